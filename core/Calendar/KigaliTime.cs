@@ -1,0 +1,15 @@
+namespace RbcBot.Core.Calendar;
+
+/// <summary>The programme's clock face: Africa/Kigali, UTC+2, no daylight saving since 1935.</summary>
+public static class KigaliTime
+{
+    /// <summary>The zone, made here so that a machine without zone files reads the same time.</summary>
+    public static readonly TimeZoneInfo Zone =
+        TimeZoneInfo.CreateCustomTimeZone("Africa/Kigali", TimeSpan.FromHours(2), "Kigali", "Kigali");
+
+    /// <summary>The moment as a clock in Kigali shows it.</summary>
+    public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>The day in Kigali.</summary>
+    public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
+}

@@ -1,0 +1,19 @@
+using RbcBot.Core.Content;
+using RbcBot.Core.Forms;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>What a turn may look up: rounds, compiled forms and content, as they stand now. Immutable.</summary>
+/// <param name="Forms">Every form version that any session may be pinned to, by version.</param>
+public sealed record Catalogue(
+    IReadOnlyList<Round> Rounds,
+    IReadOnlyDictionary<string, Form> Forms,
+    Library Library)
+{
+    public static readonly Catalogue Empty = new([], new Dictionary<string, Form>(), Library.Empty);
+
+    /// <summary>The round of a code, compared without case and outer blanks; null when there is none.</summary>
+    public Round? Round(string code) =>
+        Rounds.FirstOrDefault(round => string.Equals(round.Code, code.Trim(), StringComparison.OrdinalIgnoreCase));
+}

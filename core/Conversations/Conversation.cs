@@ -1,0 +1,43 @@
+using RbcBot.Core.People;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>All that is remembered of the talk with one person, beside facts.</summary>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Address">Where the person last spoke: replies and nudges go there.</param>
+/// <param name="State">The state of the talk's machine, by name: see Talk.</param>
+public sealed record Conversation(PersonId Person, Address Address, string State)
+{
+    /// <summary>Null until the person has chosen.</summary>
+    public Language? Language { get; init; }
+
+    public IReadOnlyList<Consent> Consents { get; init; } = [];
+
+    /// <summary>All sessions, oldest first; ended ones stay.</summary>
+    public IReadOnlyList<Session> Sessions { get; init; } = [];
+
+    /// <summary>Id of the session in front; null at the menu.</summary>
+    public string? Front { get; init; }
+
+    /// <summary>The round code that brought the person, kept while language and introduction come first; null when none waits.</summary>
+    public string? Wanted { get; init; }
+
+    /// <summary>How often something was asked: numbers the tokens.</summary>
+    public int Asks { get; init; }
+
+    /// <summary>Unclear messages in a row outside a session.</summary>
+    public int Unclear { get; init; }
+
+    /// <summary>Whether the person asked us not to write first.</summary>
+    public bool IsSilenced { get; init; }
+
+    /// <summary>Whether the introduction was shown.</summary>
+    public bool IsIntroduced { get; init; }
+
+    /// <summary>When the person last spoke; null before.</summary>
+    public DateTimeOffset? LastHeard { get; init; }
+
+    /// <summary>The conversation of somebody who has never written.</summary>
+    public static Conversation New(PersonId person, Address address) => new(person, address, "New");
+}

@@ -1,0 +1,37 @@
+using RbcBot.Core.People;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Something that happened and is never edited: what statistics and reports read.</summary>
+public abstract record Fact(PersonId Person, DateTimeOffset At);
+
+public sealed record LanguageChosen(PersonId Person, DateTimeOffset At, Language Language) : Fact(Person, At);
+
+/// <summary>Consent was given or refused, in which version and language.</summary>
+public sealed record ConsentTaken(PersonId Person, DateTimeOffset At, Consent Consent) : Fact(Person, At);
+
+public sealed record SessionStarted(PersonId Person, DateTimeOffset At, string Session, string Subject, string FormVersion) : Fact(Person, At);
+
+/// <summary>An answer was taken; a correction is another one for the same path.</summary>
+/// <param name="Value">Canonical value; "" when skipped.</param>
+public sealed record AnswerGiven(PersonId Person, DateTimeOffset At, string Session, string Path, string Value) : Fact(Person, At);
+
+/// <summary>An answer was refused by the author's rule.</summary>
+public sealed record AnswerRefused(PersonId Person, DateTimeOffset At, string Session, string Path, string Why) : Fact(Person, At);
+
+public sealed record SessionPaused(PersonId Person, DateTimeOffset At, string Session) : Fact(Person, At);
+
+public sealed record SessionResumed(PersonId Person, DateTimeOffset At, string Session) : Fact(Person, At);
+
+public sealed record SessionSubmitted(PersonId Person, DateTimeOffset At, string Session, string Subject) : Fact(Person, At);
+
+public sealed record SessionWithdrawn(PersonId Person, DateTimeOffset At, string Session, string Subject) : Fact(Person, At);
+
+/// <summary>A quiz option was chosen in a lesson.</summary>
+public sealed record QuizAnswered(PersonId Person, DateTimeOffset At, string Session, string Question, string Option, bool IsRight, int Attempt) : Fact(Person, At);
+
+public sealed record LessonCompleted(PersonId Person, DateTimeOffset At, string Session, string Lesson) : Fact(Person, At);
+
+/// <summary>The person asked for silence: no nudges until she speaks again.</summary>
+public sealed record Silenced(PersonId Person, DateTimeOffset At) : Fact(Person, At);

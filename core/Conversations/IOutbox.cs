@@ -1,0 +1,49 @@
+using RbcBot.Core.People;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Where a message stands on its way; it never goes back.</summary>
+public enum SendState { Pending, Sent, Blocked, Failed, Unknown }
+
+/// <summary>A message in the outbox.</summary>
+/// <param name="Number">1, 2, 3 … for the address: the web chat's event number.</param>
+/// <param name="Tries">How often it was handed to the channel.</param>
+/// <param name="ChannelMessageId">The channel's id once sent; "" before.</param>
+public sealed record Sending(
+    string Id,
+    Address To,
+    long Number,
+    Outbound Message,
+    SendState State,
+    int Tries,
+    DateTimeOffset DueAt,
+    string ChannelMessageId);
+
+/// <summary>Messages that were decided and are on their way.</summary>
+public interface IOutbox
+{
+    /// <summary>Waits for the next pending message that is due, of an address to which nobody is sending; in order for each address, replies before nudges. Messages of fetched channels never come.</summary>
+    ValueTask<Sending> NextAsync(CancellationToken stop);
+
+    /// <summary>Writes down what became of it and frees the address. With retryAt it stays pending until then.</summary>
+    Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop);
+
+    /// <summary>The messages to an address with a number above, in order.</summary>
+    Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop);
+
+    /// <summary>Completes when a message above the number is there for the address, or when the time is over.</summary>
+    Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop);
+
+    /// <summary>The channel's id of the last sent message that a redraw may edit; null when there is none.</summary>
+    Task<string?> LastSentAsync(Address to, CancellationToken stop);
+}
+
+/// <summary>Reminders that wait for their time.</summary>
+public interface IReminders
+{
+    /// <summary>The reminders due by now, as inbounds with an id of their own (key and due time), so that accepting one twice changes nothing.</summary>
+    Task<IReadOnlyList<Inbound>> DueAsync(DateTimeOffset now, CancellationToken stop);
+
+    /// <summary>Takes away a reminder whose inbound was accepted, unless it was moved meanwhile.</summary>
+    Task DoneAsync(Inbound inbound, CancellationToken stop);
+}

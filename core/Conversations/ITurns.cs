@@ -1,0 +1,35 @@
+using RbcBot.Core.People;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Conversations, read and committed a turn at a time.</summary>
+public interface ITurns
+{
+    /// <summary>The conversation of the person; a new one at the address when there is none.</summary>
+    Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop);
+
+    /// <summary>One transaction, durable on return: conversation, sessions, facts, messages, reminders, and the inbound handled.</summary>
+    Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop);
+}
+
+/// <summary>Sessions and facts as pages, exports and reports read them.</summary>
+public interface IRecords
+{
+    /// <summary>All sessions with the subject (a round's code or a lesson's id), oldest first.</summary>
+    Task<IReadOnlyList<Session>> SessionsAsync(string subject, CancellationToken stop);
+
+    /// <summary>All sessions of a flow: interview, application, feedback, test or lesson.</summary>
+    Task<IReadOnlyList<Session>> SessionsOfFlowAsync(string flow, CancellationToken stop);
+
+    /// <summary>How many sessions each subject has: begun and submitted.</summary>
+    Task<IReadOnlyDictionary<string, (int Begun, int Submitted)>> CountsAsync(CancellationToken stop);
+
+    /// <summary>Every conversation, without its sessions.</summary>
+    Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop);
+
+    /// <summary>All facts, oldest first.</summary>
+    Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop);
+
+    /// <summary>A person's addresses, the first one first; empty when nobody has the id.</summary>
+    Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop);
+}

@@ -1,0 +1,54 @@
+using RbcBot.Core.People;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>What kind of thing a person, or the clock, said.</summary>
+public enum SaidKind
+{
+    /// <summary>Typed words; Words holds them.</summary>
+    Text,
+
+    /// <summary>A pressed button; Words holds its payload.</summary>
+    Choice,
+
+    /// <summary>Came in by a link, a QR code or /start; Words holds the round's code, "" when there was none.</summary>
+    Enter,
+
+    Voice,
+    Photo,
+    Sticker,
+    Location,
+    Contact,
+    Document,
+
+    /// <summary>Something the channel knows and we do not.</summary>
+    Other,
+
+    /// <summary>The programme or the clock speaks; Words holds the subject, such as lesson:EPI-01 or round:PRE1.</summary>
+    Due,
+
+    /// <summary>The person blocked us on the channel.</summary>
+    Blocked,
+
+    /// <summary>The person let us in again.</summary>
+    Unblocked,
+}
+
+/// <summary>One thing that was said, as the channel understood it.</summary>
+/// <param name="Words">Text, payload, code or subject; "" for kinds that carry none.</param>
+public sealed record Said(SaidKind Kind, string Words)
+{
+    public static Said Text(string words) => new(SaidKind.Text, words);
+
+    public static Said Choice(string payload) => new(SaidKind.Choice, payload);
+
+    public static Said Enter(string code) => new(SaidKind.Enter, code);
+
+    public static Said Due(string subject) => new(SaidKind.Due, subject);
+}
+
+/// <summary>Everything that can happen to a conversation comes as one of these.</summary>
+/// <param name="From">The address it came from; for a due inbound, the address to speak to.</param>
+/// <param name="ExternalId">The channel's own id of the message; with channel and address it is taken once, ever.</param>
+/// <param name="At">When it was said, by the channel's clock where it has one.</param>
+public sealed record Inbound(Address From, string ExternalId, Said Said, DateTimeOffset At);

@@ -1,0 +1,32 @@
+using RbcBot.Core.Forms;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Opens a form to people under a code.</summary>
+public sealed class OpenRound(IRounds rounds, ICatalogues catalogues)
+{
+    /// <summary>Reads the file and, when nothing in it is refused, opens the round; an open round of the same code moves new sessions to this form.</summary>
+    /// <param name="kind">Null takes chat::kind of the settings sheet, else interview.</param>
+    /// <returns>The round, or null with the findings that say why not.</returns>
+    public async Task<(Round? Round, IReadOnlyList<Finding> Findings)> RunAsync(
+        FormFile file, string code, RoundKind? kind, CancellationToken stop)
+    {
+        var (form, findings) = FormReading.Of(file.Bytes, file.FileName);
+        if (form is null)
+            return (null, findings);
+
+        var round = new Round(
+            code.Trim(),
+            kind ?? (Enum.TryParse<RoundKind>(form.Settings.GetValueOrDefault("chat::kind"), ignoreCase: true, out var own) ? own : RoundKind.Interview),
+            form.Id, form.Version,
+            form.Settings.GetValueOrDefault("chat::module", ""),
+            form.Settings.GetValueOrDefault("chat::moment", ""),
+            IsOpen: true, file.UploadedAt);
+
+        await rounds.PutFileAsync(file with { Version = form.Version }, stop);
+        await rounds.PutAsync(round, stop);
+        await catalogues.RefreshAsync(stop);
+        return (round, findings);
+    }
+}

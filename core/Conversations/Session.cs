@@ -1,0 +1,48 @@
+using RbcBot.Core.Forms;
+using RbcBot.Core.People;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>One piece of work of a person: an interview, an application, a test, a feedback form or a lesson.</summary>
+/// <param name="Id">Unique: the person's id and a number.</param>
+/// <param name="Flow">The flow's name: interview, application, feedback, test or lesson.</param>
+/// <param name="Subject">The round's code, or the lesson's id.</param>
+/// <param name="State">The state of the flow's machine, by name.</param>
+/// <param name="FormVersion">The form's content hash, pinned when it began; "" for a lesson.</param>
+/// <param name="Answers">Answers in order; for a lesson, path is card or quiz id.</param>
+/// <param name="Started">When the person began.</param>
+/// <param name="Touched">When the person last did something in it.</param>
+/// <param name="Submitted">When it was finished; null before.</param>
+/// <param name="Language">Code of the language it was last held in.</param>
+public sealed record Session(
+    string Id,
+    PersonId Person,
+    string Flow,
+    string Subject,
+    string State,
+    string FormVersion,
+    IReadOnlyList<GivenAnswer> Answers,
+    DateTimeOffset Started,
+    DateTimeOffset Touched,
+    DateTimeOffset? Submitted,
+    string Language)
+{
+    /// <summary>What is being asked right now; null when nothing is.</summary>
+    public Asked? Asked { get; init; }
+
+    /// <summary>Answers as submitted, calculated rows included; empty before.</summary>
+    public IReadOnlyList<GivenAnswer> Submission { get; init; } = [];
+
+    /// <summary>Whether the review brought the person back to one earlier question.</summary>
+    public bool IsCorrecting { get; init; }
+
+    /// <summary>Whether it ended, by submission or withdrawal.</summary>
+    public bool IsOver { get; init; }
+}
+
+/// <summary>The question that stands open, with the order in which its options were shown: frozen, so that "2" keeps its meaning.</summary>
+/// <param name="Token">Bound to this asking; a button with another token is stale.</param>
+/// <param name="Options">Option names in the order shown.</param>
+/// <param name="Ticked">Names ticked so far, in a question that takes several.</param>
+/// <param name="Unclear">How many answers in a row were not understood or refused.</param>
+public sealed record Asked(string Token, string Path, IReadOnlyList<string> Options, IReadOnlyList<string> Ticked, int Unclear);

@@ -1,0 +1,27 @@
+namespace RbcBot.Core.Forms;
+
+/// <summary>A compiled XLSForm: immutable, its version being the hash of its content.</summary>
+public sealed partial class Form
+{
+    /// <summary>form_id of the settings sheet, else the file's name.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>form_title by language code; the id when there is none.</summary>
+    public required IReadOnlyDictionary<string, string> Titles { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 over the sheets' cells in canonical form: the same questions give the same version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Language codes in the sheet's order, the default first; [""] when the sheet names none.</summary>
+    public required IReadOnlyList<string> LanguageCodes { get; init; }
+
+    /// <summary>Every row that holds a value or says something, in the sheet's order.</summary>
+    public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>The settings row by column, lower-case; chat::… keys keep their prefix.</summary>
+    public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>The question of the name (first in order) or path; null when there is none.</summary>
+    public Question? Find(string nameOrPath) =>
+        Questions.FirstOrDefault(question => question.Path == nameOrPath) ?? Questions.FirstOrDefault(question => question.Name == nameOrPath);
+}

@@ -1,0 +1,32 @@
+namespace RbcBot.Core.Forms;
+
+/// <summary>A question or note as it stands at this point of a run: labels filled, choices filtered.</summary>
+public sealed class FormStep
+{
+    readonly Func<string, string> label, hint, guidance;
+
+    internal FormStep(
+        Question question, bool required, IReadOnlyList<Choice> options,
+        Func<string, string> label, Func<string, string> hint, Func<string, string> guidance)
+    {
+        (Question, Required, Options) = (question, required, options);
+        (this.label, this.hint, this.guidance) = (label, hint, guidance);
+    }
+
+    public Question Question { get; }
+
+    /// <summary>Whether an answer is required now.</summary>
+    public bool Required { get; }
+
+    /// <summary>The choices that choice_filter lets through, in the sheet's order.</summary>
+    public IReadOnlyList<Choice> Options { get; }
+
+    /// <summary>The question in the language (code, or column name), its ${references} filled; falls back to the default language.</summary>
+    public string Label(string language) => label(language);
+
+    /// <summary>The hint; "" when there is none.</summary>
+    public string Hint(string language) => hint(language);
+
+    /// <summary>The guidance hint, which answers "why do you ask?"; "" when there is none.</summary>
+    public string Guidance(string language) => guidance(language);
+}
