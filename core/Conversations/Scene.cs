@@ -3,7 +3,8 @@ using RbcBot.Core.Texts;
 namespace RbcBot.Core.Conversations;
 
 /// <summary>One turn in the making: the only thing that changes while a flow decides, gone when the turn is made.</summary>
-public sealed class Scene(Conversation conversation, Inbound inbound, Catalogue catalogue, DateTimeOffset now)
+public sealed class Scene(
+    Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
 {
     readonly List<Outbound> replies = [];
     readonly List<Fact> facts = [];
@@ -22,7 +23,46 @@ public sealed class Scene(Conversation conversation, Inbound inbound, Catalogue 
     /// <summary>The person's language; English until one is chosen.</summary>
     public Language Language => Conversation.Language ?? Language.En;
 
+    /// <summary>The command that was said by word or button; null when it was none.</summary>
+    public Command? Command { get; } = inbound.Said.Kind switch
+    {
+        SaidKind.Text => Commands.Read(inbound.Said.Words),
+        SaidKind.Choice => Commands.OfPayload(inbound.Said.Words),
+        _ => null,
+    };
+
+    /// <summary>The session in front.</summary>
+    /// <exception cref="InvalidOperationException">None is: a programmer's mistake.</exception>
+    public Session Session => Conversation.Sessions.Single(session => session.Id == Conversation.Front);
+
+    /// <summary>The flow of the session in front.</summary>
+    public IFlow Flow => FlowOf(Session);
+
+    public IFlow FlowOf(Session session) => flows.Single(flow => flow.Name == session.Flow);
+
+    /// <summary>Keeps the session as it now is; a new one is added.</summary>
+    public void Keep(Session session)
+    {
+        var known = Conversation.Sessions.Any(other => other.Id == session.Id);
+        Conversation = Conversation with
+        {
+            Sessions = known
+                ? [.. Conversation.Sessions.Select(other => other.Id == session.Id ? session : other)]
+                : [.. Conversation.Sessions, session],
+        };
+    }
+
+    /// <summary>A new token for a question about to be asked.</summary>
+    public string NewToken()
+    {
+        Conversation = Conversation with { Asks = Conversation.Asks + 1 };
+        return Conversation.Asks.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     public string Text(string key, params (string Name, object? Value)[] slots) => Texts.Text.Of(Language, key, slots);
+
+    public Button Button(Command command) =>
+        new(Text($"talk.command.{command.ToString().ToLowerInvariant()}"), Commands.Payload(command), ButtonRole.Command);
 
     public void Say(string key, params (string Name, object? Value)[] slots) => Reply(new Outbound(Text(key, slots)));
 
@@ -31,6 +71,9 @@ public sealed class Scene(Conversation conversation, Inbound inbound, Catalogue 
     public void Note(Fact fact) => facts.Add(fact);
 
     public void Remind(Reminder reminder) => reminders.Add(reminder);
+
+    /// <summary>Whether anything was said so far in this turn.</summary>
+    public bool HasSaid => replies.Count > 0;
 
     public Turn ToTurn() => new(Conversation, replies, facts, reminders);
 }

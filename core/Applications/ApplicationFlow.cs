@@ -1,0 +1,22 @@
+using RbcBot.Core.Conversations;
+using Stateless;
+
+namespace RbcBot.Core.Applications;
+
+/// <summary>An application for a place: as an interview, and still open to be taken back after it was sent.</summary>
+public static class ApplicationFlow
+{
+    public static FormLife Life => new("application", Machine);
+
+    /// <summary>The application's steps; drawn into docs/flows/application.mmd.</summary>
+    public static StateMachine<FormState, FormTrigger> Machine(FormState state)
+    {
+        var machine = FormMachine.Of(state);
+        machine.Configure(FormState.Consenting).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        machine.Configure(FormState.Asking).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        machine.Configure(FormState.Reviewing).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        machine.Configure(FormState.Paused).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        machine.Configure(FormState.Submitted).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        return machine;
+    }
+}

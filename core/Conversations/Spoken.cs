@@ -1,0 +1,36 @@
+using System.Globalization;
+using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Canonical answers as a person reads them.</summary>
+public static class Spoken
+{
+    /// <summary>Labels instead of names, dates with the month in words, numbers as the culture writes them; "–" when skipped.</summary>
+    public static string Value(Question question, string value, Language language) => question.Type switch
+    {
+        _ when value.Length == 0 => "–",
+        QuestionType.SelectOne or QuestionType.SelectMultiple => string.Join(", ",
+            value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Label(question, name, language))),
+        QuestionType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+            day.ToString("d MMMM yyyy", Languages.Culture(language)),
+        QuestionType.Decimal when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            number.ToString(Languages.Culture(language)),
+        _ => value,
+    };
+
+    /// <summary>The question's label as a line of a list: its first line, cut at a word after so many characters.</summary>
+    public static string Short(Question question, Language language, int most)
+    {
+        var label = question.Labels.TryGetValue(Languages.Code(language), out var own) ? own : question.Labels.Values.FirstOrDefault(question.Name);
+        var line = label.Split('\n')[0];
+        if (line.Length <= most)
+            return line;
+        var cut = line.LastIndexOf(' ', most);
+        return line[..(cut > 0 ? cut : most)] + " …";
+    }
+
+    static string Label(Question question, string name, Language language) =>
+        question.Choices.FirstOrDefault(choice => choice.Name == name)?.Label(Languages.Code(language)) ?? name;
+}

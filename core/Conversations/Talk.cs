@@ -1,0 +1,62 @@
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Decides a turn: what is said around all sessions, and to which flow the rest goes. Pure.</summary>
+public static class Talk
+{
+    /// <summary>The whole decision of the product: state and what was said in, what happens out.</summary>
+    public static Turn Take(
+        Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
+    {
+        var scene = new Scene(conversation, inbound, catalogue, flows, now);
+        if (inbound.Said.Kind == SaidKind.Due)
+            Dues.Take(scene);
+        else
+            TakeFromPerson(scene);
+        return scene.ToTurn();
+    }
+
+    static void TakeFromPerson(Scene scene)
+    {
+        var lastHeard = scene.Conversation.LastHeard;
+        scene.Conversation = scene.Conversation with { Address = scene.Inbound.From, LastHeard = scene.Now };
+        if (scene.Said.Kind is SaidKind.Blocked or SaidKind.Unblocked)
+        {
+            scene.Conversation = scene.Conversation with { IsSilenced = scene.Said.Kind == SaidKind.Blocked };
+            return;
+        }
+
+        if (scene.Command == Command.Stop)
+            Silence.Begin(scene);
+        else if (TalkMachine.State(scene.Conversation) == TalkState.New)
+            LanguageTalk.Greet(scene);
+        else
+            TakeKnown(scene, lastHeard);
+    }
+
+    static void TakeKnown(Scene scene, DateTimeOffset? lastHeard)
+    {
+        Silence.End(scene);
+        if (TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
+            LanguageTalk.Take(scene);
+        else if (scene.Said.Kind == SaidKind.Enter)
+            Doors.Enter(scene, scene.Said.Words);
+        else if (!CommandTalk.Take(scene))
+            TakeWords(scene, lastHeard);
+    }
+
+    static void TakeWords(Scene scene, DateTimeOffset? lastHeard)
+    {
+        var isMedia = scene.Said.Kind is not (SaidKind.Text or SaidKind.Choice);
+        if (isMedia)
+            scene.Say($"talk.media.{scene.Said.Kind.ToString().ToLowerInvariant()}");
+
+        if (scene.Conversation.Front is null)
+            MenuTalk.Take(scene, isMedia);
+        else if (isMedia)
+            scene.Flow.Repeat(scene);
+        else if (Greetings.Is(scene.Said) && scene.Now - lastHeard > Greetings.Absence)
+            Doors.Resume(scene, scene.Session);
+        else
+            scene.Flow.Take(scene);
+    }
+}
