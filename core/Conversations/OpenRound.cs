@@ -8,9 +8,11 @@ public sealed class OpenRound(IRounds rounds, ICatalogues catalogues)
 {
     /// <summary>Reads the file and, when nothing in it is refused, opens the round; an open round of the same code moves new sessions to this form.</summary>
     /// <param name="kind">Null takes chat::kind of the settings sheet, else interview.</param>
+    /// <param name="module">Null takes chat::module of the settings sheet, else none.</param>
+    /// <param name="moment">Null takes chat::moment of the settings sheet, else none.</param>
     /// <returns>The round, or null with the findings that say why not.</returns>
     public async Task<(Round? Round, IReadOnlyList<Finding> Findings)> RunAsync(
-        FormFile file, string code, RoundKind? kind, CancellationToken stop)
+        FormFile file, string code, RoundKind? kind, string? module, string? moment, CancellationToken stop)
     {
         var (form, findings) = FormReading.Of(file.Bytes, file.FileName);
         if (form is null)
@@ -20,8 +22,8 @@ public sealed class OpenRound(IRounds rounds, ICatalogues catalogues)
             code.Trim(),
             kind ?? (Enum.TryParse<RoundKind>(form.Settings.GetValueOrDefault("chat::kind"), ignoreCase: true, out var own) ? own : RoundKind.Interview),
             form.Id, form.Version,
-            form.Settings.GetValueOrDefault("chat::module", ""),
-            form.Settings.GetValueOrDefault("chat::moment", ""),
+            module ?? form.Settings.GetValueOrDefault("chat::module", ""),
+            moment ?? form.Settings.GetValueOrDefault("chat::moment", ""),
             IsOpen: true, file.UploadedAt);
 
         await rounds.PutFileAsync(file with { Version = form.Version }, stop);

@@ -1,0 +1,65 @@
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Commands;
+
+/// <summary>The commands beside running the bot: form check, form run, round open, export.</summary>
+static class CommandLine
+{
+    const string Usage = """
+        dotnet run --project bot                              run the bot, the web chat and the console
+        dotnet run --project bot -- demo [--seed N]           play a simulated programme, then stay up
+        dotnet run --project bot -- form check FILE [--json]  read a form and say what is wrong with it
+        dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
+        dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m]
+        dotnet run --project bot -- export --round CODE --format csv|xlsx|json --out FILE
+        """;
+
+    /// <summary>Runs a command and gives its exit code; null when the arguments ask for the bot itself.</summary>
+    public static async Task<int?> TakeAsync(string[] args, CancellationToken stop) => args switch
+    {
+        [] or ["demo", ..] => null,
+        [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
+        ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
+        ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
+        ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),
+        ["export", .. var rest] => await AskDesk.RunAsync(ExportRequest(rest), Option(rest, "--out"), stop),
+        _ => Explain(),
+    };
+
+    static DeskRequest OpenRequest(string file, string[] rest) => new("round open")
+    {
+        Code = Option(rest, "--code"),
+        Kind = Option(rest, "--kind"),
+        Module = Option(rest, "--module"),
+        Moment = Option(rest, "--moment"),
+        FileName = Path.GetFileName(file),
+        File = File.Exists(file) ? File.ReadAllBytes(file) : null,
+    };
+
+    static DeskRequest ExportRequest(string[] rest) => new("export")
+    {
+        Code = Option(rest, "--round"),
+        Format = Option(rest, "--format"),
+        FileName = Option(rest, "--out"),
+    };
+
+    /// <summary>The value after a name, or after "name=".</summary>
+    public static string? Option(IReadOnlyList<string> args, string name)
+    {
+        for (var i = 0; i < args.Count; i++)
+        {
+            if (args[i] == name && i + 1 < args.Count)
+                return args[i + 1];
+            if (args[i].StartsWith(name + "=", StringComparison.Ordinal))
+                return args[i][(name.Length + 1)..];
+        }
+
+        return null;
+    }
+
+    static int Explain()
+    {
+        Console.Error.WriteLine(Usage);
+        return 2;
+    }
+}

@@ -1,0 +1,46 @@
+using RbcBot.Admin.Rounds;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Bot.Commands;
+
+/// <summary>Does what commands ask, wherever the database is open.</summary>
+sealed class Desk(OpenRound openRound, ICatalogues catalogues, IRecords records, TimeProvider clock)
+{
+    public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
+    {
+        "round open" => OpenAsync(request, stop),
+        "export" => ExportAsync(request, stop),
+        _ => Task.FromResult(new DeskOutcome(2, $"There is no command {request.Verb}.", null)),
+    };
+
+    async Task<DeskOutcome> OpenAsync(DeskRequest request, CancellationToken stop)
+    {
+        if (request.File is null || string.IsNullOrWhiteSpace(request.Code))
+            return new DeskOutcome(2, "Give a file that exists and a code: round open FILE --code CODE.", null);
+        if (!RoundCode.IsGood(request.Code))
+            return new DeskOutcome(2, "A code has 1 to 64 letters, digits, - or _.", null);
+        if (request.Kind is not null && !Enum.TryParse<RoundKind>(request.Kind, ignoreCase: true, out _))
+            return new DeskOutcome(2, "The kind is interview, application, feedback or test.", null);
+
+        var file = new FormFile("", request.FileName ?? "form.xlsx", request.File, clock.GetUtcNow());
+        RoundKind? kind = request.Kind is null ? null : Enum.Parse<RoundKind>(request.Kind, ignoreCase: true);
+        var (round, findings) = await openRound.RunAsync(file, request.Code, kind, request.Module, request.Moment, stop);
+        var lines = findings.Select(FormCheck.Line).ToList();
+        lines.Add(round is null ? "The round was not opened: mend what is refused." : $"Round {round.Code} is open ({round.Kind.ToString().ToLowerInvariant()}): /chat?code={round.Code}");
+        return new DeskOutcome(round is null ? 1 : 0, string.Join(Environment.NewLine, lines), null);
+    }
+
+    async Task<DeskOutcome> ExportAsync(DeskRequest request, CancellationToken stop)
+    {
+        if (catalogues.Current.Round(request.Code ?? "") is not { } round)
+            return new DeskOutcome(1, $"There is no round {request.Code}. Open ones: {string.Join(", ", catalogues.Current.Rounds.Select(other => other.Code))}", null);
+        if (request.Format is not ("csv" or "xlsx" or "json") || request.FileName is null)
+            return new DeskOutcome(2, "Give a format and a file: export --round CODE --format csv|xlsx|json --out FILE.", null);
+
+        var sessions = await records.SessionsAsync(round.Code, stop);
+        using var file = new MemoryStream();
+        RoundExport.Write(file, request.Format, catalogues.Current, round, sessions);
+        return new DeskOutcome(0, $"{sessions.Count} sessions of {round.Code} written to {request.FileName}.", file.ToArray());
+    }
+}

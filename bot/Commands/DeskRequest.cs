@@ -1,0 +1,25 @@
+namespace RbcBot.Bot.Commands;
+
+/// <summary>What a command asks of whoever owns the database: itself, or a running bot.</summary>
+/// <param name="Verb">round open or export.</param>
+sealed record DeskRequest(string Verb)
+{
+    public string? Code { get; init; }
+
+    public string? Kind { get; init; }
+
+    public string? Module { get; init; }
+
+    public string? Moment { get; init; }
+
+    public string? Format { get; init; }
+
+    public string? FileName { get; init; }
+
+    public byte[]? File { get; init; }
+}
+
+/// <summary>What came of it.</summary>
+/// <param name="Says">What to print.</param>
+/// <param name="File">What to write to --out; null when there is nothing.</param>
+sealed record DeskOutcome(int ExitCode, string Says, byte[]? File);

@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace RbcBot.Bot.Commands;
+
+/// <summary>How a command finds the bot that owns the database: a file beside it that only the same user can read.</summary>
+/// <param name="Url">Where the owner listens.</param>
+/// <param name="Token">A secret made at each start; only who can read the file knows it.</param>
+sealed record OwnerFile(string Url, string Token)
+{
+    public const string Header = "X-RbcBot-Owner";
+
+    public const string Route = "/desk";
+
+    const string Name = "owner.json";
+
+    /// <summary>The owner of the folder; null when none has written itself down.</summary>
+    public static OwnerFile? Read(string folder) =>
+        File.Exists(Path.Combine(folder, Name)) ? JsonSerializer.Deserialize<OwnerFile>(File.ReadAllText(Path.Combine(folder, Name))) : null;
+
+    /// <summary>Writes the owner down, readable by this user alone.</summary>
+    public void Write(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        File.Delete(path);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, options);
+        JsonSerializer.Serialize(file, this);
+    }
+
+    public static void Remove(string folder) => File.Delete(Path.Combine(folder, Name));
+}

@@ -1,0 +1,32 @@
+using RbcBot.Core.Content;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Bot.Turns;
+
+/// <summary>The catalogue in memory: forms are compiled once a version, content is read once a start.</summary>
+sealed class Catalogues(IRounds rounds, Library library) : ICatalogues
+{
+    readonly Dictionary<string, Form> compiled = [];
+    readonly SemaphoreSlim one = new(1);
+
+    public Catalogue Current { get; private set; } = Catalogue.Empty with { Library = library };
+
+    public async Task RefreshAsync(CancellationToken stop)
+    {
+        await one.WaitAsync(stop);
+        try
+        {
+            foreach (var file in await rounds.FilesAsync(stop))
+                if (!compiled.ContainsKey(file.Version) && FormReading.Of(file.Bytes, file.FileName).Form is { } form)
+                    compiled[file.Version] = form;
+
+            Current = new Catalogue(await rounds.ListAsync(stop), new Dictionary<string, Form>(compiled), library);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Turns;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Tests.Given;
+
+/// <summary>A conversation played by a test: what is said, what is answered and what happened, as a text that a trainer can read.</summary>
+/// <remarks>The conversation is stored and read back before every turn, as the shell does.</remarks>
+sealed class Dialogue(Catalogue catalogue)
+{
+    readonly StringBuilder transcript = new();
+    readonly List<Fact> facts = [];
+    readonly Address address = new("web", "amina-phone");
+    int said;
+
+    public DateTimeOffset Now { get; private set; } = new(2026, 1, 12, 7, 0, 0, TimeSpan.Zero);
+
+    public Conversation Conversation { get; private set; } = Conversation.New(new PersonId("amina"), new Address("web", "amina-phone"));
+
+    public IReadOnlyList<Outbound> Last { get; private set; } = [];
+
+    public IReadOnlyList<Reminder> Reminders { get; private set; } = [];
+
+    public IReadOnlyList<Fact> Facts => facts;
+
+    public string Transcript => transcript.ToString();
+
+    public Dialogue Enters(string code) => Take(Said.Enter(code), $"[enters {code}]");
+
+    public Dialogue Says(string words) => Take(Said.Text(words), words);
+
+    public Dialogue Hears(string subject) => Take(Said.Due(subject), $"[{subject}]");
+
+    public Dialogue Sends(SaidKind kind) => Take(new Said(kind, ""), $"[{kind}]");
+
+    public Dialogue Presses(string label) => Take(Said.Choice(Payload(label)), $"({label})");
+
+    public Dialogue PressesPayload(string payload) => Take(Said.Choice(payload), $"({payload})");
+
+    public Dialogue Waits(TimeSpan time)
+    {
+        Now += time;
+        transcript.AppendLine(CultureInfo.InvariantCulture, $"… {time.TotalDays:0.##} days later");
+        return this;
+    }
+
+    public string Payload(string label) =>
+        Last.SelectMany(message => message.Buttons).LastOrDefault(button => button.Label == label)?.Payload
+        ?? throw new InvalidOperationException($"No button «{label}» in: {string.Join(" | ", Last.SelectMany(message => message.Buttons).Select(button => button.Label))}");
+
+    Dialogue Take(Said what, string shown)
+    {
+        transcript.AppendLine(CultureInfo.InvariantCulture, $"> {shown}");
+        Now = Now.AddSeconds(10);
+        Conversation = JsonSerializer.Deserialize<Conversation>(JsonSerializer.Serialize(Conversation, StoredJson.Options), StoredJson.Options)!;
+        var turn = Talk.Take(Conversation, new Inbound(address, $"m{said++}", what, Now), catalogue, Flows.All, Now);
+        (Conversation, Last, Reminders) = (turn.Next, turn.Replies, turn.Reminders);
+        facts.AddRange(turn.Facts);
+        Write(turn);
+        return this;
+    }
+
+    void Write(Turn turn)
+    {
+        foreach (var reply in turn.Replies)
+        {
+            transcript.AppendLine(CultureInfo.InvariantCulture, $"< {(reply.Redraws ? "[redraws] " : "")}{reply.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+            if (reply.Buttons.Count > 0)
+                transcript.AppendLine("  " + string.Join(" ", reply.Buttons.Select(button => $"({(button.IsTicked ? "✓ " : "")}{button.Label})")));
+        }
+
+        foreach (var fact in turn.Facts)
+            transcript.AppendLine(CultureInfo.InvariantCulture, $"* {fact.GetType().Name}{Detail(fact)}");
+    }
+
+    static string Detail(Fact fact) => fact switch
+    {
+        AnswerGiven answer => $" {answer.Path} = {answer.Value}",
+        AnswerRefused refused => $" {refused.Path}: {refused.Why}",
+        ConsentTaken consent => $" {consent.Consent.Purpose} {(consent.Consent.Given ? "yes" : "no")} in {consent.Consent.Language}",
+        QuizAnswered quiz => $" {quiz.Question} {quiz.Option} {(quiz.IsRight ? "right" : "wrong")} ({quiz.Attempt})",
+        _ => "",
+    };
+}
