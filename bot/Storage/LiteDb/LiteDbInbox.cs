@@ -81,10 +81,9 @@ sealed class LiteDbInbox : IInbox
 
     Waiting? Take(ILiteEngine engine, string id, BsonDocument row, Inbound inbound)
     {
-        if (LiteDbRows.Find(engine, LiteDbSchema.Inbox, id) is not null)
+        if (!LiteDbRows.Put(engine, LiteDbSchema.Inbox, new BsonDocument { ["_id"] = id, ["at"] = clock.GetUtcNow().UtcTicks }))
             return null;
         var person = people.At(engine, inbound);
-        LiteDbRows.Insert(engine, LiteDbSchema.Inbox, new BsonDocument { ["_id"] = id, ["at"] = clock.GetUtcNow().UtcTicks });
         (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
         LiteDbRows.Insert(engine, LiteDbSchema.Waiting, row);
         return new Waiting(id, person, inbound, Tries: 0);

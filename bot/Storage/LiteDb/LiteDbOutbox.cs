@@ -16,6 +16,7 @@ sealed class LiteDbOutbox : IOutbox
     readonly IReadOnlySet<string> fetched;
     readonly Lanes<Sending> lanes;
     readonly Recent<string, long> numbers = new(Remembered);
+    readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered / 10);
     readonly ArrivalBell bell;
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
@@ -60,11 +61,10 @@ sealed class LiteDbOutbox : IOutbox
     }
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<Sending>>(
-            [.. store.Read(LiteDbSchema.Outbox, LiteDbRows.Above(StoredKeys.Of(to), number)).Select(SendingRow.Read)]);
+        Task.FromResult(After(StoredKeys.Of(to), number));
 
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) =>
-        bell.WaitAsync(StoredKeys.Of(to), () => HasAbove(to, number), time, stop);
+        bell.WaitAsync(StoredKeys.Of(to), () => After(StoredKeys.Of(to), number).Count > 0, time, stop);
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
         Task.FromResult(store.Read(LiteDbSchema.Outbox, LiteDbRows.Last(StoredKeys.Of(to), EditableWithin))
@@ -92,10 +92,13 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>Sets them on their way, once the turn is on disk.</summary>
     public void Announce(IReadOnlyList<Sending> sendings)
     {
+        if (sendings.Count == 0)
+            return;
         foreach (var sending in sendings)
             Queue(sending);
-        if (sendings.Count > 0)
-            bell.Ring(Lane(sendings[0]));
+        if (sendings[0].State == SendState.Sent)
+            latest.Put(Lane(sendings[0]), sendings);
+        bell.Ring(Lane(sendings[0]));
     }
 
     void Queue(Sending sending)
@@ -104,8 +107,11 @@ sealed class LiteDbOutbox : IOutbox
             lanes.Add(Lane(sending), sending, rank: sending.Message.IsNudge ? 1 : 0, sending.DueAt);
     }
 
-    bool HasAbove(Address to, long number) =>
-        store.Read(LiteDbSchema.Outbox, LiteDbRows.Last(StoredKeys.Of(to), 1)).Any(row => SendingRow.Number(row) > number);
+    // Who waits for messages mostly wants those of the last turn: they are still in memory, when nothing about them can change.
+    IReadOnlyList<Sending> After(string key, long number) =>
+        latest.TryGet(key, out var last) && number >= last[0].Number - 1
+            ? [.. last.Where(sending => sending.Number > number)]
+            : [.. store.Read(LiteDbSchema.Outbox, LiteDbRows.Above(key, number)).Select(SendingRow.Read)];
 
     static long LastNumber(ILiteEngine engine, string key) =>
         LiteDbRows.All(engine, LiteDbSchema.Outbox, LiteDbRows.Last(key, 1)).Select(SendingRow.Number).FirstOrDefault();

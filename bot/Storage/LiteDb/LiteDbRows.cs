@@ -21,8 +21,9 @@ static class LiteDbRows
     public static void Insert(ILiteEngine engine, string collection, BsonDocument row) =>
         engine.Insert(collection, [row], BsonAutoId.ObjectId);
 
-    public static void Put(ILiteEngine engine, string collection, BsonDocument row) =>
-        engine.Upsert(collection, [row], BsonAutoId.ObjectId);
+    /// <summary>Adds or replaces the row; true when it is new.</summary>
+    public static bool Put(ILiteEngine engine, string collection, BsonDocument row) =>
+        engine.Upsert(collection, [row], BsonAutoId.ObjectId) > 0;
 
     public static bool Delete(ILiteEngine engine, string collection, string id) =>
         engine.Delete(collection, [new BsonValue(id)]) > 0;

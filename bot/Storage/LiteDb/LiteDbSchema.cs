@@ -12,7 +12,7 @@ static class LiteDbSchema
     /// <summary>Address key -> person, channel and value.</summary>
     public const string Addresses = "addresses";
 
-    /// <summary>Ids of all inbounds ever accepted, with the time.</summary>
+    /// <summary>Ids of all inbounds ever accepted, with the time when each last came.</summary>
     public const string Inbox = "inbox";
 
     /// <summary>Inbounds that wait for their turn.</summary>
