@@ -1,0 +1,87 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>
+/// What must be on disk before what. LiteDB 5.0.20 leaves this to chance; here: earlier log pages before the page that
+/// confirms a transaction, the whole log before the data file is touched, and one flush before anybody is told.
+/// </summary>
+sealed class Fence(SafeFileHandle data, SafeFileHandle log)
+{
+    const int ConfirmedAt = 18;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    readonly Lock flushing = new();
+    readonly object seen = new();
+    volatile bool isLogDirty;
+    long confirms;
+    Exception? broken;
+
+    /// <summary>How many confirming pages were handed to the log file so far.</summary>
+    public long Confirms
+    {
+        get
+        {
+            lock (seen)
+                return confirms;
+        }
+    }
+
+    public void WriteLog(ReadOnlySpan<byte> page, long position)
+    {
+        var isConfirming = page[ConfirmedAt] != 0;
+        try
+        {
+            if (isConfirming)
+                FlushLog();
+            RandomAccess.Write(log, page, position);
+            isLogDirty = true;
+        }
+        catch (Exception failure)
+        {
+            Say(isConfirming: false, failure);
+            throw;
+        }
+        Say(isConfirming, null);
+    }
+
+    public void WriteData(ReadOnlySpan<byte> page, long position)
+    {
+        FlushLog();
+        RandomAccess.Write(data, page, position);
+    }
+
+    public void FlushData() => RandomAccess.FlushToDisk(data);
+
+    public void FlushLog()
+    {
+        lock (flushing)
+        {
+            if (!isLogDirty)
+                return;
+            isLogDirty = false;
+            RandomAccess.FlushToDisk(log);
+        }
+    }
+
+    /// <summary>Waits until the log has as many confirming pages: LiteDB may write them after its Commit returned.</summary>
+    public void WaitFor(long count)
+    {
+        lock (seen)
+            while (confirms < count)
+            {
+                if (broken is not null || !Monitor.Wait(seen, Patience))
+                    throw new IOException("The log could not be written.", broken);
+            }
+    }
+
+    void Say(bool isConfirming, Exception? failure)
+    {
+        lock (seen)
+        {
+            confirms += isConfirming ? 1 : 0;
+            broken ??= failure;
+            Monitor.PulseAll(seen);
+        }
+    }
+}

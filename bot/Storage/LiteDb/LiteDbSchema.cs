@@ -1,0 +1,55 @@
+using LiteDB;
+using LiteDB.Engine;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>The collections and their indexes.</summary>
+static class LiteDbSchema
+{
+    /// <summary>One row, changed by every commit.</summary>
+    public const string Commits = "commits";
+
+    /// <summary>Address key -> person, channel and value.</summary>
+    public const string Addresses = "addresses";
+
+    /// <summary>Ids of all inbounds ever accepted, with the time when each last came.</summary>
+    public const string Inbox = "inbox";
+
+    /// <summary>Inbounds that wait for their turn.</summary>
+    public const string Waiting = "waiting";
+
+    /// <summary>Inbounds that were set aside, with the reason.</summary>
+    public const string Aside = "aside";
+
+    /// <summary>Person -> conversation without its sessions.</summary>
+    public const string Conversations = "conversations";
+
+    /// <summary>Person/number -> session.</summary>
+    public const string Sessions = "sessions";
+
+    /// <summary>Sequence -> the facts of one turn.</summary>
+    public const string Facts = "facts";
+
+    /// <summary>Address key/number -> message.</summary>
+    public const string Outbox = "outbox";
+
+    /// <summary>Keys of the outbox rows that are still to be sent.</summary>
+    public const string Unsent = "unsent";
+
+    /// <summary>Person/key -> reminder.</summary>
+    public const string Reminders = "reminders";
+
+    static readonly (string Collection, string Field)[] Indexes =
+    [
+        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
+    ];
+
+    public static void Prepare(ILiteEngine engine)
+    {
+        // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
+        if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
+            engine.Pragma("CHECKPOINT", 0);
+        foreach (var (collection, field) in Indexes)
+            engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
+    }
+}

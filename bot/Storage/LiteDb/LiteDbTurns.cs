@@ -1,0 +1,73 @@
+using LiteDB;
+using LiteDB.Engine;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>Conversations and their sessions, a turn at a time.</summary>
+sealed class LiteDbTurns : ITurns
+{
+    const int Remembered = 10_000;
+
+    readonly LiteDbStore store;
+    readonly LiteDbInbox inbox;
+    readonly LiteDbOutbox outbox;
+    readonly Recent<PersonId, Conversation> recent = new(Remembered);
+    long lastFact;
+
+    public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox)
+    {
+        (this.store, this.inbox, this.outbox) = (store, inbox, outbox);
+        var latest = LiteDbRows.InOrder();
+        (latest.Order, latest.Limit) = (Query.Descending, 1);
+        lastFact = store.Read(LiteDbSchema.Facts, latest).Select(row => row["_id"].AsInt64).FirstOrDefault();
+        store.Reopened += recent.Clear;
+    }
+
+    public Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop)
+    {
+        if (recent.TryGet(person, out var known))
+            return Task.FromResult(known);
+        var conversation = store.Find(LiteDbSchema.Conversations, person.Value) is { } row
+            ? StoredJson.Read<Conversation>(row["is"]) with { Sessions = Sessions(person) }
+            : Conversation.New(person, address);
+        // Add, not Put: a turn may have been committed while this read the row before it.
+        recent.Add(person, conversation);
+        return Task.FromResult(conversation);
+    }
+
+    /// <exception cref="InvalidOperationException">The inbound was handled already: nothing was changed.</exception>
+    public async Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop)
+    {
+        var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
+        IReadOnlyList<Sending>? sendings = null;
+        await store.WriteAsync(
+            engine => sendings = LiteDbInbox.Handle(engine, handled) ? Put(engine, rows, turn) : null,
+            () =>
+            {
+                if (sendings is null)
+                    return;
+                recent.Put(turn.Next.Person, turn.Next);
+                outbox.Announce(sendings);
+                inbox.Free(handled);
+            },
+            stop);
+        if (sendings is null)
+            throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
+    }
+
+    IReadOnlyList<Sending> Put(ILiteEngine engine, TurnRows rows, Turn turn)
+    {
+        LiteDbRows.Put(engine, LiteDbSchema.Conversations, rows.Conversation);
+        if (rows.Sessions.Count > 0)
+            engine.Upsert(LiteDbSchema.Sessions, rows.Sessions, BsonAutoId.ObjectId);
+        if (turn.Facts.Count > 0)
+            LiteDbRows.Insert(engine, LiteDbSchema.Facts, new BsonDocument { ["_id"] = ++lastFact, ["facts"] = rows.Facts });
+        LiteDbReminders.Put(engine, turn.Next, turn.Reminders);
+        return outbox.Put(engine, turn.Next.Address, turn.Replies);
+    }
+
+    List<Session> Sessions(PersonId person) =>
+        [.. store.Read(LiteDbSchema.Sessions, LiteDbRows.Above(person.Value, -1)).Select(row => StoredJson.Read<Session>(row["is"]))];
+}

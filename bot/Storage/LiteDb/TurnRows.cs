@@ -1,0 +1,32 @@
+using LiteDB;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>What of a turn is written, made ready before the writer's thread takes it.</summary>
+/// <param name="Sessions">Only those that changed.</param>
+sealed record TurnRows(BsonDocument Conversation, IReadOnlyList<BsonDocument> Sessions, string Facts)
+{
+    /// <param name="before">The conversation as it was loaded; null when that was forgotten, then all sessions are written.</param>
+    public static TurnRows Of(Turn turn, Conversation? before) => new(
+        new BsonDocument
+        {
+            ["_id"] = turn.Next.Person.Value,
+            ["is"] = StoredJson.Write(turn.Next with { Sessions = [] }),
+        },
+        [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => Row(one.Index, one.Item))],
+        turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "");
+
+    // Records that did not change are the same object: comparing all answers would cost more than writing them.
+    static bool HasChanged(int index, Session session, Conversation? before) =>
+        before is null || index >= before.Sessions.Count || !ReferenceEquals(before.Sessions[index], session);
+
+    static BsonDocument Row(int index, Session session) => new()
+    {
+        ["_id"] = StoredKeys.Numbered(session.Person.Value, index),
+        ["subject"] = session.Subject,
+        ["flow"] = session.Flow,
+        ["submitted"] = session.Submitted is not null,
+        ["is"] = StoredJson.Write(session),
+    };
+}

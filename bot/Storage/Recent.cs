@@ -1,0 +1,50 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace RbcBot.Bot.Storage;
+
+/// <summary>A bounded memory of what was used lately: two generations, the older one forgotten when the younger is full. Safe for many threads.</summary>
+sealed class Recent<TKey, TValue>(int atMost) where TKey : notnull
+{
+    readonly Lock gate = new();
+    Dictionary<TKey, TValue> young = [], old = [];
+
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
+    {
+        lock (gate)
+        {
+            if (young.TryGetValue(key, out value))
+                return true;
+            if (!old.TryGetValue(key, out value))
+                return false;
+            Keep(key, value);
+            return true;
+        }
+    }
+
+    public void Put(TKey key, TValue value)
+    {
+        lock (gate)
+            Keep(key, value);
+    }
+
+    /// <summary>Keeps it unless there is one already, which is newer.</summary>
+    public void Add(TKey key, TValue value)
+    {
+        lock (gate)
+            if (!young.ContainsKey(key) && !old.ContainsKey(key))
+                Keep(key, value);
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+            (young, old) = ([], []);
+    }
+
+    void Keep(TKey key, TValue value)
+    {
+        if (young.Count >= atMost / 2)
+            (old, young) = (young, []);
+        young[key] = value;
+    }
+}

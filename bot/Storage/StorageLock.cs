@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace RbcBot.Bot.Storage;
+
+/// <summary>The right to write in a storage folder, held by one process until it ends, however it ends.</summary>
+sealed class StorageLock : IDisposable
+{
+    const int Attempts = 5;
+    static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(60);
+
+    readonly FileStream held;
+
+    StorageLock(FileStream held) => this.held = held;
+
+    /// <exception cref="StorageInUseException">Another process holds it.</exception>
+    public static StorageLock Take(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var held = new FileStream(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                File.WriteAllText(OwnerFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+                return new StorageLock(held);
+            }
+            catch (IOException) when (IsHeld(folder))
+            {
+                if (attempt == Attempts)
+                    throw new StorageInUseException(Path.GetFullPath(folder), Owner(folder));
+                // A command that looks whether the folder is in use holds it for a moment itself.
+                Thread.Sleep(BetweenAttempts);
+            }
+        }
+    }
+
+    /// <summary>Whether a process owns the folder right now: what a command asks before it opens the store itself.</summary>
+    public static bool IsHeld(string folder)
+    {
+        if (!File.Exists(LockFile(folder)))
+            return false;
+        try
+        {
+            using var probe = new FileStream(LockFile(folder), FileMode.Open, FileAccess.Read, FileShare.Read);
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    public void Dispose() => held.Dispose();
+
+    static string Owner(string folder) => File.Exists(OwnerFile(folder)) ? File.ReadAllText(OwnerFile(folder)) : "";
+
+    static string LockFile(string folder) => Path.Combine(folder, "rbcbot.lock");
+
+    static string OwnerFile(string folder) => Path.Combine(folder, "rbcbot.owner");
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage;
+
+/// <summary>Facts as text: each with its name, so that a name this version does not know yet is left out, not lost.</summary>
+static class StoredFacts
+{
+    static readonly Dictionary<string, Type> Types = new()
+    {
+        ["language-chosen"] = typeof(LanguageChosen),
+        ["consent-taken"] = typeof(ConsentTaken),
+        ["session-started"] = typeof(SessionStarted),
+        ["answer-given"] = typeof(AnswerGiven),
+        ["answer-refused"] = typeof(AnswerRefused),
+        ["session-paused"] = typeof(SessionPaused),
+        ["session-resumed"] = typeof(SessionResumed),
+        ["session-submitted"] = typeof(SessionSubmitted),
+        ["session-withdrawn"] = typeof(SessionWithdrawn),
+        ["quiz-answered"] = typeof(QuizAnswered),
+        ["lesson-completed"] = typeof(LessonCompleted),
+        ["silenced"] = typeof(Silenced),
+    };
+
+    static readonly Dictionary<Type, string> Names = Types.ToDictionary(entry => entry.Value, entry => entry.Key);
+
+    /// <summary>Names of all facts that can be stored; a test holds them against the domain.</summary>
+    public static IReadOnlyCollection<Type> Known => Names.Keys;
+
+    public static string Write(IReadOnlyList<Fact> facts) => StoredJson.Write(facts.Select(ToRow));
+
+    public static IEnumerable<Fact> Read(string json) =>
+        StoredJson.Read<List<Row>>(json).Where(row => Types.ContainsKey(row.Fact)).Select(ToFact);
+
+    static Row ToRow(Fact fact) => new(Names[fact.GetType()], StoredJson.ToElement(fact, fact.GetType()));
+
+    static Fact ToFact(Row row) =>
+        StoredJson.FromElement(row.Is, Types[row.Fact]) as Fact ?? throw new InvalidDataException($"A stored {row.Fact} is empty.");
+
+    sealed record Row(string Fact, JsonElement Is);
+}

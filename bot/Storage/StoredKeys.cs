@@ -1,0 +1,25 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage;
+
+/// <summary>Keys of rows: of fixed length, hashed where they come from people, so that nothing people write can break an index.</summary>
+static class StoredKeys
+{
+    const int AddressBytes = 16;
+
+    /// <summary>22 letters for an address.</summary>
+    public static string Of(Address address) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToString())).AsSpan(0, AddressBytes));
+
+    /// <summary>The inbox's id of an inbound: the same address and external id give the same.</summary>
+    public static string Of(Inbound inbound) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inbound.From}|{inbound.ExternalId}")));
+
+    /// <summary>A key with a number behind it, in the number's order.</summary>
+    public static string Numbered(string key, long number) => string.Create(CultureInfo.InvariantCulture, $"{key}/{number:D10}");
+}
