@@ -1,0 +1,20 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Channels.Web;
+
+/// <summary>The web chat: one page, messages in, events out.</summary>
+static class WebChat
+{
+    public static IServiceCollection AddWebChat(this IServiceCollection services) => services
+        .AddSingleton<IChannel, WebChannel>()
+        .AddSingleton<ChatPage>()
+        .AddSingleton<WebMessages>()
+        .AddSingleton<WebEvents>();
+
+    public static void MapWebChat(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/chat", (HttpContext http, ChatPage page) => page.WriteAsync(http));
+        app.MapPost("/chat/{session}/messages", (HttpContext http, string session, WebMessages messages) => messages.TakeAsync(http, session));
+        app.MapGet("/chat/{session}/events", (HttpContext http, string session, WebEvents events) => events.WriteAsync(http, session));
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Net.Http.Headers;
+using RbcBot.Core.Problems;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Channels.Web;
+
+/// <summary>What was wrong with a request to the web chat, told in the caller's language.</summary>
+static class WebProblem
+{
+    public static readonly Problem Json = new("400.1", "chat.problem.json", []);
+    public static readonly Problem Id = new("400.2", "chat.problem.id", []);
+    public static readonly Problem Said = new("400.3", "chat.problem.said", []);
+    public static readonly Problem Session = new("400.4", "chat.problem.session", []);
+    public static readonly Problem After = new("400.5", "chat.problem.after", []);
+    public static readonly Problem TooLong = new("413.1", "chat.too-long", []);
+    public static readonly Problem Type = new("415.1", "chat.problem.type", []);
+    public static readonly Problem Busy = new("503.1", "chat.problem.busy", []);
+
+    public static Task WriteAsync(HttpContext http, Problem problem)
+    {
+        if (http.Response.HasStarted)
+            return Task.CompletedTask;
+        var language = LanguageOf(http.Request);
+        http.Response.StatusCode = int.Parse(problem.Number.Split('.')[0], CultureInfo.InvariantCulture);
+        http.Response.Headers.ContentLanguage = Languages.Code(language);
+        return http.Response.WriteAsJsonAsync(
+            new { problem = problem.Number, message = Text.Of(language, problem.Key) }, http.RequestAborted);
+    }
+
+    static Language LanguageOf(HttpRequest request) =>
+        StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted)
+            ? wanted.OrderByDescending(each => each.Quality ?? 1)
+                .Select(each => Languages.Parse(each.Value.Value)).FirstOrDefault(each => each is not null) ?? Language.En
+            : Language.En;
+}
