@@ -1,3 +1,24 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using RbcBot.Bot;
+using RbcBot.Bot.Commands;
+using RbcBot.Bot.Demo;
+using RbcBot.Bot.Storage;
+
+using var stop = new CancellationTokenSource();
+if (await CommandLine.TakeAsync(args, stop.Token) is { } exitCode)
+    return exitCode;
+
+var isDemo = args is ["demo", ..];
+try
+{
+    await using var app = Composition.Build(args, isDemo);
+    await StartUp.RunAsync(app, stop.Token);
+    if (isDemo)
+        await DemoProgramme.PlayAsync(app, args, app.Lifetime.ApplicationStopping);
+    await app.WaitForShutdownAsync(stop.Token);
+    return 0;
+}
+catch (StorageInUseException inUse)
+{
+    await Console.Error.WriteLineAsync(inUse.Message);
+    return 1;
+}

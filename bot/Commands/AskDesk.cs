@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Commands;
 
@@ -17,16 +18,13 @@ static class AskDesk
 
     static async Task<DeskOutcome> OutcomeAsync(DeskRequest request, CancellationToken stop)
     {
-        try
-        {
-            await using var host = Composition.Build([], isDemo: false);
-            await Composition.PrepareAsync(host, stop);
-            return await host.Services.GetRequiredService<Desk>().RunAsync(request, stop);
-        }
-        catch (StorageInUseException inUse)
-        {
-            return await AskOwnerAsync(OwnerFile.Read(inUse.Path), request, stop);
-        }
+        var folder = Composition.StorageFolder();
+        if (StorageLock.IsHeld(folder))
+            return await AskOwnerAsync(OwnerFile.Read(folder), request, stop);
+
+        await using var app = Composition.Build([], isDemo: false);
+        await app.Services.GetRequiredService<ICatalogues>().RefreshAsync(stop);
+        return await app.Services.GetRequiredService<Desk>().RunAsync(request, stop);
     }
 
     static async Task<DeskOutcome> AskOwnerAsync(OwnerFile? owner, DeskRequest request, CancellationToken stop)

@@ -12,6 +12,7 @@ static class CommandLine
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json --out FILE
+        dotnet run --project bot -- health                    exit code 0 when the running bot is ready
         """;
 
     /// <summary>Runs a command and gives its exit code; null when the arguments ask for the bot itself.</summary>
@@ -19,6 +20,7 @@ static class CommandLine
     {
         [] or ["demo", ..] => null,
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
+        ["health", ..] => await Health.RunAsync(stop),
         ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
         ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),

@@ -1,5 +1,6 @@
 using RbcBot.Admin.Rounds;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Bot.Commands;
@@ -40,7 +41,28 @@ sealed class Desk(OpenRound openRound, ICatalogues catalogues, IRecords records,
 
         var sessions = await records.SessionsAsync(round.Code, stop);
         using var file = new MemoryStream();
-        RoundExport.Write(file, request.Format, catalogues.Current, round, sessions);
+        Write(file, request.Format, Forms(round, sessions), sessions);
         return new DeskOutcome(0, $"{sessions.Count} sessions of {round.Code} written to {request.FileName}.", file.ToArray());
     }
+
+    static void Write(Stream file, string format, IReadOnlyList<Form> forms, IReadOnlyList<Session> sessions)
+    {
+        switch (format)
+        {
+            case "csv":
+                RoundExport.Csv(file, forms, sessions);
+                break;
+            case "xlsx":
+                RoundExport.Xlsx(file, forms, sessions, forms[0].LanguageCodes[0]);
+                break;
+            default:
+                RoundExport.Json(file, forms, sessions);
+                break;
+        }
+    }
+
+    /// <summary>The forms that the sessions are pinned to, the round's own first.</summary>
+    List<Form> Forms(Round round, IReadOnlyList<Session> sessions) =>
+        [.. sessions.Select(session => session.FormVersion).Prepend(round.FormVersion).Distinct()
+            .Where(catalogues.Current.Forms.ContainsKey).Select(version => catalogues.Current.Forms[version])];
 }

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using RbcBot.Admin;
+using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Channels.Web;
+using RbcBot.Bot.Commands;
+using RbcBot.Bot.Demo;
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Turns;
+using RbcBot.Core.Content;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot;
+
+/// <summary>The one place where everything is put together.</summary>
+static class Composition
+{
+    /// <summary>The demo keeps its own folder unless one is named.</summary>
+    const string DemoFolder = "data/demo";
+
+    public static WebApplication Build(string[] args, bool isDemo)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        if (isDemo && builder.Configuration["Storage:Path"] is null or "data")
+            builder.Configuration["Storage:Path"] = isDemo ? DemoFolder : "data";
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddAll(builder.Services, builder.Configuration, isDemo);
+        var app = builder.Build();
+        MapAll(app);
+        return app;
+    }
+
+    /// <summary>The settings as the bot would read them.</summary>
+    public static IConfiguration Settings(string[] args) =>
+        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+
+    public static string StorageFolder() => StorageOptions.Of(Settings([]).GetSection("Storage")).Path;
+
+    /// <summary>Where this machine reaches the bot: the first of Urls, a wildcard host read as localhost.</summary>
+    public static string LocalUrl(IConfiguration settings) => Local(settings["Urls"] ?? "http://localhost:5080");
+
+    /// <summary>Where the started bot listens.</summary>
+    public static string LocalUrl(WebApplication app) =>
+        Local(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LocalUrl(app.Configuration));
+
+    static string Local(string urls) => urls.Split(';')[0]
+        .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)
+        .Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal);
+
+    static void AddAll(IServiceCollection services, IConfiguration settings, bool isDemo)
+    {
+        var storage = StorageOptions.Of(settings.GetSection("Storage"));
+        services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
+        services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
+        services.AddLiteDbStorage(settings, WebChannel.Word);
+        services.AddTurns(settings);
+        services.AddWebChat();
+        services.AddTelegram(settings);
+        services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
+        services.AddConsole(ConsoleSettings.Of(settings));
+        services.AddSingleton<OpenRound>().AddSingleton<Desk>();
+    }
+
+    static void MapAll(WebApplication app)
+    {
+        app.MapGet("/", () => Results.Redirect("/chat"));
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("starting", statusCode: 503));
+        app.MapWebChat();
+        app.MapTelegram();
+        app.MapDesk();
+        app.MapConsole();
+    }
+}

@@ -1,0 +1,33 @@
+using RbcBot.Admin.SignIn;
+using RbcBot.Bot.Commands;
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot;
+
+/// <summary>Brings the bot up and says where it is.</summary>
+static class StartUp
+{
+    public static async Task RunAsync(WebApplication app, CancellationToken stop)
+    {
+        await app.Services.GetRequiredService<ICatalogues>().RefreshAsync(stop);
+        await app.StartAsync(stop);
+
+        var folder = app.Services.GetRequiredService<StorageOptions>().Path;
+        var url = Composition.LocalUrl(app);
+        var owner = new OwnerFile(url, app.Services.GetRequiredService<OwnerToken>().Value);
+        owner.Write(folder);
+        app.Lifetime.ApplicationStopped.Register(() => OwnerFile.Remove(folder));
+        app.Services.GetRequiredService<Readiness>().IsReady = true;
+        await GreetAsync(app, url, stop);
+    }
+
+    static async Task GreetAsync(WebApplication app, string url, CancellationToken stop)
+    {
+        Console.WriteLine($"Chat:    {url}/chat");
+        Console.WriteLine($"Console: {url}/console");
+        if ((await app.Services.GetRequiredService<IAdministrators>().ListAsync(stop)).Count == 0)
+            Console.WriteLine($"First administrator, one time: {app.Services.GetRequiredService<FirstRunToken>().Link(url)}");
+    }
+}
