@@ -1,0 +1,30 @@
+namespace RbcBot.Core.Conversations;
+
+/// <summary>What a person may say at any time, whatever is being asked.</summary>
+public enum Command
+{
+    Menu,
+    Back,
+    Skip,
+
+    /// <summary>Why do you ask?</summary>
+    Why,
+
+    Pause,
+    Resume,
+
+    /// <summary>No more messages; to be confirmed once.</summary>
+    Stop,
+
+    /// <summary>Messages again after a stop.</summary>
+    Start,
+
+    Help,
+    Language,
+    Review,
+    Yes,
+    No,
+
+    /// <summary>All that applies is ticked.</summary>
+    Done,
+}

@@ -1,0 +1,76 @@
+using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>The words and buttons by which a command is given, in all three languages at once.</summary>
+public static class Commands
+{
+    /// <summary>Longest writing, in characters, that can be a command.</summary>
+    const int Longest = 60;
+
+    const string PayloadPrefix = "c:";
+
+    static readonly Dictionary<Command, string[]> Words = new()
+    {
+        [Command.Menu] = ["menu", "menyu", "ibikubiyemo", "ahabanza", "main menu", "menu principal"],
+        [Command.Back] = ["back", "go back", "previous", "subira inyuma", "inyuma", "gusubira inyuma", "retour", "precedent", "revenir"],
+        [Command.Skip] = ["skip", "next", "simbuka", "gusimbuka", "passer", "sauter", "suivant"],
+        [Command.Why] = ["why", "why do you ask", "kubera iki", "kuki", "pourquoi", "pourquoi cette question"],
+        [Command.Pause] = ["pause", "later", "hagarika gato", "akaruhuko", "ruhuka", "nyuma", "plus tard"],
+        [Command.Resume] = ["resume", "continue", "komeza", "gukomeza", "continuer", "reprendre"],
+        [Command.Stop] = ["stop", "stopall", "unsubscribe", "quit", "hagarika", "guhagarika", "arret", "arreter", "arretez", "desabonner"],
+        [Command.Start] = ["start", "tangira", "gutangira", "commencer", "demarrer"],
+        [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],
+        [Command.Language] = ["language", "change language", "ururimi", "indimi", "hindura ururimi", "langue", "changer de langue"],
+        [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],
+        [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
+    };
+
+    static readonly Dictionary<string, Command> ByWord =
+        Words.SelectMany(entry => entry.Value, (entry, word) => (word, entry.Key)).ToDictionary(entry => entry.word, entry => entry.Key);
+
+    static readonly Dictionary<string, Command> ByPayload = Enum.GetValues<Command>().ToDictionary(Payload);
+
+    /// <summary>The command that is the whole of what was written, with or without a slash before it; null when it is none.</summary>
+    public static Command? Read(string text)
+    {
+        if (text.Length > Longest)
+            return null;
+        var word = Word(text);
+        return ByWord.TryGetValue(word, out var command) ? command
+            : YesNoWords.IsYes(word) ? Command.Yes
+            : YesNoWords.IsNo(word) ? Command.No
+            : null;
+    }
+
+    /// <summary>What a button for the command carries, such as c:back.</summary>
+    public static string Payload(Command command) => PayloadPrefix + command switch
+    {
+        Command.Menu => "menu",
+        Command.Back => "back",
+        Command.Skip => "skip",
+        Command.Why => "why",
+        Command.Pause => "pause",
+        Command.Resume => "resume",
+        Command.Stop => "stop",
+        Command.Start => "start",
+        Command.Help => "help",
+        Command.Language => "language",
+        Command.Review => "review",
+        Command.Yes => "yes",
+        Command.No => "no",
+        Command.Done => "done",
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    /// <summary>The command of a button's payload; null when the button means something else.</summary>
+    public static Command? OfPayload(string payload) => ByPayload.TryGetValue(payload, out var command) ? command : null;
+
+    // In a group Telegram writes /menu@TheBot.
+    static string Word(string text)
+    {
+        var folded = Folding.Fold(text);
+        return Folding.Bare(folded.StartsWith('/') ? folded[1..].Split('@')[0] : folded);
+    }
+}
