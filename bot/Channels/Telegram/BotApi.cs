@@ -1,0 +1,45 @@
+using Telegram.Bot;
+
+namespace RbcBot.Bot.Channels.Telegram;
+
+/// <summary>The two lines to the Bot API: one for everything quick, one for the long poll.</summary>
+/// <remarks>HttpClients of our own, not the factory's: that one logs addresses, and the address holds the token.</remarks>
+sealed class BotApi : IDisposable
+{
+    /// <summary>How long Telegram may hold a poll that has nothing.</summary>
+    public const int PollSeconds = 30;
+
+    readonly HttpClient quick;
+    readonly HttpClient patient;
+
+    public BotApi(TelegramOptions options)
+    {
+        quick = Line(TimeSpan.FromSeconds(20));
+        patient = Line(TimeSpan.FromSeconds(PollSeconds + 15));
+        Quick = Client(options, quick);
+        Patient = Client(options, patient);
+    }
+
+    public ITelegramBotClient Quick { get; }
+
+    public ITelegramBotClient Patient { get; }
+
+    public void Dispose()
+    {
+        quick.Dispose();
+        patient.Dispose();
+    }
+
+    static HttpClient Line(TimeSpan longest) => new(new SocketsHttpHandler
+    {
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+    })
+    {
+        Timeout = longest,
+    };
+
+    // RetryCount 1: on 429 the library would hold the sender for up to a minute; our own pace decides.
+    static TelegramBotClient Client(TelegramOptions options, HttpClient line) =>
+        new(new TelegramBotClientOptions(options.Token, options.BaseUrl.Length > 0 ? options.BaseUrl : null) { RetryCount = 1 }, line);
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using RbcBot.Core.Conversations;
+using Telegram.Bot.Exceptions;
+
+namespace RbcBot.Bot.Channels.Telegram;
+
+/// <summary>What an error of the Bot API means for a message.</summary>
+static class DeliveryReading
+{
+    static readonly TimeSpan UnsaidPause = TimeSpan.FromSeconds(5);
+
+    public static Delivery Of(RequestException fault) => fault switch
+    {
+        ApiRequestException { ErrorCode: 403 } => new Blocked(fault.Message),
+        ApiRequestException { ErrorCode: 429 } api => new Throttled(
+            api.Parameters?.RetryAfter is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : UnsaidPause),
+        ApiRequestException { ErrorCode: 400 } => new Failed(fault.Message, IsPermanent: true),
+        // 401, 404 and 409 are settings that somebody will mend; 5xx passes.
+        ApiRequestException => new Failed(fault.Message, IsPermanent: false),
+        // An answer that is not the Bot API's, such as a gateway's page.
+        { HttpStatusCode: HttpStatusCode.OK } => new Unknown(fault.Message),
+        { HttpStatusCode: not null } => new Failed(fault.Message, IsPermanent: false),
+        { InnerException: HttpRequestException inner } when NothingWentOut(inner) => new Failed(fault.Message, IsPermanent: false),
+        _ => new Unknown(fault.Message),
+    };
+
+    static bool NothingWentOut(HttpRequestException fault) => fault.HttpRequestError
+        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
+}

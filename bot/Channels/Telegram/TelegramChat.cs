@@ -1,0 +1,37 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Channels.Telegram;
+
+/// <summary>Telegram: messages in by webhook or by our own polling loop, messages out through the Bot API.</summary>
+static class TelegramChat
+{
+    /// <summary>Without a token nothing is added: the channel is off.</summary>
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration settings)
+    {
+        var options = TelegramOptions.Of(settings);
+        services.AddSingleton(options);
+        if (!options.IsOn)
+            return services;
+        services
+            .AddSingleton<BotApi>()
+            .AddSingleton<TelegramName>()
+            .AddSingleton<CallbackAnswers>()
+            .AddSingleton<Updates>()
+            .AddSingleton<Pace>()
+            .AddSingleton<IChannel, TelegramChannel>()
+            .AddHostedService<CallbackAnswerWorker>()
+            .AddHostedService<IntroductionWorker>();
+        if (options.HasWebhook)
+            services.AddSingleton<Webhook>();
+        else
+            services.AddHostedService<PollingWorker>();
+        return services;
+    }
+
+    public static void MapTelegram(this IEndpointRouteBuilder app)
+    {
+        var options = app.ServiceProvider.GetRequiredService<TelegramOptions>();
+        if (options.IsOn && options.HasWebhook)
+            app.MapPost("/telegram/webhook", (HttpContext http, Webhook webhook) => webhook.TakeAsync(http));
+    }
+}

@@ -1,0 +1,53 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RbcBot.Bot.Channels.Telegram;
+
+/// <summary>How the bot is known to Telegram; the section Telegram of the settings.</summary>
+sealed partial record TelegramOptions
+{
+    const string Path = "/telegram/webhook";
+
+    /// <summary>From BotFather, such as 123456:abc; without it the channel is off.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>The Bot API server, scheme and authority; empty is Telegram's own.</summary>
+    public string BaseUrl { get; init; } = "";
+
+    /// <summary>1 to 256 of A-Z a-z 0-9 _ -; when empty, one is derived from the token, the same on every node.</summary>
+    public string WebhookSecret { get; init; } = "";
+
+    /// <summary>Where Telegram reaches us, such as https://chat.example.rw; empty means long polling.</summary>
+    public string PublicUrl { get; init; } = "";
+
+    public bool IsOn => Token.Length > 0;
+
+    public bool HasWebhook => PublicUrl.Length > 0;
+
+    public string WebhookUrl => PublicUrl.EndsWith(Path, StringComparison.Ordinal) ? PublicUrl : PublicUrl.TrimEnd('/') + Path;
+
+    public string Secret => WebhookSecret.Length > 0
+        ? WebhookSecret
+        : Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Token), "telegram webhook secret"u8));
+
+    /// <summary>The options of the settings; what cannot work stops the start with a sentence.</summary>
+    public static TelegramOptions Of(IConfiguration settings)
+    {
+        var options = settings.GetSection("Telegram").Get<TelegramOptions>() ?? new TelegramOptions();
+        if (options.IsOn && !TokenForm().IsMatch(options.Token))
+            throw new InvalidOperationException("Telegram:Token must look like 123456:abcdef, as BotFather gives it.");
+        if (options.WebhookSecret.Length > 0 && !SecretForm().IsMatch(options.WebhookSecret))
+            throw new InvalidOperationException("Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ and -.");
+        foreach (var (name, url) in new[] { ("BaseUrl", options.BaseUrl), ("PublicUrl", options.PublicUrl) })
+            if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+                throw new InvalidOperationException($"Telegram:{name} must be an address such as https://chat.example.rw.");
+        return options;
+    }
+
+    [GeneratedRegex(@"\A[0-9]+:[A-Za-z0-9_-]+\z")]
+    private static partial Regex TokenForm();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,256}\z")]
+    private static partial Regex SecretForm();
+}

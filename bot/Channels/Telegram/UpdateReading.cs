@@ -1,0 +1,81 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace RbcBot.Bot.Channels.Telegram;
+
+/// <summary>What an update of Telegram says to us; null when it is not for us.</summary>
+static class UpdateReading
+{
+    public static readonly IReadOnlyList<UpdateType> Wanted =
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
+
+    public static Inbound? Of(Update update, DateTimeOffset now) => update switch
+    {
+        { Message: { } message } => Message(update.Id, message, now),
+        { CallbackQuery: { Data: { } payload } query } => Press(update.Id, query, payload, now),
+        { MyChatMember: { } change } => Membership(update.Id, change, now),
+        // An edited message is not read: an answer is corrected in the talk, where it can be refused.
+        _ => null,
+    };
+
+    static Inbound? Message(int id, Message message, DateTimeOffset now)
+    {
+        if (message.Chat.Type != ChatType.Private || message.From is { IsBot: true })
+            return null;
+        return Said(message) is { } said ? From(message.Chat.Id, id, said, Moment(message.Date, now)) : null;
+    }
+
+    static Said? Said(Message message) => message.Type switch
+    {
+        MessageType.Text => Words(message.Text ?? ""),
+        MessageType.Voice or MessageType.Audio or MessageType.VideoNote => Kind(SaidKind.Voice, message),
+        MessageType.Photo or MessageType.Video or MessageType.LivePhoto => Kind(SaidKind.Photo, message),
+        MessageType.Sticker or MessageType.Animation => Kind(SaidKind.Sticker, message),
+        MessageType.Location or MessageType.Venue => Kind(SaidKind.Location, message),
+        MessageType.Contact => Kind(SaidKind.Contact, message),
+        MessageType.Document => Kind(SaidKind.Document, message),
+        MessageType.Poll or MessageType.Dice or MessageType.Game or MessageType.Story or MessageType.PaidMedia
+            or MessageType.Checklist or MessageType.RichMessage or MessageType.Unknown => Kind(SaidKind.Other, message),
+        // What Telegram itself reports in a chat (a pinned message, a new background) nobody said.
+        _ => null,
+    };
+
+    static Said Kind(SaidKind kind, Message message) => new(kind, Clean(message.Caption ?? ""));
+
+    static Said Words(string text)
+    {
+        var words = Clean(text);
+        var command = words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        return command.Length > 0 && command[0].Split('@')[0].Equals("/start", StringComparison.OrdinalIgnoreCase)
+            ? Core.Conversations.Said.Enter(command.Length > 1 ? command[1].Trim() : "")
+            : Core.Conversations.Said.Text(words);
+    }
+
+    static Inbound? Press(int id, CallbackQuery query, string payload, DateTimeOffset now) =>
+        query.Message is { Chat.Type: not ChatType.Private } || query.From.IsBot
+            ? null
+            : From(query.Message?.Chat.Id ?? query.From.Id, id, Core.Conversations.Said.Choice(Clean(payload)), now);
+
+    static Inbound? Membership(int id, ChatMemberUpdated change, DateTimeOffset now)
+    {
+        if (change.Chat.Type != ChatType.Private)
+            return null;
+        return change.NewChatMember.Status switch
+        {
+            ChatMemberStatus.Kicked => From(change.Chat.Id, id, new Said(SaidKind.Blocked, ""), Moment(change.Date, now)),
+            ChatMemberStatus.Member => From(change.Chat.Id, id, new Said(SaidKind.Unblocked, ""), Moment(change.Date, now)),
+            _ => null,
+        };
+    }
+
+    static Inbound From(long chat, int update, Said said, DateTimeOffset at) =>
+        new(new Address(TelegramChannel.Word, FormattableString.Invariant($"{chat}")), FormattableString.Invariant($"{update}"), said, at);
+
+    // Not every store takes U+0000, and it means nothing to anybody.
+    static string Clean(string words) => words.Replace("\0", "", StringComparison.Ordinal);
+
+    static DateTimeOffset Moment(DateTime date, DateTimeOffset now) =>
+        date.Year < 2013 ? now : new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc));
+}
