@@ -12,7 +12,7 @@ public static class Reminding
     /// <summary>Sets the next reminder of an unfinished session, or takes it away from one that is over.</summary>
     public static void Set(Scene scene, Session session)
     {
-        var dueAt = session.IsOver ? (DateTimeOffset?)null : QuietHours.NextAllowed(scene.Now.AddDays(Days[0]));
+        var dueAt = session.IsOver ? (DateTimeOffset?)null : QuietHours.ByRule.NextAllowed(scene.Now.AddDays(Days[0]));
         scene.Remind(new Reminder(session.Id, Subject(session.Id, scene.Conversation.Asks, 0), dueAt));
     }
 
@@ -29,7 +29,7 @@ public static class Reminding
             [scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Stop)]));
         if (step + 1 < Days.Count)
             scene.Remind(new Reminder(session.Id, Subject(session.Id, scene.Conversation.Asks, step + 1),
-                QuietHours.NextAllowed(scene.Now.AddDays(Days[step + 1] - Days[step]))));
+                QuietHours.ByRule.NextAllowed(scene.Now.AddDays(Days[step + 1] - Days[step]))));
     }
 
     static string Subject(string session, int asks, int step) => string.Create(CultureInfo.InvariantCulture, $"remind:{session}/{asks}/{step}");

@@ -40,7 +40,7 @@ public sealed class LessonFlow : IFlow
 
     public void Take(Scene scene)
     {
-        var goesOn = scene.Command is Command.Yes or Command.Resume or Command.Start or Command.Done || scene.Said.Words.Trim() is "1" or "ok" or "OK";
+        var goesOn = scene.Command is Command.Yes or Command.Resume or Command.Start or Command.Done or Command.Skip || scene.Said.Words.Trim() is "1" or "ok" or "OK";
         switch (State(scene))
         {
             case LessonState.Offered when goesOn:

@@ -70,7 +70,7 @@ static class Quiz
 
     static QuizOption? Read(Scene scene, QuizQuestion question)
     {
-        var id = scene.Said.Kind == SaidKind.Choice ? Pressed(scene) : Understand.Answer(Step(question), scene.Said.Words, scene.Language, KigaliTime.Day(scene.Now)).Value;
+        var id = scene.Said.Kind == SaidKind.Choice ? Pressed(scene) : Written(scene, question);
         return question.Options.FirstOrDefault(option => option.Id == id);
     }
 
@@ -79,8 +79,8 @@ static class Quiz
         && int.TryParse(which, out var index) && index >= 0 && index < scene.Session.Asked.Options.Count
             ? scene.Session.Asked.Options[index] : null;
 
-    /// <summary>The quiz question as a form's question, so that the same understanding serves both.</summary>
-    static FormStep Step(QuizQuestion question)
+    /// <summary>The quiz question read as a form's question, so that the same understanding serves both.</summary>
+    static string? Written(Scene scene, QuizQuestion question)
     {
         var options = question.Options.Select(option => new Choice(
             option.Id,
@@ -90,6 +90,6 @@ static class Quiz
         {
             Labels = new Dictionary<string, string>(),
         };
-        return new FormStep(asked, required: true, options, _ => "", _ => "", _ => "");
+        return Understand.Answer(asked, options, scene.Said.Words, scene.Language, KigaliTime.Day(scene.Now)).Value;
     }
 }
