@@ -15,10 +15,10 @@ public static class Commands
     {
         [Command.Menu] = ["menu", "menyu", "ibikubiyemo", "ahabanza", "main menu", "menu principal"],
         [Command.Back] = ["back", "go back", "previous", "subira inyuma", "inyuma", "gusubira inyuma", "retour", "precedent", "revenir"],
-        [Command.Skip] = ["skip", "next", "simbuka", "gusimbuka", "passer", "sauter", "suivant"],
+        [Command.Skip] = ["skip", "simbuka", "gusimbuka", "passer", "sauter"],
         [Command.Why] = ["why", "why do you ask", "kubera iki", "kuki", "pourquoi", "pourquoi cette question"],
         [Command.Pause] = ["pause", "later", "hagarika gato", "akaruhuko", "ruhuka", "nyuma", "plus tard"],
-        [Command.Resume] = ["resume", "continue", "komeza", "gukomeza", "continuer", "reprendre"],
+        [Command.Resume] = ["resume", "continue", "next", "komeza", "gukomeza", "ibikurikira", "continuer", "reprendre", "suivant"],
         [Command.Stop] = ["stop", "stopall", "unsubscribe", "quit", "hagarika", "guhagarika", "arret", "arreter", "arretez", "desabonner"],
         [Command.Start] = ["start", "tangira", "gutangira", "commencer", "demarrer"],
         [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],

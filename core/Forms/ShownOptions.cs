@@ -111,7 +111,7 @@ sealed partial class ShownOptions
     Pick Loosely(string bare)
     {
         var loose = Folding.Loose(bare);
-        return loose.Length > ShortestPrefix ? One(options.Where(option => option.Labels.Any(label => Folding.Loose(label) == loose)), echo: true) : Pick.Nothing;
+        return loose.Length > ShortestPrefix ? One(options.Where(option => option.Loose.Contains(loose)), echo: true) : Pick.Nothing;
     }
 
     Pick NumberInWords(string bare) =>
@@ -133,14 +133,15 @@ sealed partial class ShownOptions
     private static partial Regex Numbered();
 
     /// <summary>One option with the writings by which it goes, bare and folded.</summary>
-    sealed record Option(string Name, int Number, string Own, IReadOnlyList<string> Labels, IReadOnlyList<string> All)
+    sealed record Option(string Name, int Number, string Own, IReadOnlyList<string> Labels, IReadOnlyList<string> All, IReadOnlyList<string> Loose)
     {
         public static Option Of(Choice choice, int number, string language)
         {
             var written = choice.Labels.Values.Select(Folding.Bare).Where(label => label != "").ToList();
             var unmarked = written.Where(label => LetterMark().IsMatch(label)).Select(label => Folding.Bare(label[1..]));
             List<string> labels = [.. written.Concat(unmarked).Distinct()];
-            return new Option(choice.Name, number, Folding.Bare(choice.Label(language)), labels, [.. labels.Append(Folding.Bare(choice.Name)).Distinct()]);
+            List<string> all = [.. labels.Append(Folding.Bare(choice.Name)).Distinct()];
+            return new Option(choice.Name, number, Folding.Bare(choice.Label(language)), labels, all, [.. labels.Select(Folding.Loose)]);
         }
     }
 }

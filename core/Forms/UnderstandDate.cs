@@ -14,7 +14,7 @@ static partial class UnderstandDate
 
     static readonly Dictionary<string, int> DaysFromToday = new()
     {
-        ["today"] = 0, ["aujourd'hui"] = 0, ["aujourdhui"] = 0, ["uyu munsi"] = 0, ["none"] = 0, ["none aha"] = 0, ["uno munsi"] = 0,
+        ["today"] = 0, ["aujourd'hui"] = 0, ["aujourdhui"] = 0, ["uyu munsi"] = 0, ["none aha"] = 0, ["uno munsi"] = 0,
         ["yesterday"] = -1, ["hier"] = -1, ["ejo hashize"] = -1,
         ["tomorrow"] = 1, ["demain"] = 1, ["ejo hazaza"] = 1,
         ["the day before yesterday"] = -2, ["day before yesterday"] = -2, ["avant-hier"] = -2, ["avant hier"] = -2,

@@ -31,7 +31,7 @@ static partial class UnderstandNumber
 
     static (decimal Value, bool Echo)? Read(string text, bool isWhole)
     {
-        var folded = Folding.Fold(text).Trim('.', ',', ';', ':', '!', '?', '"', '\'', '*', '(', ')', '[', ']', ' ');
+        var folded = Folding.Fold(text).TrimStart(' ', '"', '\'', '*', '(', '[').TrimEnd(' ', '"', '\'', '*', ')', ']', '.', ',', ';', ':', '!', '?');
         var number = Around().Match(folded).Groups["number"].Value;
         if (NumberWords.Value(number) is { } named)
             return (named, true);
