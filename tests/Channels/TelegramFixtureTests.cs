@@ -1,0 +1,67 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Tests.Given;
+
+namespace RbcBot.Tests.Channels;
+
+public sealed class TelegramFixtureTests
+{
+    readonly InMemoryInbox inbox = new();
+
+    [FactWithShared]
+    public async Task Every_update_that_others_collected_is_taken_without_an_exception()
+    {
+        foreach (var each in Cases("updates.json"))
+            await TakeAsync(each!["update"]!.ToJsonString());
+        Assert.NotEmpty(inbox.Taken);
+    }
+
+    [FactWithShared]
+    public async Task Every_expected_text_chat_and_payload_is_read()
+    {
+        foreach (var each in Cases("updates.json"))
+        {
+            var before = inbox.Taken.Count;
+            await TakeAsync(each!["update"]!.ToJsonString());
+            var taken = inbox.Taken.Skip(before).Select(inbound => (Chat: inbound.From.Value, inbound.Said.Words)).FirstOrDefault();
+            if (each["expect"]!["userId"] is { } user)
+                Assert.Equal(user.ToString(), taken.Chat);
+            if (((each["expect"]!["edited"] is null ? each["expect"]!["text"] : null) ?? each["expect"]!["data"] ?? each["expect"]!["args"]) is { } words)
+                Assert.Equal((string)words!, taken.Words);
+        }
+    }
+
+    [FactWithShared]
+    public async Task Every_malformed_body_is_passed_over()
+    {
+        foreach (var each in Cases("malformed.json"))
+            await TakeAsync((string)each!["body"]!);
+    }
+
+    [FactWithShared]
+    public async Task Updates_of_the_fake_obey_the_specification()
+    {
+        var specification = FakeTelegramSpecification.Find()!;
+        foreach (var update in new[] { FakeTelegramPeople.Said(7, "x"), FakeTelegramPeople.BecameMember(7, "member", "kicked"), FakeTelegramPeople.Pressed(new FakeTelegramMessage(5, 7, "Q", [], false), "q:1:0") })
+        {
+            update["update_id"] = 1;
+            Assert.Empty(await specification.CheckUpdateAsync(update));
+        }
+    }
+
+    [FactWithShared]
+    public async Task The_specification_refuses_what_it_forbids()
+    {
+        var specification = FakeTelegramSpecification.Find()!;
+        Assert.NotEmpty(await specification.CheckAsync("sendMessage", new JsonObject { ["chat_id"] = 7, ["text"] = new string('x', 4097) }));
+        Assert.NotEmpty(await specification.CheckAsync("sendMessage", new JsonObject { ["chat_id"] = 7, ["text"] = "x", ["unheard_of"] = 1 }));
+    }
+
+    static JsonArray Cases(string file) => JsonNode.Parse(File.ReadAllText(
+        Path.Combine(FakeTelegramSpecification.SharedFolder()!, "fixtures", "telegram", file)))!.AsArray();
+
+    Task TakeAsync(string update) => new Updates(inbox, new CallbackAnswers(), TimeProvider.System, NullLogger<Updates>.Instance)
+        .TakeAsync(Encoding.UTF8.GetBytes(update), CancellationToken.None);
+}

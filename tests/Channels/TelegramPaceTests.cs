@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Time.Testing;
+using RbcBot.Bot.Channels.Telegram;
+
+namespace RbcBot.Tests.Channels;
+
+public sealed class TelegramPaceTests
+{
+    readonly FakeTimeProvider clock = new();
+    readonly Pace pace;
+
+    public TelegramPaceTests() => pace = new Pace(clock);
+
+    [Fact]
+    public void Three_messages_go_to_a_chat_at_once_and_the_fourth_after_a_second()
+    {
+        var waits = Enumerable.Range(0, 4).Select(_ => Wait("7")).ToList();
+        clock.Advance(TimeSpan.FromSeconds(0.99));
+        Assert.Equal([true, true, true, false], waits.Select(wait => wait.IsCompleted));
+        clock.Advance(TimeSpan.FromSeconds(0.01));
+        Assert.True(waits[3].IsCompleted);
+    }
+
+    [Fact]
+    public void A_quiet_chat_has_its_three_again()
+    {
+        for (var count = 0; count < 3; count++)
+            Wait("7");
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.All(Enumerable.Range(0, 3).Select(_ => Wait("7")).ToList(), wait => Assert.True(wait.IsCompleted));
+    }
+
+    [Fact]
+    public void All_chats_together_get_25_a_second()
+    {
+        var waits = Enumerable.Range(0, 100).Select(chat => Wait($"{chat}")).ToList();
+        Assert.Equal(25, waits.Count(wait => wait.IsCompleted));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(50, waits.Count(wait => wait.IsCompleted));
+    }
+
+    [Fact]
+    public void After_too_fast_the_chat_is_silent_and_others_are_not()
+    {
+        pace.Pause("7", TimeSpan.FromSeconds(17));
+        var (paused, other) = (Wait("7"), Wait("8"));
+        clock.Advance(TimeSpan.FromSeconds(16));
+        Assert.Equal((false, true), (paused.IsCompleted, other.IsCompleted));
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.True(paused.IsCompleted);
+    }
+
+    Task Wait(string chat) => pace.WaitAsync(chat, CancellationToken.None);
+}
