@@ -1,0 +1,20 @@
+namespace RbcBot.Admin;
+
+/// <summary>Settings of the console.</summary>
+public sealed record ConsoleOptions
+{
+    /// <summary>The Telegram bot's user name without @, for deep links; "" when there is no bot.</summary>
+    public string TelegramName { get; init; } = "";
+
+    /// <summary>The address people reach the chat under, without a slash at the end; "" takes that of the request.</summary>
+    public string PublicUrl { get; init; } = "";
+
+    /// <summary>Attempts to sign in from one address in a minute; 1 to 1000, default 5 (ASVS 6.3.1).</summary>
+    public int SignInsPerMinute { get; init; } = 5;
+
+    /// <summary>Minutes without a click after which one signs in again; default 30 (ASVS 7.3.1).</summary>
+    public int IdleMinutes { get; init; } = 30;
+
+    /// <summary>Hours after which one signs in again in any case; default 12 (ASVS 7.3.2).</summary>
+    public int AbsoluteHours { get; init; } = 12;
+}

@@ -1,0 +1,68 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Admin.Applications;
+using RbcBot.Admin.Feedback;
+using RbcBot.Admin.Lessons;
+using RbcBot.Admin.Overview;
+using RbcBot.Admin.Report;
+using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Selection;
+using RbcBot.Admin.Shared;
+using RbcBot.Admin.SignIn;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Admin;
+
+/// <summary>The console as the host takes it in: its services and its pages under /console.</summary>
+public static class ConsoleSetup
+{
+    /// <summary>Registers the console. The host registers the ports and where data-protection keys are kept.</summary>
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
+    {
+        services.AddSingleton(options);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddTransient<OpenRound>();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddRazorComponents();
+        services.AddAntiforgery(form =>
+        {
+            form.Cookie.Name = "rbc-form";
+            form.Cookie.Path = "/console";
+            form.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        return services.AddSignIn(options);
+    }
+
+    /// <summary>Maps every page under /console; all but the door and the stylesheet want a signed-in administrator.</summary>
+    public static void MapConsole(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/console"), console => console.Use(Edge.PassAsync));
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        var console = app.MapGroup("/console").AddEndpointFilter<FormGuard>();
+        Stylesheet.MapStylesheet(console);
+        LanguageSwitch.MapLanguageSwitch(console);
+        Door.MapDoor(console);
+        FirstRun.MapFirstRun(console);
+
+        MapPages(console.MapGroup("").RequireAuthorization(SignInSetup.Policy));
+    }
+
+    static void MapPages(RouteGroupBuilder pages)
+    {
+        OverviewPages.MapOverview(pages);
+        RoundPages.MapRounds(pages);
+        AnswerPages.MapAnswers(pages);
+        ApplicationPages.MapApplications(pages);
+        SelectionPages.MapSelection(pages);
+        LessonPages.MapLessons(pages);
+        FeedbackPages.MapFeedback(pages);
+        ReportPages.MapReport(pages);
+        pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
+    }
+}

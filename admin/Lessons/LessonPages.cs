@@ -1,0 +1,54 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Admin.Lessons;
+
+/// <summary>Lessons: what there is, sending it out, who is where.</summary>
+static class LessonPages
+{
+    public static void MapLessons(IEndpointRouteBuilder console)
+    {
+        console.MapGet("/lessons", ListAsync);
+        console.MapGet("/lessons/{module}", ShowAsync);
+        console.MapPost("/lessons/{module}/release", ReleaseAsync);
+    }
+
+    static async Task<IResult> ListAsync(IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop) =>
+        Pages.Show<LessonsPage>(new LessonsView(
+            [.. Views(catalogues.Current, await enrolments.ListAsync(stop), await records.SessionsOfFlowAsync("lesson", stop))],
+            catalogues.Current.Library.Findings));
+
+    static IEnumerable<ModuleView> Views(Catalogue catalogue, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<Session> sessions) =>
+        catalogue.Library.Modules.Select(module => ModuleView.Of(module, enrolments, sessions, catalogue.Rounds));
+
+    static async Task<IResult> ShowAsync(
+        string module, string? sent, string? missed, IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop)
+    {
+        var views = Views(catalogues.Current, await enrolments.ListAsync(stop), await records.SessionsOfFlowAsync("lesson", stop));
+        return views.FirstOrDefault(view => view.Module.Id == module) is { } found
+            ? Pages.Show<ModulePage>(found with { Sent = Count(sent), Missed = Count(missed) ?? 0 })
+            : Pages.Problem("404.8", "console.problem.module", ("module", module));
+    }
+
+    static async Task<IResult> ReleaseAsync(
+        string module, HttpContext http, IRecords records, IEnrolments enrolments, IInbox inbox, ICatalogues catalogues, TimeProvider clock, CancellationToken stop)
+    {
+        var subject = (await http.Request.ReadFormAsync(stop))["subject"].ToString();
+        var catalogue = catalogues.Current;
+        if (catalogue.Library.Modules.FirstOrDefault(known => known.Id == module) is not { } found)
+            return Pages.Problem("404.8", "console.problem.module", ("module", module));
+        if (!Release.Knows(catalogue, found, subject))
+            return Pages.Problem("400.4", "console.problem.subject", ("subject", subject));
+
+        var people = (await enrolments.ListAsync(stop)).Where(enrolment => enrolment.Module == module).Select(enrolment => enrolment.Person).Distinct();
+        var (sent, missed) = await new Release(records, inbox).RunAsync(subject, [.. people], clock.GetUtcNow(), stop);
+        return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/lessons/{Uri.EscapeDataString(module)}?sent={sent}&missed={missed}"));
+    }
+
+    static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Admin.Overview;
+
+/// <summary>The first page: where the programme stands and what comes next.</summary>
+static class OverviewPages
+{
+    public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync);
+
+    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop) =>
+        Pages.Show<OverviewPage>(OverviewView.Of(
+            await rounds.ListAsync(stop),
+            await records.CountsAsync(stop),
+            await records.ConversationsAsync(stop),
+            await enrolments.ListAsync(stop),
+            catalogues.Current.Library));
+}

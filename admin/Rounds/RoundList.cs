@@ -1,0 +1,38 @@
+using RbcBot.Core.Forms;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Admin.Rounds;
+
+/// <summary>What the page of all rounds shows.</summary>
+public sealed record RoundList(IReadOnlyList<RoundLine> Lines)
+{
+    /// <summary>What was just uploaded; empty at first.</summary>
+    public Upload Upload { get; init; } = Upload.Nothing;
+
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Text key of why it was not opened; null when nothing was wrong.</summary>
+    public string? Complaint { get; init; }
+
+    /// <summary>The outcome of a check without opening; null when there was none.</summary>
+    public FormReading? Checked { get; init; }
+}
+
+/// <summary>One round in the list.</summary>
+/// <param name="Form">Null when its file is not in the catalogue.</param>
+public sealed record RoundLine(Round Round, Form? Form, (int Begun, int Submitted) Count);
+
+/// <summary>What one round's page shows.</summary>
+/// <param name="IsNew">Whether it was opened a moment ago.</param>
+public sealed record RoundView(Round Round, Form? Form, IReadOnlyList<SessionAnswers> Sessions, string Link, QrCode Qr, bool IsNew)
+{
+    /// <summary>Null when no Telegram bot is set.</summary>
+    public string? TelegramLink { get; init; }
+
+    public IReadOnlyList<DropOff> DropOffs { get; init; } = [];
+
+    public int Count(Standing standing) => Sessions.Count(session => session.Standing == standing);
+}
+
+/// <summary>What the check of a round's file says.</summary>
+public sealed record Remarks(Round Round, string FileName, IReadOnlyList<Finding> Findings);

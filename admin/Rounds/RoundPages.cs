@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Core.Programme;
+using FormFile = RbcBot.Core.Programme.FormFile;
+
+namespace RbcBot.Admin.Rounds;
+
+/// <summary>Rounds: what is open, and opening one from a spreadsheet.</summary>
+static class RoundPages
+{
+    public static void MapRounds(IEndpointRouteBuilder console)
+    {
+        console.MapGet("/rounds", ListAsync);
+        console.MapPost("/rounds", UploadAsync);
+        console.MapGet("/rounds/{code}", ShowAsync);
+        console.MapGet("/rounds/{code}/remarks", RemarksAsync);
+        console.MapPost("/rounds/{code}/open", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, true, rounds, catalogues, stop));
+        console.MapPost("/rounds/{code}/close", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, false, rounds, catalogues, stop));
+    }
+
+    /// <summary>The round of a code; null when there is none.</summary>
+    public static async Task<Round?> FindAsync(IRounds rounds, string code, CancellationToken stop) =>
+        (await rounds.ListAsync(stop)).FirstOrDefault(round => string.Equals(round.Code, code.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    public static IResult Missing(string code) => Pages.Problem("404.2", "console.problem.round", ("code", code));
+
+    static async Task<IResult> ListAsync(IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop) =>
+        Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop));
+
+    static async Task<IResult> UploadAsync(
+        HttpContext http, IRounds rounds, IRecords records, ICatalogues catalogues, OpenRound open, TimeProvider clock, CancellationToken stop)
+    {
+        var upload = await Upload.ReadAsync(http, stop);
+        if (upload.Problem is { } problem)
+            return await Refused(upload, [], problem);
+        var file = new FormFile("", upload.FileName, upload.Bytes, clock.GetUtcNow());
+        if (upload.OnlyChecks)
+            return await Checked(upload, FormReading.Of(file.Bytes, file.FileName));
+
+        var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(FormReading.Of(file.Bytes, file.FileName).Form?.Id ?? "");
+        if (await FindAsync(rounds, code, stop) is not null && !upload.Replaces)
+            return await Refused(upload with { Code = code }, [], "console.upload.taken");
+        var (round, findings) = await open.RunAsync(file, code, upload.Kind, stop);
+        return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
+
+        async Task<IResult> Refused(Upload given, IReadOnlyList<Finding> findings, string key) =>
+            Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop) with { Upload = given, Findings = findings, Complaint = key }, StatusCodes.Status400BadRequest);
+
+        async Task<IResult> Checked(Upload given, FormReading reading) =>
+            Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop) with { Upload = given, Findings = reading.Findings, Checked = reading });
+    }
+
+    static async Task<RoundList> ViewAsync(IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+    {
+        var counts = await records.CountsAsync(stop);
+        return new RoundList([.. (await rounds.ListAsync(stop))
+            .OrderByDescending(round => round.IsOpen).ThenByDescending(round => round.OpenedAt)
+            .Select(round => new RoundLine(round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), counts.GetValueOrDefault(round.Code)))]);
+    }
+
+    static async Task<IResult> ShowAsync(
+        string code, string? opened, HttpContext http, ConsoleOptions options, IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+    {
+        if (await FindAsync(rounds, code, stop) is not { } round)
+            return Missing(code);
+        List<SessionAnswers> sessions = [.. (await records.SessionsAsync(round.Code, stop)).Select(session => new SessionAnswers(session))];
+        var form = catalogues.Current.Forms.GetValueOrDefault(round.FormVersion);
+        var link = Link(http, options) + "/chat?code=" + Uri.EscapeDataString(round.Code);
+        return Pages.Show<RoundPage>(new RoundView(round, form, sessions, link, QrCode.Of(link), opened is not null)
+        {
+            TelegramLink = options.TelegramName.Length == 0 ? null : $"https://t.me/{options.TelegramName}?start={Uri.EscapeDataString(round.Code)}",
+            DropOffs = form is null ? [] : DropOff.Of(form, sessions),
+        });
+    }
+
+    static string Link(HttpContext http, ConsoleOptions options) =>
+        options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
+
+    static async Task<IResult> RemarksAsync(string code, IRounds rounds, CancellationToken stop)
+    {
+        if (await FindAsync(rounds, code, stop) is not { } round)
+            return Missing(code);
+        return (await rounds.FilesAsync(stop)).FirstOrDefault(file => file.Version == round.FormVersion) is { } file
+            ? Pages.Show<RemarksPage>(new Remarks(round, file.FileName, FormReading.Of(file.Bytes, file.FileName).Findings))
+            : Pages.Problem("404.3", "console.problem.file", ("code", code));
+    }
+
+    static async Task<IResult> TurnAsync(string code, bool isOpen, IRounds rounds, ICatalogues catalogues, CancellationToken stop)
+    {
+        if (await FindAsync(rounds, code, stop) is not { } round)
+            return Missing(code);
+        await rounds.PutAsync(round with { IsOpen = isOpen }, stop);
+        await catalogues.RefreshAsync(stop);
+        return Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}");
+    }
+}

@@ -1,0 +1,34 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+
+namespace RbcBot.Admin.Rounds;
+
+/// <summary>Where a session stands, in the console's words.</summary>
+public enum Standing { Running, Submitted, Withdrawn }
+
+/// <summary>A session's answers by path, as they stand now: what was submitted, else what was said so far.</summary>
+public sealed class SessionAnswers(Session session)
+{
+    readonly Dictionary<string, string> values = Collect(session);
+
+    public Session Session { get; } = session;
+
+    public Standing Standing =>
+        Session.Submitted is not null ? Standing.Submitted
+        : Session.IsOver ? Standing.Withdrawn
+        : Standing.Running;
+
+    /// <summary>The canonical value; null when the question was not reached or does not count.</summary>
+    public string? At(string path) => values.GetValueOrDefault(path);
+
+    /// <summary>The value of the first question of the name; null when there is none.</summary>
+    public string? Named(Form? form, string name) => form?.Find(name) is { } question ? At(question.Path) : null;
+
+    static Dictionary<string, string> Collect(Session session)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var answer in session.Submission.Count > 0 ? session.Submission : session.Answers)
+            values[answer.Path] = answer.Value;
+        return values;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Admin.Rounds;
+
+/// <summary>A form file as somebody handed it in, with what should become of it.</summary>
+/// <param name="Code">"" takes one made of the form's id.</param>
+/// <param name="Kind">Null takes the form's own.</param>
+/// <param name="OnlyChecks">Whether only the check was wanted.</param>
+/// <param name="Replaces">Whether a round of the same code may move on to this file.</param>
+/// <param name="Problem">Text key of what was wrong before reading; null when nothing was.</param>
+public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKind? Kind, bool OnlyChecks, bool Replaces, string? Problem)
+{
+    public static readonly Upload Nothing = new("", [], "", null, false, false, null);
+
+    /// <summary>Largest file, in bytes (reliability.md section 3, input limits).</summary>
+    public const long Largest = 10 * 1024 * 1024;
+
+    /// <summary>Longest code of a round.</summary>
+    public const int LongestCode = 64;
+
+    internal static async Task<Upload> ReadAsync(HttpContext http, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var code = form["code"].ToString().Trim();
+        var kind = Enum.TryParse<RoundKind>(form["kind"], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : (RoundKind?)null;
+        var given = Nothing with { Code = code, Kind = kind, OnlyChecks = form["do"] == "check", Replaces = form["replace"] == "yes" };
+        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+            return given with { Problem = "console.upload.none" };
+
+        given = given with { FileName = Path.GetFileName(file.FileName.Replace('\\', '/')) };
+        if (file.Length > Largest)
+            return given with { Problem = "console.upload.large" };
+        if (!IsCode(code))
+            return given with { Problem = "console.upload.code" };
+        using var copy = new MemoryStream((int)file.Length);
+        await file.CopyToAsync(copy, stop);
+        return given with { Bytes = copy.ToArray() };
+    }
+
+    /// <summary>A code made of a form's id: letters, digits, - and _ of it; ROUND when nothing is left.</summary>
+    internal static string Suggest(string formId)
+    {
+        var code = new StringBuilder();
+        foreach (var letter in formId.Normalize(NormalizationForm.FormD))
+            if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
+                code.Append(char.ToUpperInvariant(letter));
+        var text = code.ToString().Trim('-', '_');
+        return text.Length == 0 ? "ROUND" : text[..Math.Min(text.Length, LongestCode)];
+    }
+
+    static bool IsCode(string code) =>
+        code.Length <= LongestCode && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+}

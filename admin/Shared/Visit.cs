@@ -1,0 +1,53 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using RbcBot.Core.Calendar;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Admin.Shared;
+
+/// <summary>Who looks at a page, where and in which language.</summary>
+public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
+{
+    public const string LanguageCookie = "rbc-language";
+
+    HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("A visit is a request.");
+
+    /// <summary>The chosen language, else the browser's, else English.</summary>
+    public Language Language =>
+        Languages.Parse(Http.Request.Cookies[LanguageCookie])
+        ?? Http.Request.Headers.AcceptLanguage.ToString().Split(',')
+            .Select(part => Languages.Parse(part.Split(';')[0])).FirstOrDefault(known => known is not null)
+        ?? Language.En;
+
+    public string Code => Languages.Code(Language);
+
+    public CultureInfo Culture => Languages.Culture(Language);
+
+    /// <summary>Path and query of the page.</summary>
+    public string Address => Http.Request.Path + Http.Request.QueryString;
+
+    /// <summary>The administrator's name; null outside.</summary>
+    public string? Name => Http.User.Identity?.Name;
+
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>What to name when somebody reports a problem.</summary>
+    public string Trace => Http.TraceIdentifier;
+
+    public string Say(string key, params (string Name, object? Value)[] slots) => Text.Of(Language, key, slots);
+
+    /// <summary>Whether the page is in this part of the console.</summary>
+    public bool IsIn(string part) =>
+        part == "/console" ? Http.Request.Path.Value?.TrimEnd('/') == part : Http.Request.Path.StartsWithSegments(part);
+
+    public string Number(double number, int decimals = 0) =>
+        number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+
+    public string Percent(double share, int decimals = 0) =>
+        (share * 100).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture) + " %";
+
+    /// <summary>Day and time in Kigali.</summary>
+    public string Moment(DateTimeOffset at) => KigaliTime.Of(at).ToString("d MMM yyyy, HH:mm", Culture);
+
+    public string Day(DateTimeOffset at) => KigaliTime.Of(at).ToString("d MMM yyyy", Culture);
+}
