@@ -44,7 +44,7 @@ static class RoundPages
         var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(FormReading.Of(file.Bytes, file.FileName).Form?.Id ?? "");
         if (await FindAsync(rounds, code, stop) is not null && !upload.Replaces)
             return await Refused(upload with { Code = code }, [], "console.upload.taken");
-        var (round, findings) = await open.RunAsync(file, code, upload.Kind, stop);
+        var (round, findings) = await open.RunAsync(file, code, upload.Kind, null, null, stop);
         return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
 
         async Task<IResult> Refused(Upload given, IReadOnlyList<Finding> findings, string key) =>

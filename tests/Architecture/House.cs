@@ -15,7 +15,7 @@ static class House
         ["Reports"],
     ];
 
-    public static readonly System.Reflection.Assembly Core = typeof(Core.Texts.Text).Assembly;
+    public static readonly System.Reflection.Assembly Core = typeof(RbcBot.Core.Texts.Text).Assembly;
 
     public static readonly System.Reflection.Assembly Admin = System.Reflection.Assembly.Load("RbcBot.Admin");
 
