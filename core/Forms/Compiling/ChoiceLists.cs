@@ -1,3 +1,4 @@
+using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
@@ -11,6 +12,26 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
 
     /// <summary>The choices of a list with their rows; null when there is no such list.</summary>
     internal IReadOnlyList<(Choice Choice, int Row)>? Find(string list) => lists.GetValueOrDefault(list);
+
+    /// <summary>All lists as what instance('list') sees: root with an item a choice.</summary>
+    internal IReadOnlyDictionary<string, Node> Instances => lists.ToDictionary(list => list.Key, list =>
+    {
+        var root = new Node("root");
+        list.Value.ForEach(choice => root.Add(FormPlan.ChoiceRow(choice.Choice)));
+        return root;
+    });
+
+    /// <summary>Tells the draft of every ${name} in a label.</summary>
+    internal void Mention(Draft draft)
+    {
+        foreach (var row in sheet.Table.Rows)
+        {
+            foreach (var (_, text) in sheet.Translations(row, "label").Where(label => label.Text.Contains("${", StringComparison.Ordinal)))
+            {
+                draft.Mention(text, sheet.At(row, "label"));
+            }
+        }
+    }
 
     internal void Read(bool duplicatesAllowed)
     {

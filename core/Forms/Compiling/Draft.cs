@@ -8,7 +8,7 @@ namespace RbcBot.Core.Forms.Compiling;
 sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages languages, FindingList findings)
 {
     /// <summary>Functions that need what a form may not have yet.</summary>
-    static readonly string[] NotYet = ["pulldata", "instance", "indexed-repeat", "jr:itext", "randomize"];
+    static readonly string[] NotYet = ["indexed-repeat"];
 
     readonly List<Mention> mentions = [];
 
@@ -49,6 +49,10 @@ sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages la
         }
         return texts.Count == 0 ? Templates.None : new(texts);
     }
+
+    /// <summary>Remembers the names that a text on another sheet mentions.</summary>
+    internal void Mention(string text, Place place) =>
+        mentions.AddRange(Template.Of(text).References.Select(name => new Mention(name, place, null)));
 
     internal Expression? Parse(string text, Place place)
     {
