@@ -1,7 +1,9 @@
+using RbcBot.Core.Forms.Compiling;
+
 namespace RbcBot.Core.Forms;
 
 /// <summary>A compiled XLSForm: immutable, its version being the hash of its content.</summary>
-public sealed partial class Form
+public sealed class Form
 {
     /// <summary>form_id of the settings sheet, else the file's name.</summary>
     public required string Id { get; init; }
@@ -20,6 +22,9 @@ public sealed partial class Form
 
     /// <summary>The settings row by column, lower-case; chat::… keys keep their prefix.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
+
+    /// <summary>What runs need; a form made by hand has none and asks nothing.</summary>
+    internal FormPlan Plan { get; init; } = FormPlan.Empty;
 
     /// <summary>The question of the name (first in order) or path; null when there is none.</summary>
     public Question? Find(string nameOrPath) =>

@@ -1,3 +1,5 @@
+using RbcBot.Core.Forms.Compiling;
+
 namespace RbcBot.Core.Forms;
 
 /// <summary>The outcome of reading an author's file.</summary>
@@ -8,5 +10,5 @@ public sealed record FormReading(Form? Form, IReadOnlyList<Finding> Findings)
     /// <summary>Reads an .xlsx XLSForm. Never throws on an author's file: a broken one gives a refusal.</summary>
     /// <param name="file">The file's bytes.</param>
     /// <param name="fileName">Its name, for the id of a form without settings.</param>
-    public static FormReading Of(byte[] file, string fileName) => throw new NotSupportedException($"{fileName}: {file.Length}");
+    public static FormReading Of(byte[] file, string fileName) => FormCompiler.Compile(file, fileName);
 }

@@ -21,6 +21,9 @@ public sealed class FormStep
     /// <summary>The choices that choice_filter lets through, in the sheet's order.</summary>
     public IReadOnlyList<Choice> Options { get; }
 
+    /// <summary>What the question holds now: an answer, a default, or a calculation; "" when blank.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>The question in the language (code, or column name), its ${references} filled; falls back to the default language.</summary>
     public string Label(string language) => label(language);
 

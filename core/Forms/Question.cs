@@ -24,4 +24,10 @@ public sealed record Question(
 
     /// <summary>The label as the author wrote it, references unfilled, by language code; for tables and review lists.</summary>
     public required IReadOnlyDictionary<string, string> Labels { get; init; }
+
+    /// <summary>The appearance cell; "" when empty.</summary>
+    public string Appearance { get; init; } = "";
+
+    /// <summary>The parameters cell; "" when empty.</summary>
+    public string Parameters { get; init; } = "";
 }

@@ -3,30 +3,62 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>A compiled XLSForm expression: immutable, worked out as often as wanted.</summary>
 public sealed class Expression
 {
-    Expression(string source) => Source = source;
+    readonly Syntax syntax;
+
+    Expression(string source, Syntax syntax)
+    {
+        (Source, this.syntax) = (source, syntax);
+        var parts = Parts.Of(syntax).ToList();
+        References = [.. parts.Select(Parts.ReferenceIn).OfType<string>().Distinct()];
+        Functions = [.. parts.OfType<CallSyntax>().Select(call => call.Function.Name).Distinct()];
+        Hints = ExpressionHint.In(parts);
+    }
 
     /// <summary>The author's text.</summary>
     public string Source { get; }
 
-    /// <summary>Names used as ${name}, each once, in the order of the text.</summary>
-    public IReadOnlyList<string> References => throw new NotSupportedException();
+    /// <summary>Names used as ${name}, each once, in the order of the text; also those in a text '${name}' of jr:choice-name.</summary>
+    public IReadOnlyList<string> References { get; }
 
     /// <summary>Names of the functions called, each once, in the order of the text.</summary>
-    public IReadOnlyList<string> Functions => throw new NotSupportedException();
+    public IReadOnlyList<string> Functions { get; }
+
+    /// <summary>What is allowed but seldom meant, for the lint to warn about.</summary>
+    public IReadOnlyList<ExpressionHint> Hints { get; }
 
     /// <summary>Reads an expression; never throws on what an author wrote.</summary>
-    public static ExpressionReading Parse(string text) => new(new(text), null);
+    public static ExpressionReading Parse(string text)
+    {
+        try
+        {
+            return new(new(text, Parser.Read(text)), null);
+        }
+        catch (ExpressionException wrong)
+        {
+            return new(null, new(wrong.Position, wrong.Message));
+        }
+    }
 
     /// <summary>The value as a form stores it: as the text, but "" for a number that is not one (NaN).</summary>
-    public string AsStored(EvaluationContext context) => throw new NotSupportedException(Source + context);
+    public string AsStored(EvaluationContext context)
+    {
+        var value = Value(context);
+        return value.IsNumeric && double.IsNaN(value.Number(context.Moment.Zone)) ? "" : value.Text(context.Moment.Zone);
+    }
 
     /// <summary>The value as XPath's text, "NaN" included.</summary>
-    public string AsString(EvaluationContext context) => throw new NotSupportedException(Source + context);
+    public string AsString(EvaluationContext context) => Value(context).Text(context.Moment.Zone);
 
-    public double AsNumber(EvaluationContext context) => throw new NotSupportedException(Source + context);
+    public double AsNumber(EvaluationContext context) => Value(context).Number(context.Moment.Zone);
 
-    public bool AsBoolean(EvaluationContext context) => throw new NotSupportedException(Source + context);
+    public bool AsBoolean(EvaluationContext context) => Value(context).IsTrue;
 
     /// <summary>The nodes of a path, in document order; throws ExpressionException when the value is not nodes.</summary>
-    public IReadOnlyList<Node> AsNodes(EvaluationContext context) => throw new NotSupportedException(Source + context);
+    public IReadOnlyList<Node> AsNodes(EvaluationContext context)
+    {
+        var value = Value(context);
+        return value.Kind == ValueKind.Nodes ? value.Nodes : throw new ExpressionException(syntax.Position, "questions or groups are wanted here");
+    }
+
+    Value Value(EvaluationContext context) => new Evaluator(context).Value(syntax);
 }

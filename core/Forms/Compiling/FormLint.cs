@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using RbcBot.Core.Forms.Expressions;
+using RbcBot.Core.Forms.Workbooks;
+
+namespace RbcBot.Core.Forms.Compiling;
+
+/// <summary>Warnings about what runs but is seldom meant.</summary>
+static partial class FormLint
+{
+    /// <summary>Characters of a question that still reads as one message.</summary>
+    const int LongLabel = 1_000;
+
+    /// <summary>Characters that a button shows on WhatsApp, and bytes that Telegram's choices carry well.</summary>
+    const int ButtonLabel = 24, LongestChoiceLabel = 64;
+
+    /// <summary>Choices that a list message of WhatsApp holds.</summary>
+    const int ShownChoices = 10;
+
+    internal static void Check(Draft draft, FormSettings settings, IReadOnlyList<Bind> binds)
+    {
+        CheckColumns(draft.Survey, draft.Findings);
+        CheckDefaultLanguage(draft, settings);
+        CheckTranslations(draft, draft.Survey, ["label", "hint", "guidance_hint", "constraint_message", "required_message"]);
+        CheckTranslations(draft, draft.Lists.Sheet, ["label"]);
+        foreach (var bind in binds)
+        {
+            CheckExpression(draft, bind, "relevant", bind.Relevant);
+            CheckExpression(draft, bind, "constraint", bind.Constraint);
+            CheckExpression(draft, bind, "calculation", bind.Calculation);
+            CheckLengths(draft, bind);
+        }
+        CheckChoices(draft);
+    }
+
+    static void CheckColumns(FormSheet sheet, FindingList findings)
+    {
+        foreach (var column in sheet.Columns.Where(column => !column.IsChat && !FormColumn.Known.Contains(column.Name)))
+        {
+            findings.Warn("column-unknown", new(sheet.Name, sheet.Table.HeaderRow, column.Text), $"The column {column.Text} is not known and is passed over.");
+        }
+    }
+
+    static void CheckDefaultLanguage(Draft draft, FormSettings settings)
+    {
+        var (codes, named) = (draft.Languages.Codes, settings["default_language"]);
+        if (named.Length == 0 && codes.Count > 1)
+        {
+            draft.Findings.Warn("default-language-missing", new(settings.Sheet.Name, null, "default_language"),
+                $"The form has several languages and no default_language: {codes[0]} is shown where a translation is missing.");
+        }
+        else if (named.Length > 0 && codes[0].Length > 0 && FormLanguages.CodeOf(named) != codes[0])
+        {
+            draft.Findings.Warn("default-language-unknown", settings.At("default_language"), $"No column has the language {named}: {codes[0]} is the default.");
+        }
+    }
+
+    static void CheckTranslations(Draft draft, FormSheet sheet, string[] names)
+    {
+        foreach (var name in names)
+        {
+            var columns = sheet.Columns.Where(column => column.Name == name && column.Language.Length > 0).ToArray();
+            foreach (var row in sheet.Table.Rows.Where(row => columns.Any(column => row[column.Key].Length > 0)))
+            {
+                foreach (var empty in columns.Where(column => row[column.Key].Length == 0))
+                {
+                    draft.Findings.Warn("translation-missing", new(sheet.Name, row.Number, empty.Text), $"There is no text in {empty.Language}: the default language is shown instead.");
+                }
+            }
+        }
+    }
+
+    static void CheckExpression(Draft draft, Bind bind, string column, Expression? expression)
+    {
+        var place = new Place(draft.Survey.Name, bind.Row, draft.Survey.Header(column));
+        if (expression is null)
+        {
+            return;
+        }
+        foreach (var match in Pattern().Matches(expression.Source).Where(match => !match.Groups["pattern"].Value.StartsWith('^') || !match.Groups["pattern"].Value.EndsWith('$')))
+        {
+            draft.Findings.Warn("regex-unanchored", place, "The pattern has no ^ at its start or no $ at its end, so it takes any text that has a matching part.", match.Index + 1);
+        }
+        foreach (Match match in NotBlank().Matches(expression.Source))
+        {
+            draft.Findings.Warn("not-of-blank", place, $"{match.Value} is false also when the question has no answer. Write ${{{match.Groups["name"].Value}}} = '' for that.", match.Index + 1);
+        }
+    }
+
+    static void CheckLengths(Draft draft, Bind bind)
+    {
+        foreach (var label in bind.Question?.Labels.Values.Where(label => label.Length > LongLabel) ?? [])
+        {
+            draft.Findings.Warn("label-long", new(draft.Survey.Name, bind.Row, draft.Survey.Header("label")), $"The label has {label.Length} characters; more than {LongLabel} are tiring to read in a chat.");
+        }
+        if (bind.Question is { Choices.Count: > ShownChoices } question && !question.Chat.ContainsKey("search"))
+        {
+            draft.Findings.Warn("choices-many", new(draft.Survey.Name, bind.Row, draft.Survey.Header("type")), $"The list has {question.Choices.Count} choices; more than {ShownChoices} come as a numbered list in pages.");
+        }
+    }
+
+    static void CheckChoices(Draft draft)
+    {
+        var sheet = draft.Lists.Sheet;
+        foreach (var row in sheet.Table.Rows.Where(row => sheet[row, "list_name"].Length > 0))
+        {
+            var longest = sheet.Translations(row, "label").Select(label => label.Text.Length).DefaultIfEmpty().Max();
+            if (longest == 0)
+            {
+                draft.Findings.Warn("choice-label-missing", sheet.At(row, "label"), "The choice has no label: its name is shown.");
+            }
+            else if (longest > ButtonLabel)
+            {
+                var bound = longest > LongestChoiceLabel ? LongestChoiceLabel : ButtonLabel;
+                draft.Findings.Warn("choice-label-long", sheet.At(row, "label"), string.Create(CultureInfo.InvariantCulture, $"The label has {longest} characters; beyond {bound} it does not fit a button and the choices come as a numbered list."));
+            }
+        }
+    }
+
+    [GeneratedRegex("""regex\s*\([^,]*,\s*(?<quote>['"])(?<pattern>.*?)\k<quote>\s*\)""")]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"not\(\s*\$\{\s*(?<name>[^}]+?)\s*\}\s*\)")]
+    private static partial Regex NotBlank();
+}

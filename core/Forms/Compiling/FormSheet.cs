@@ -1,0 +1,62 @@
+using RbcBot.Core.Forms.Workbooks;
+
+namespace RbcBot.Core.Forms.Compiling;
+
+/// <summary>One sheet of a form with its columns in the standard's words and its cells cleaned.</summary>
+sealed class FormSheet
+{
+    readonly Dictionary<string, FormColumn[]> byName;
+
+    FormSheet(string name, SheetTable table, IReadOnlyList<FormColumn> columns)
+    {
+        (Name, Table, Columns) = (name, table, columns);
+        byName = columns.GroupBy(column => column.Name).ToDictionary(group => group.Key, group => group.ToArray());
+    }
+
+    /// <summary>As in the file.</summary>
+    internal string Name { get; }
+
+    internal SheetTable Table { get; }
+
+    internal IReadOnlyList<FormColumn> Columns { get; }
+
+    /// <param name="sheet">Null when the workbook has none: then it is empty.</param>
+    internal static FormSheet Of(Sheet? sheet, string name, FindingList findings)
+    {
+        var table = sheet?.Table() ?? new(1, [], []);
+        var form = new FormSheet(sheet?.Name ?? name, table, [.. table.Headers.DistinctBy(header => header.Key).Select(header => FormColumn.Of(header.Key, header.Text))]);
+        var twice = table.Headers.GroupBy(header => header.Key).Where(group => group.Count() > 1).Select(group => group.First().Text)
+            .Concat(form.Columns.Where(column => FormColumn.Known.Contains(column.Name)).GroupBy(column => (column.Name, column.Language)).Where(group => group.Count() > 1).Select(group => group.Last().Text));
+        foreach (var header in twice)
+        {
+            findings.Refuse("header-duplicate", new(form.Name, table.HeaderRow, header),
+                $"The column {header} stands twice, by this name or by another name for the same. Keep one of them.");
+        }
+        return form;
+    }
+
+    internal bool Has(string name) => byName.ContainsKey(name);
+
+    /// <summary>The cell of a column that has no language; "" when empty.</summary>
+    internal string this[TableRow row, string name] => byName.TryGetValue(name, out var columns) ? Clean(row[columns[0].Key]) : "";
+
+    /// <summary>The filled cells of a column in all its languages, in the sheet's order.</summary>
+    internal IEnumerable<(string Language, string Text)> Translations(TableRow row, string name) =>
+        byName.GetValueOrDefault(name, []).Where(column => row[column.Key].Length > 0).Select(column => (column.Language, Clean(row[column.Key])));
+
+    internal Place At(TableRow row, string? name = null) => new(Name, row.Number, name is null ? null : Header(name));
+
+    /// <summary>The header as the author wrote it.</summary>
+    internal string Header(string name) => byName.TryGetValue(name, out var columns) ? columns[0].Text : name;
+
+    /// <summary>Curly quotes as straight ones, runs of spaces as one: what every XLSForm tool does before it reads on.</summary>
+    internal static string Clean(string text)
+    {
+        var straight = text.Replace('\u2018', '\'').Replace('\u2019', '\'').Replace('\u201C', '"').Replace('\u201D', '"');
+        while (straight.Contains("  ", StringComparison.Ordinal))
+        {
+            straight = straight.Replace("  ", " ");
+        }
+        return straight;
+    }
+}

@@ -1,0 +1,12 @@
+using System.Collections.Frozen;
+
+namespace RbcBot.Core.Forms.Expressions;
+
+/// <summary>All functions by name: the table of what forms support.</summary>
+static class Functions
+{
+    public static readonly FrozenDictionary<string, Function> All =
+        new[] { StringFunctions.All, NumberFunctions.All, TruthFunctions.All, SelectFunctions.All, DateFunctions.All, NodeFunctions.All }
+            .SelectMany(group => group)
+            .ToFrozenDictionary(function => function.Name);
+}

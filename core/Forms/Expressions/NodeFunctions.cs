@@ -1,0 +1,69 @@
+namespace RbcBot.Core.Forms.Expressions;
+
+/// <summary>Functions of the instance tree.</summary>
+static class NodeFunctions
+{
+    public static readonly IReadOnlyList<Function> All =
+    [
+        new("current", 0, 0, call => Value.Of([call.Context.Current])),
+        new("instance", 1, 1, Instance),
+        new("once", 1, 1, call => call.Focus.Node.Text is { Length: > 0 } kept ? Value.Of(kept) : call.Value(0)),
+        Function.Number("count", 1, 1, call => call.Nodes(0).Count) with { TakesNodes = true },
+        Function.Number("count-non-empty", 1, 1, call => call.Nodes(0).Count(node => node.Seen.Length > 0)) with { TakesNodes = true },
+        Function.Number("position", 0, 1, Position) with { TakesNodes = true },
+        Function.Number("last", 0, 0, call => call.Focus.Size),
+        new("indexed-repeat", 3, Function.AnyNumber, IndexedRepeat) { TakesNodes = true, TakesPairsAfter = 1 },
+        Function.Text("name", 0, 1, Name) with { TakesNodes = true },
+        Function.Text("local-name", 0, 1, call => Name(call).Split(':')[^1]) with { TakesNodes = true },
+    ];
+
+    /// <summary>A secondary instance, over its root; nothing when the form has none of the id.</summary>
+    static Value Instance(Call call)
+    {
+        if (!call.Context.Instances.TryGetValue(call.Text(0), out var instance))
+        {
+            return Value.Of(Array.Empty<Node>());
+        }
+        return Value.Of([instance.Name == "root" ? Node.DocumentOf(instance) : instance]);
+    }
+
+    /// <summary>Without an argument the place among the nodes looked at, else the place among the neighbours of the same name.</summary>
+    static double Position(Call call)
+    {
+        if (call.Count == 0)
+        {
+            return call.Focus.Position;
+        }
+        if (call.Nodes(0) is not [var node, ..])
+        {
+            return double.NaN;
+        }
+        var fellows = node.Parent?.Children ?? [node];
+        return fellows.TakeWhile(fellow => fellow != node).Reverse().TakeWhile(fellow => fellow.Name == node.Name).Count() + 1;
+    }
+
+    static string Name(Call call) =>
+        call.Count == 0 ? call.Focus.Node.Name : call.Nodes(0) is [var node, ..] ? node.Name : "";
+
+    /// <summary>The first argument's nodes within the instances that the pairs (repeat, place from 1) name, outer repeats first.</summary>
+    static Value IndexedRepeat(Call call)
+    {
+        var repeats = Enumerable.Range(0, (call.Count - 1) / 2)
+            .Select(pair => (Instances: call.AllNodes(1 + (2 * pair)), Place: call.Number(2 + (2 * pair))))
+            .OrderBy(repeat => repeat.Instances is [var first, ..] ? Depth(first) : 0);
+        Node? within = null;
+        foreach (var (instances, place) in repeats)
+        {
+            within = instances.Where(instance => within is null || IsWithin(instance, within)).Where((_, index) => index + 1 == place).FirstOrDefault();
+            if (within is null)
+            {
+                return Value.Of(Array.Empty<Node>());
+            }
+        }
+        return Value.Of([.. call.AllNodes(0).Where(node => IsWithin(node, within!))]); // Arity: there is at least one pair.
+    }
+
+    static int Depth(Node node) => node.Parent is null ? 0 : 1 + Depth(node.Parent);
+
+    static bool IsWithin(Node node, Node outer) => node.Parent is { } parent && (parent == outer || IsWithin(parent, outer));
+}

@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace RbcBot.Core.Forms.Expressions;
+
+enum Operator { Or, And, Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Add, Subtract, Multiply, Divide, Modulo, Union }
+
+enum Axis { Child, Descendant, DescendantOrSelf, Self, Parent, Ancestor, AncestorOrSelf, FollowingSibling, PrecedingSibling, Attribute }
+
+/// <summary>What a step lets through: elements of a name, all elements, any node, or text.</summary>
+enum NodeTest { Named, Element, Any, Text, Nothing }
+
+/// <summary>A read expression, as a tree.</summary>
+/// <param name="Position">1-based character where it begins, or of its operator.</param>
+abstract record Syntax(int Position);
+
+sealed record LiteralSyntax(int Position, Value Value) : Syntax(Position);
+
+/// <summary>${name}.</summary>
+sealed record ReferenceSyntax(int Position, string Name) : Syntax(Position);
+
+sealed record NegationSyntax(int Position, Syntax Operand) : Syntax(Position);
+
+sealed record BinarySyntax(int Position, Operator Operator, Syntax Left, Syntax Right) : Syntax(Position);
+
+/// <param name="Pattern">The pattern of a regex call whose pattern is written out; null otherwise.</param>
+sealed record CallSyntax(int Position, Function Function, IReadOnlyList<Syntax> Arguments, Regex? Pattern) : Syntax(Position);
+
+/// <summary>An expression's nodes that pass the predicates.</summary>
+sealed record FilterSyntax(int Position, Syntax Of, IReadOnlyList<Syntax> Predicates) : Syntax(Position);
+
+/// <summary>Steps from the document (absolute), from an expression's nodes, or from the context.</summary>
+/// <param name="From">null when the path starts from the document or the context.</param>
+sealed record PathSyntax(int Position, bool IsAbsolute, Syntax? From, IReadOnlyList<Step> Steps) : Syntax(Position);
+
+sealed record Step(Axis Axis, NodeTest Test, string Name, IReadOnlyList<Syntax> Predicates);
