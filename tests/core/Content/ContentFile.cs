@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 
 namespace RbcBot.Tests.core.Content;
@@ -9,7 +10,7 @@ sealed record ContentFile(string Name, byte[] Bytes)
     static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>The repository's root: the first folder upwards that holds the solution.</summary>
-    public static string Root { get; } = Upwards(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root { get; } = Upwards(new FileInfo(ThisFile()).Directory);
 
     public static ContentFile Of(string name) => new(name, File.ReadAllBytes(Path.Combine(Root, "content", name)));
 
@@ -47,6 +48,8 @@ sealed record ContentFile(string Name, byte[] Bytes)
         using var stream = entry.Open();
         return XDocument.Load(stream);
     }
+
+    static string ThisFile([CallerFilePath] string path = "") => path;
 
     static string Upwards(DirectoryInfo? folder) => folder switch
     {
