@@ -108,13 +108,17 @@ function show(entry) {
 function settle() {
   dim();
   saveTalk();
-  log.scrollTop = log.scrollHeight;
+  toEnd();
 }
+function toEnd() { log.scrollTop = log.scrollHeight; }
 let told = '';
 function tell(key) {
   told = key;
+  // The notice takes its room from the log; who reads the end goes on reading the end.
+  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 100;
   notice.hidden = !key;
   notice.textContent = key ? texts[language][key] : '';
+  if (isAtEnd) toEnd();
 }
 const untell = some => { if (some.indexOf(told) >= 0) tell(''); };
 
@@ -231,6 +235,7 @@ function submit() {
   say({ text: text }, text);
 }
 part('say').addEventListener('submit', event => { event.preventDefault(); submit(); });
+addEventListener('resize', toEnd);
 words.addEventListener('input', () => { grow(); untell(['too-long']); });
 words.addEventListener('keydown', event => {
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
