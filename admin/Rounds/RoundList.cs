@@ -1,10 +1,11 @@
+using RbcBot.Core.Content;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Rounds;
 
 /// <summary>What the page of all rounds shows.</summary>
-public sealed record RoundList(IReadOnlyList<RoundLine> Lines)
+public sealed record RoundList(IReadOnlyList<Module> Modules, IReadOnlyList<RoundLine> Lines)
 {
     /// <summary>What was just uploaded; empty at first.</summary>
     public Upload Upload { get; init; } = Upload.Nothing;

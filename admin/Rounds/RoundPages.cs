@@ -44,7 +44,7 @@ static class RoundPages
         var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(FormReading.Of(file.Bytes, file.FileName).Form?.Id ?? "");
         if (await FindAsync(rounds, code, stop) is not null && !upload.Replaces)
             return await Refused(upload with { Code = code }, [], "console.upload.taken");
-        var (round, findings) = await open.RunAsync(file, code, upload.Kind, null, null, stop);
+        var (round, findings) = await open.RunAsync(file, code, upload.Kind, upload.Module, upload.Moment, stop);
         return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
 
         async Task<IResult> Refused(Upload given, IReadOnlyList<Finding> findings, string key) =>
@@ -57,7 +57,7 @@ static class RoundPages
     static async Task<RoundList> ViewAsync(IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
     {
         var counts = await records.CountsAsync(stop);
-        return new RoundList([.. (await rounds.ListAsync(stop))
+        return new RoundList([.. catalogues.Current.Library.Modules], [.. (await rounds.ListAsync(stop))
             .OrderByDescending(round => round.IsOpen).ThenByDescending(round => round.OpenedAt)
             .Select(round => new RoundLine(round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), counts.GetValueOrDefault(round.Code)))]);
     }

@@ -7,32 +7,44 @@ namespace RbcBot.Admin.Rounds;
 /// <summary>A form file as somebody handed it in, with what should become of it.</summary>
 /// <param name="Code">"" takes one made of the form's id.</param>
 /// <param name="Kind">Null takes the form's own.</param>
+/// <param name="Module">Null takes the form's own.</param>
+/// <param name="Moment">Null takes the form's own.</param>
 /// <param name="OnlyChecks">Whether only the check was wanted.</param>
 /// <param name="Replaces">Whether a round of the same code may move on to this file.</param>
 /// <param name="Problem">Text key of what was wrong before reading; null when nothing was.</param>
-public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKind? Kind, bool OnlyChecks, bool Replaces, string? Problem)
+public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKind? Kind, string? Module, string? Moment, bool OnlyChecks, bool Replaces, string? Problem)
 {
-    public static readonly Upload Nothing = new("", [], "", null, false, false, null);
+    public static readonly Upload Nothing = new("", [], "", null, null, null, false, false, null);
 
     /// <summary>Largest file, in bytes (reliability.md section 3, input limits).</summary>
     public const long Largest = 10 * 1024 * 1024;
 
-    /// <summary>Longest code of a round.</summary>
-    public const int LongestCode = 64;
+    /// <summary>When a test can be held; "" in a form's own settings is no moment.</summary>
+    public static readonly IReadOnlyList<string> Moments = ["pre", "post", "3m", "6m"];
+
+    const int LongestCode = 64;
 
     internal static async Task<Upload> ReadAsync(HttpContext http, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var code = form["code"].ToString().Trim();
         var kind = Enum.TryParse<RoundKind>(form["kind"], ignoreCase: true, out var known) && Enum.IsDefined(known) ? known : (RoundKind?)null;
-        var given = Nothing with { Code = code, Kind = kind, OnlyChecks = form["do"] == "check", Replaces = form["replace"] == "yes" };
+        var given = Nothing with
+        {
+            Code = code,
+            Kind = kind,
+            Module = form["module"].ToString() is { Length: > 0 } module ? module : null,
+            Moment = Moments.FirstOrDefault(moment => moment == form["moment"]),
+            OnlyChecks = form["do"] == "check",
+            Replaces = form["replace"] == "yes",
+        };
         if (form.Files.GetFile("file") is not { Length: > 0 } file)
             return given with { Problem = "console.upload.none" };
 
         given = given with { FileName = Path.GetFileName(file.FileName.Replace('\\', '/')) };
         if (file.Length > Largest)
             return given with { Problem = "console.upload.large" };
-        if (!IsCode(code))
+        if (code.Length > 0 && !RoundCode.IsGood(code))
             return given with { Problem = "console.upload.code" };
         using var copy = new MemoryStream((int)file.Length);
         await file.CopyToAsync(copy, stop);
@@ -49,7 +61,4 @@ public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKin
         var text = code.ToString().Trim('-', '_');
         return text.Length == 0 ? "ROUND" : text[..Math.Min(text.Length, LongestCode)];
     }
-
-    static bool IsCode(string code) =>
-        code.Length <= LongestCode && code.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 }

@@ -1,0 +1,83 @@
+using System.Net;
+using RbcBot.Tests.Given;
+
+namespace RbcBot.Tests.Admin.SignIn;
+
+public sealed class SignInTests
+{
+    [Theory]
+    [InlineData("/console")]
+    [InlineData("/console/rounds")]
+    [InlineData("/console/rounds/A/export.csv")]
+    [InlineData("/console/selection")]
+    [InlineData("/console/report.html")]
+    [InlineData("/console/no-such-page")]
+    public async Task Stranger_is_sent_to_the_door(string path)
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = new ConsoleBrowser(world.Url);
+        await browser.GetAsync(path);
+        Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.PathAndQuery ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Right_password_opens_the_page_that_was_wanted()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await SignedOutAsync(world);
+        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", "/console/rounds"));
+        Assert.Contains("id=\"file\"", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("claire", "a wrong long sentence")]
+    [InlineData("nobody", "a calm long sentence")]
+    public async Task Wrong_name_and_wrong_password_read_the_same(string name, string password)
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await SignedOutAsync(world);
+        await browser.SubmitAsync("/console/sign-in", ("name", name), ("password", password));
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Response.StatusCode);
+        Assert.Contains("Name or password is not right.", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sixth_attempt_in_a_minute_has_to_wait()
+    {
+        await using var world = await ConsoleWorld.StartAsync(signInsPerMinute: 5);
+        using var browser = await SignedOutAsync(world);
+        for (var attempt = 0; attempt < 6; attempt++)
+            await browser.SubmitAsync("/console/sign-in", ("name", "nobody"), ("password", "a wrong long sentence"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("//evil.example")]
+    [InlineData("https://evil.example/console")]
+    [InlineData("/console/\\evil.example")]
+    [InlineData("/consolex")]
+    public async Task Sign_in_never_leads_elsewhere(string to)
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await SignedOutAsync(world);
+        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", to));
+        Assert.Contains("data-test=\"next\"", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_without_the_forms_token_changes_nothing()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await SignedOutAsync(world);
+        await browser.GetAsync("/console/assets/console.css");
+        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"));
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Response.StatusCode);
+    }
+
+    static async Task<ConsoleBrowser> SignedOutAsync(ConsoleWorld world)
+    {
+        var browser = await world.SignedInAsync();
+        await browser.SubmitAsync("/console/sign-out");
+        return browser;
+    }
+}
