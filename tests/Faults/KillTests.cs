@@ -27,7 +27,10 @@ public sealed class KillTests : IDisposable
         Assert.NotEmpty(acknowledged);
         Assert.Equal([], acknowledged.Except(handled));
         Assert.Equal(handled.Count, handled.Distinct().Count());
+        Assert.Equal(acknowledged.GroupBy(Person).Select(mine => mine.ToList()), acknowledged.GroupBy(Person).Select(mine => handled.Intersect(mine).ToList()));
     }
+
+    static string Person(string line) => line.Split(' ')[0];
 
     async Task WriteUntilKilledAsync(string run, int milliseconds)
     {
@@ -58,7 +61,7 @@ public sealed class KillTests : IDisposable
         return await HandledAsync(new LiteDbRecords(store));
     }
 
-    static async Task<List<string>> HandledAsync(IRecords records)
+    static async Task<List<string>> HandledAsync(LiteDbRecords records)
     {
         var addresses = new Dictionary<Core.People.PersonId, string>();
         var handled = new List<string>();

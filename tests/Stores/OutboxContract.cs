@@ -121,6 +121,6 @@ public abstract class OutboxContract(IStorePlace place) : IDisposable
         Assert.Equal("m2", await Outbox.LastSentAsync(Chat, default));
     }
 
-    Task SayAsync(Core.People.Address to, string id, params string[] words) =>
-        place.Ports.TurnAsync(Text(to, id), next => Turn(next, words));
+    async Task SayAsync(Core.People.Address to, string id, params string[] words) =>
+        await place.Ports.TurnAsync(Text(to, id), next => Turn(next, words));
 }

@@ -64,6 +64,6 @@ public abstract class RemindersContract(IStorePlace place) : IDisposable
         Assert.Single(await place.Ports.Reminders.DueAsync(Later.AddDays(1), default));
     }
 
-    Task RemindAsync(string id, DateTimeOffset? due) => place.Ports.TurnAsync(
+    async Task RemindAsync(string id, DateTimeOffset? due) => await place.Ports.TurnAsync(
         Text(Chat, id), next => Turn(next) with { Reminders = [new Reminder("lesson", "lesson:EPI-01", due)] });
 }

@@ -3,25 +3,26 @@ using System.Threading.Channels;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Work in lanes, in memory: in order within a lane, one at a time in a lane, many lanes at once. Safe for many threads.</summary>
-/// <param name="idOf">An item's id, unique in its lane.</param>
+/// <param name="idOf">An item's id, unique among all lanes.</param>
 sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
 {
     readonly Lock gate = new();
     readonly Dictionary<string, Lane> lanes = [];
+    readonly HashSet<string> ids = [];
     readonly PriorityQueue<string, (int Rank, long Turn)> ready = new();
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
 
-    /// <summary>Adds an item, unless it is in the lane already.</summary>
+    /// <summary>Adds an item, unless it is there already.</summary>
     /// <param name="rank">Among lanes that are ready, lower goes first.</param>
     public void Add(string lane, TItem item, int rank, DateTimeOffset due)
     {
         lock (gate)
         {
+            if (!ids.Add(idOf(item)))
+                return;
             if (!lanes.TryGetValue(lane, out var its))
                 lanes[lane] = its = new Lane();
-            if (its.Items.Any(entry => idOf(entry.Item) == idOf(item)))
-                return;
             its.Items.AddLast(new Entry(item, rank, due));
             if (its.Items.Count == 1)
                 Arrange(lane, its);
@@ -44,6 +45,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
             if (InFront(lane, item) is not { } its)
                 return;
             its.Items.RemoveFirst();
+            ids.Remove(idOf(item));
             if (its.Items.Count == 0)
                 lanes.Remove(lane);
             else

@@ -7,7 +7,7 @@ namespace RbcBot.Tests.Bot.Storage;
 public sealed class LiteDbWriterTests : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-writer-").FullName;
-    readonly LiteDbStore store;
+    LiteDbStore store;
 
     public LiteDbWriterTests() => store = new LiteDbStore(new StorageOptions(folder));
 
@@ -47,8 +47,8 @@ public sealed class LiteDbWriterTests : IDisposable
         var queued = Enumerable.Range(0, 200).Select(number => PutAsync($"row{number}")).ToList();
         store.Dispose();
         await Task.WhenAll(queued);
-        using var again = new LiteDbStore(new StorageOptions(folder));
-        Assert.Equal(200, again.Read("rows", new Query()).Count);
+        store = new LiteDbStore(new StorageOptions(folder));
+        Assert.Equal(200, store.Read("rows", new Query()).Count);
     }
 
     Task PutAsync(string id) => store.WriteAsync(engine => LiteDbRows.Put(engine, "rows", new BsonDocument { ["_id"] = id }), default);
