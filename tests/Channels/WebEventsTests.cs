@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 

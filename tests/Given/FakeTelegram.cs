@@ -159,8 +159,8 @@ sealed class FakeTelegram : IAsyncDisposable
         using var line = new HttpClient();
         while (!closed.IsCancellationRequested)
         {
-            var update = methods.Webhook is null ? null : (await updates.TakeAsync(0, 1, TimeSpan.FromMilliseconds(50), closed.Token)).FirstOrDefault();
-            if (update is not null && methods.Webhook is { } url && await PostAsync(line, url, update))
+            var waiting = methods.Webhook is null ? [] : await updates.TakeAsync(0, 1, TimeSpan.FromMilliseconds(50), closed.Token);
+            if (waiting is [var update] && methods.Webhook is { } url && await PostAsync(line, url, update))
                 updates.RemoveBelow((int)update["update_id"]! + 1);
             else
                 await Task.Delay(20, closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
