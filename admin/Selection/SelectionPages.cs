@@ -1,8 +1,100 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Programme;
+using RbcBot.Core.Selection;
 
 namespace RbcBot.Admin.Selection;
 
+/// <summary>Selection: rules, a run, who sits and why, and making it count.</summary>
 static class SelectionPages
 {
-    public static void MapSelection(IEndpointRouteBuilder console) => ArgumentNullException.ThrowIfNull(console);
+    public static void MapSelection(IEndpointRouteBuilder console)
+    {
+        console.MapGet("/selection", RulesAsync);
+        console.MapPost("/selection", RunAsync);
+        console.MapGet("/selection/{id}", ShowAsync);
+        console.MapGet("/selection/{id}/why/{person}", WhyAsync);
+        console.MapPost("/selection/{id}/confirm", ConfirmAsync);
+    }
+
+    static async Task<IResult> RulesAsync(IRecords records, ISelections selections, ICatalogues catalogues, CancellationToken stop) =>
+        Pages.Show<SelectionPage>(await ViewAsync(null, null, records, selections, catalogues.Current, stop));
+
+    static async Task<IResult> RunAsync(
+        HttpContext http, IRecords records, ISelections selections, ICatalogues catalogues, TimeProvider clock, CancellationToken stop)
+    {
+        var applicants = await ApplicantsAsync(records, catalogues.Current, stop);
+        var rules = RulesForm.Read(await http.Request.ReadFormAsync(stop), Start(catalogues.Current, applicants));
+        var complaint = rules is null ? "console.selection.numbers" : rules.Problems() is [var problem, ..] ? "console." + problem.Key : applicants.Count == 0 ? "console.selection.empty" : null;
+        if (rules is null || complaint is not null)
+            return Pages.Show<SelectionPage>(await ViewAsync(rules, complaint, records, selections, catalogues.Current, stop), StatusCodes.Status400BadRequest);
+
+        var now = clock.GetUtcNow();
+        var run = new SelectionRun(
+            now.ToString("yyyyMMdd-HHmmss-fff", CultureInfo.InvariantCulture), now, http.User.Identity?.Name ?? "",
+            rules, applicants, ChoosePanel.Of(applicants, rules, stop), null, null);
+        await selections.PutAsync(run, stop);
+        return Pages.SeeOther("/console/selection/" + run.Id);
+    }
+
+    static async Task<IResult> ShowAsync(string id, HttpContext http, ISelections selections, ICatalogues catalogues, CancellationToken stop)
+    {
+        if (await FindAsync(selections, id, stop) is not { } run)
+            return Missing();
+        var query = http.Request.Query;
+        if (Number(query["page"], 1) is not { } page)
+            return Pages.Problem("400.3", "console.problem.query");
+        var view = new RunView(run, new ProgrammeNames(catalogues.Current.Library.Modules), page, Number(query["told"], null) is { } told ? (told, Number(query["missed"], null) ?? 0) : null);
+        return page < 1 || page > view.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", view.Pages)) : Pages.Show<RunPage>(view);
+    }
+
+    static async Task<IResult> WhyAsync(string id, string person, ISelections selections, ICatalogues catalogues, CancellationToken stop)
+    {
+        if (await FindAsync(selections, id, stop) is not { } run || run.Applicants.FirstOrDefault(applicant => applicant.Id.Value == person) is not { } one)
+            return Missing();
+        return Pages.Show<WhyPage>(new WhyView(
+            run, one, Explanation.Of(run.Applicants, run.Rules, run.Panel, one.Id, stop), new ProgrammeNames(catalogues.Current.Library.Modules)));
+    }
+
+    static async Task<IResult> ConfirmAsync(
+        string id, HttpContext http, ISelections selections, IEnrolments enrolments, IRecords records, IInbox inbox, TimeProvider clock, CancellationToken stop)
+    {
+        if (await FindAsync(selections, id, stop) is not { } run)
+            return Missing();
+        if (!run.Panel.IsUsable || run.ConfirmedAt is not null)
+            return Pages.Problem("409.1", "console.selection.over");
+        var (told, missed) = await new Confirm(selections, enrolments, records, inbox).RunAsync(run, http.User.Identity?.Name ?? "", clock.GetUtcNow(), stop);
+        return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/selection/{id}?told={told}&missed={missed}"));
+    }
+
+    static async Task<SelectionView> ViewAsync(
+        SelectionRules? rules, string? complaint, IRecords records, ISelections selections, Catalogue catalogue, CancellationToken stop)
+    {
+        var applicants = await ApplicantsAsync(records, catalogue, stop);
+        return new SelectionView(
+            rules ?? Start(catalogue, applicants), applicants.Count,
+            applicants.Count(person => person.EligibleCoach), applicants.Count(person => person.EligibleProfessional),
+            await selections.ListAsync(stop), new ProgrammeNames(catalogue.Library.Modules), complaint);
+    }
+
+    static async Task<IReadOnlyList<Applicant>> ApplicantsAsync(IRecords records, Catalogue catalogue, CancellationToken stop) =>
+        ApplicantReading.Of(await records.SessionsOfFlowAsync("application", stop), catalogue.Forms);
+
+    /// <summary>The starting rules for the modules there are and those that people asked for.</summary>
+    static SelectionRules Start(Catalogue catalogue, IReadOnlyList<Applicant> applicants) => SelectionRules.Of(
+        [.. catalogue.Library.Modules.Select(module => module.Id).Concat(applicants.SelectMany(person => person.ModulesWanted))
+            .Where(module => module != SelectionRules.Coaching).Distinct()],
+        ApplicantReading.Provinces);
+
+    static async Task<SelectionRun?> FindAsync(ISelections selections, string id, CancellationToken stop) =>
+        (await selections.ListAsync(stop)).FirstOrDefault(run => run.Id == id);
+
+    static IResult Missing() => Pages.Problem("404.9", "console.problem.selection");
+
+    static int? Number(string? text, int? otherwise) =>
+        string.IsNullOrEmpty(text) ? otherwise : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -36,8 +36,10 @@ static class Door
         return Pages.SeeOther(to);
     }
 
-    static async Task<IResult> SignOutAsync(HttpContext http)
+    // The token keeps this from being taken for a bare RequestDelegate, whose result nobody would execute.
+    static async Task<IResult> SignOutAsync(HttpContext http, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         await http.SignOutAsync(SignInSetup.Scheme);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Pages.SeeOther("/console/sign-in");

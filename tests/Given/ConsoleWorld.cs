@@ -10,6 +10,7 @@ using RbcBot.Admin.SignIn;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Selection;
 
 namespace RbcBot.Tests.Given;
 
@@ -25,6 +26,8 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryRecords Records { get; } = new();
 
     public InMemoryPeople People { get; } = new();
+
+    public InMemorySelections Selections { get; } = new();
 
     public RecordingInbox Inbox { get; } = new();
 
@@ -65,6 +68,7 @@ sealed class ConsoleWorld : IAsyncDisposable
         builder.Services
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
+            .AddSingleton<ISelections>(_ => world!.Selections)
             .AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue);
         var rounds = new InMemoryRounds();
         return world = new ConsoleWorld(builder.Build()) { Rounds = rounds, Catalogue = new ListedCatalogue(rounds) };

@@ -1,0 +1,62 @@
+using System.Globalization;
+using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Core.Selection;
+using RbcBot.Core.Texts;
+using Sex = RbcBot.Core.Selection.Sex;
+
+namespace RbcBot.Admin.Selection;
+
+/// <summary>Submitted applications as the selection sees them; a person's last one counts.</summary>
+static class ApplicantReading
+{
+    /// <summary>Province codes: the first two digits of a district's code.</summary>
+    public static readonly IReadOnlyList<string> Provinces = ["01", "02", "03", "04", "05"];
+
+    public static IReadOnlyList<Applicant> Of(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, Form> forms)
+    {
+        var facilities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        return [.. sessions.Where(session => session.Submitted is not null)
+            .GroupBy(session => session.Person).Select(one => one.MaxBy(session => session.Submitted)).OfType<Session>()
+            .Select(session => Of(session, forms.GetValueOrDefault(session.FormVersion)))
+            .Select(person => person with { Facility = SameFacility(person, facilities) })];
+    }
+
+    static Applicant Of(Session session, Form? form)
+    {
+        var answers = new SessionAnswers(session);
+        var district = Word("district");
+        return new Applicant(
+            session.Person, Word("full_name") is { Length: > 0 } name ? name : session.Person.Value,
+            Word("sex") switch { "woman" => Sex.Woman, "man" => Sex.Man, _ => Sex.Other },
+            district, form?.Find("district") is { } question ? Labels.Answer(question, district, Languages.Code(Language.En)) : district,
+            Provinces.FirstOrDefault(province => district.StartsWith(province, StringComparison.Ordinal)) ?? "",
+            Word("setting") switch { "village" or "rural" => Setting.Rural, "trading_centre" or "mixed" => Setting.Mixed, _ => Setting.Urban },
+            Word("facility"), Word("profession"), Merit(Word("merit")), Wanted(Word("role_wanted"), Word("module_first"), Word("module_second")),
+            IsYes(Word("eligible_coach")), IsYes(Word("eligible_professional")), Word("ineligible_reason"));
+
+        string Word(string name) => answers.Named(form, name)?.Trim() ?? "";
+    }
+
+    static IReadOnlyList<string> Wanted(string role, string first, string second) =>
+    [
+        .. role is "coach" or "both" ? new[] { SelectionRules.Coaching } : [],
+        .. new[] { first, second }.Where(module => role != "coach" && module.Length > 0 && module != "none"),
+    ];
+
+    static bool IsYes(string word) => word is "yes" or "1" or "true";
+
+    static int Merit(string text) =>
+        decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var merit)
+            ? (int)Math.Round(Math.Clamp(merit, 0, 100), MidpointRounding.AwayFromZero) : 0;
+
+    /// <summary>One spelling for a facility of a district, so that a cap counts "Butaro HC" and "butaro  hc" together.</summary>
+    static string SameFacility(Applicant person, Dictionary<string, string> known)
+    {
+        var spelled = string.Join(' ', person.Facility.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var key = person.District + "|" + spelled;
+        return spelled.Length == 0 ? "" : known.TryGetValue(key, out var first) ? first : known[key] = spelled;
+    }
+}
