@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Xml.Linq;
 using RbcBot.Tests.Architecture;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 /// <summary>A file of the content folder, as it is or with cells changed as an author might.</summary>
 sealed record ContentFile(string Name, byte[] Bytes)

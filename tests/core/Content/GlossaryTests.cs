@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed partial class GlossaryTests
 {
