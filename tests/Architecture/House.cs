@@ -8,7 +8,7 @@ static class House
     /// <summary>Groups of rooms; a room uses only rooms of earlier groups.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> Order =
     [
-        ["Statistics"], ["Places"], ["Calendar"], ["Texts"], ["Problems"], ["Forms"],
+        ["Statistics"], ["Texts"], ["Places"], ["Calendar"], ["Problems"], ["Forms"],
         ["People"], ["Content"], ["Programme"], ["Conversations"],
         ["Interviews", "Applications", "Lessons", "Feedback"],
         ["Selection", "Evaluation"],
