@@ -1,4 +1,4 @@
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed class EpilepsyTestTests
 {

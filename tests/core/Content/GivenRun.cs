@@ -1,7 +1,7 @@
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 /// <summary>A run of one of our forms, answered by the names of its questions.</summary>
 sealed record GivenRun(FormRun Run)

@@ -1,6 +1,6 @@
 using RbcBot.Core.Forms;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed class GuideTests
 {
