@@ -22,7 +22,7 @@ static partial class DayNumber
         {
             return double.NaN;
         }
-        var local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddMilliseconds(Fraction(match) * 1000);
+        var local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddMilliseconds(Fraction(match));
         return Offset(match, local, zone) is { } offset ? (Milliseconds(local) - offset.TotalMilliseconds) / MillisecondsADay : double.NaN;
     }
 
@@ -50,8 +50,9 @@ static partial class DayNumber
     static int Part(Match match, string name) =>
         match.Groups[name].Success ? int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture) : 0;
 
-    static double Fraction(Match match) =>
-        match.Groups["fraction"].Success ? double.Parse("0" + match.Groups["fraction"].Value, CultureInfo.InvariantCulture) : 0;
+    /// <summary>Whole milliseconds; finer ones are left out.</summary>
+    static int Fraction(Match match) =>
+        int.Parse(match.Groups["fraction"].Value.TrimStart('.').PadRight(3, '0')[..3], CultureInfo.InvariantCulture);
 
     /// <summary>The offset that the text tells, else the zone's; null when it tells one that cannot be.</summary>
     static TimeSpan? Offset(Match match, DateTime local, TimeZoneInfo zone)

@@ -29,7 +29,18 @@ static class StringFunctions
         Function.Text("digest", 2, 3, Digest),
     ];
 
-    public static Regex Pattern(string pattern) => new(pattern, RegexOptions.CultureInvariant, longestSearch);
+    /// <summary>As the other engines read a pattern: \d and \w mean ASCII; one that .NET then refuses is read in .NET's own way.</summary>
+    public static Regex Pattern(string pattern)
+    {
+        try
+        {
+            return new(pattern, RegexOptions.ECMAScript, longestSearch);
+        }
+        catch (ArgumentException)
+        {
+            return new(pattern, RegexOptions.CultureInvariant, longestSearch);
+        }
+    }
 
     public static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
