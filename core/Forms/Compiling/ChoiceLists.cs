@@ -30,7 +30,7 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
         {
             foreach (var (_, text) in sheet.Translations(row, "label").Where(label => label.Text.Contains("${", StringComparison.Ordinal)))
             {
-                draft.Mention(text, sheet.At(row, "label"));
+                draft.Mention(Template.Of(text), sheet.At(row, "label"));
             }
         }
     }
