@@ -6,6 +6,8 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>The choices sheet by list.</summary>
 sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList findings)
 {
+    static readonly string[] Media = ["image", "audio", "video", "big_image"];
+
     readonly Dictionary<string, List<(Choice Choice, int Row)>> lists = [];
 
     internal FormSheet Sheet => sheet;
@@ -28,7 +30,7 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
         {
             foreach (var (_, text) in sheet.Translations(row, "label").Where(label => label.Text.Contains("${", StringComparison.Ordinal)))
             {
-                draft.Mention(text, sheet.At(row, "label"));
+                draft.Mention(Template.Of(text), sheet.At(row, "label"));
             }
         }
     }
@@ -61,7 +63,7 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
             findings.Refuse("choice-duplicate", sheet.At(row, "name"),
                 $"The list {list} has the choice {name} already in row {first.Row}. Give it another name, or set allow_choice_duplicates to yes in the settings sheet.");
         }
-        foreach (var media in new[] { "image", "audio", "video", "big_image" }.Where(media => sheet.Translations(row, media).Any()))
+        foreach (var media in Media.Where(media => sheet.Translations(row, media).Any()))
         {
             findings.Refuse("not-yet", sheet.At(row, media), $"{media} on a choice is not supported yet.");
         }

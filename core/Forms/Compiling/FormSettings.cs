@@ -21,7 +21,7 @@ sealed class FormSettings
     internal FormSheet Sheet => sheet;
 
     internal static FormSettings Of(FormSheet sheet) =>
-        new(sheet, sheet.Table.Rows.FirstOrDefault() ?? new(sheet.Table.HeaderRow + 1, new Dictionary<string, string>()));
+        new(sheet, sheet.Table.Rows is [var first, ..] ? first : new(sheet.Table.HeaderRow + 1, new Dictionary<string, string>()));
 
     internal Place At(string name) => sheet.At(row, name);
 

@@ -107,7 +107,10 @@ sealed class FormInstance
     void Give(int index, string value)
     {
         given[index] = value;
-        nodes[index].Text = value;
+        if (plan.Binds[index].Question is not { Type: QuestionType.Note })
+        {
+            nodes[index].Text = value;
+        }
     }
 
     void WorkOut(int[] order)
@@ -131,7 +134,7 @@ sealed class FormInstance
         {
             node.IsRelevant = Judge(relevant, bind, whenBroken: true);
         }
-        if (bind.Calculation is { } calculation && given[bind.Index] is null)
+        if (bind.Calculation is { } calculation && string.IsNullOrEmpty(given[bind.Index]))
         {
             node.Text = Stored(calculation, bind);
         }
