@@ -19,6 +19,9 @@ sealed class DemoChat(HttpClient http, string session)
 {
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Seconds that somebody looks at a silent screen.</summary>
+    const int Patience = 6;
+
     long seen;
     int sent;
 
@@ -31,7 +34,7 @@ sealed class DemoChat(HttpClient http, string session)
     /// <summary>What came since the last look; waits until something does, up to some seconds.</summary>
     public async Task<IReadOnlyList<DemoEvent>> NextAsync(CancellationToken stop)
     {
-        var answer = await http.GetFromJsonAsync<Batch>(new Uri($"/chat/{session}/events?after={seen}&wait=15", UriKind.Relative), Json, stop);
+        var answer = await http.GetFromJsonAsync<Batch>(new Uri($"/chat/{session}/events?after={seen}&wait={Patience}", UriKind.Relative), Json, stop);
         var events = answer?.Events ?? [];
         if (events.Count > 0)
             seen = events[^1].N;

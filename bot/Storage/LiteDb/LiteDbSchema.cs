@@ -39,17 +39,36 @@ static class LiteDbSchema
     /// <summary>Person/key -> reminder.</summary>
     public const string Reminders = "reminders";
 
+    // One document each, by id: what a LiteDbShelf holds.
+    public const string Rounds = "rounds", Files = "files", Enrolments = "enrolments", Administrators = "administrators", Selections = "selections";
+
+    /// <summary>All collections. They are made when the file is opened: a reader that meets one while the writer is making it reads a page that is not there yet.</summary>
+    static readonly string[] Collections =
+    [
+        Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
+        Rounds, Files, Enrolments, Administrators, Selections,
+    ];
+
     static readonly (string Collection, string Field)[] Indexes =
     [
         (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
     ];
 
-    public static void Prepare(ILiteEngine engine)
+    public static void Prepare(LiteEngine engine)
     {
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);
+        var there = LiteDbRows.All(engine, "$cols", new Query()).Select(row => row["name"].AsString).ToHashSet();
+        foreach (var collection in Collections.Where(collection => !there.Contains(collection)))
+            Make(engine, collection);
         foreach (var (collection, field) in Indexes)
             engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
+    }
+
+    static void Make(LiteEngine engine, string collection)
+    {
+        LiteDbRows.Insert(engine, collection, new BsonDocument { ["_id"] = "" });
+        LiteDbRows.Delete(engine, collection, "");
     }
 }

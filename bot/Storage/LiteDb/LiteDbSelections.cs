@@ -5,7 +5,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Selections as they were made, one document each.</summary>
 sealed class LiteDbSelections(LiteDbStore store) : ISelections
 {
-    readonly LiteDbShelf<SelectionRun> runs = new(store, "selections");
+    readonly LiteDbShelf<SelectionRun> runs = new(store, LiteDbSchema.Selections);
 
     public async Task<IReadOnlyList<SelectionRun>> ListAsync(CancellationToken stop) =>
         [.. (await runs.ListAsync(stop)).OrderBy(run => run.At)];
