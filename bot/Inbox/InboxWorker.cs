@@ -38,6 +38,7 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         {
             log.LogError(failure, "The store did not take the turn of {Inbound}; trying again", waiting.Id);
             await Task.Delay(BrokenStore, stop);
+            // The inbound is not to blame: releasing counts one try more, so this leaves it as it was.
             await ReleaseAsync(waiting with { Tries = waiting.Tries - 1 });
         }
         catch (Exception failure)

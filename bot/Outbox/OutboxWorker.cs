@@ -32,7 +32,8 @@ sealed class OutboxWorker(IOutbox outbox, Channels channels, OutboxOptions optio
         var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), Random.Shared.NextDouble());
         if (verdict.State is SendState.Failed or SendState.Unknown)
             log.LogWarning("Message {Message} is {State} after {Tries} tries", sending.Id, verdict.State, sending.Tries + 1);
-        await MarkAsync(sending, verdict, stop);
+        // Marking counts one try more.
+        await MarkAsync(verdict.IsTry ? sending : sending with { Tries = sending.Tries - 1 }, verdict, stop);
     }
 
     // What went out must be written down, or it goes out again at the next start: this tries until the store is whole.

@@ -17,7 +17,7 @@ static class RetrySchedule
         Sent sent => new(SendState.Sent, sent.ChannelMessageId, "", null),
         Blocked blocked => new(SendState.Blocked, "", blocked.Reason, null),
         Unknown unknown => new(SendState.Unknown, "", unknown.Reason, null),
-        Throttled throttled => new(SendState.Pending, "", "throttled", now + throttled.After),
+        Throttled throttled => new(SendState.Pending, "", "throttled", now + throttled.After) { IsTry = false },
         Failed { IsPermanent: true } failed => new(SendState.Failed, "", failed.Reason, null),
         Failed failed when tries + 1 >= MostTries => new(SendState.Failed, "", failed.Reason, null),
         Failed failed => new(SendState.Pending, "", failed.Reason, now + Wait(tries, chance)),
@@ -30,4 +30,8 @@ static class RetrySchedule
 
 /// <summary>Where a message stands after it was handed over.</summary>
 /// <param name="RetryAt">When it is handed over again; null when it is not.</param>
-sealed record Verdict(SendState State, string ChannelMessageId, string Reason, DateTimeOffset? RetryAt);
+sealed record Verdict(SendState State, string ChannelMessageId, string Reason, DateTimeOffset? RetryAt)
+{
+    /// <summary>False when the channel only asked us to wait: that uses up no try.</summary>
+    public bool IsTry { get; init; } = true;
+}

@@ -20,9 +20,9 @@ sealed class StorageLock : IDisposable
         {
             try
             {
-                var held = new FileStream(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                File.WriteAllText(OwnerFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-                return new StorageLock(held);
+                var held = new StorageLock(new FileStream(LockFile(folder), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                SayWho(folder);
+                return held;
             }
             catch (IOException) when (IsHeld(folder))
             {
@@ -51,6 +51,19 @@ sealed class StorageLock : IDisposable
     }
 
     public void Dispose() => held.Dispose();
+
+    // Only for the message to who comes second: a full disk must not keep us from starting.
+    static void SayWho(string folder)
+    {
+        try
+        {
+            File.WriteAllText(OwnerFile(folder), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+        }
+        catch (IOException)
+        {
+            // The message will lack the number.
+        }
+    }
 
     static string Owner(string folder) => File.Exists(OwnerFile(folder)) ? File.ReadAllText(OwnerFile(folder)) : "";
 

@@ -28,6 +28,6 @@ sealed class TurnRunner(ITurns turns, IInbox inbox, Func<Conversation, Inbound, 
     {
         var language = conversation.Language ?? Language.En;
         var isSpoken = inbound.Said.Kind is not (SaidKind.Due or SaidKind.Blocked) && Text.Has(language, Trouble);
-        return new Turn(conversation, isSpoken ? [new Outbound(Text.Of(language, Trouble))] : [], [], []);
+        return new Turn(conversation with { Address = inbound.From }, isSpoken ? [new Outbound(Text.Of(language, Trouble))] : [], [], []);
     }
 }

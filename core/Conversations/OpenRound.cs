@@ -1,3 +1,4 @@
+using RbcBot.Core.Content;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
@@ -14,7 +15,7 @@ public sealed class OpenRound(IRounds rounds, ICatalogues catalogues)
     public async Task<(Round? Round, IReadOnlyList<Finding> Findings)> RunAsync(
         FormFile file, string code, RoundKind? kind, string? module, string? moment, CancellationToken stop)
     {
-        var (form, findings) = FormReading.Of(file.Bytes, file.FileName);
+        var (form, findings) = CheckForm.Of(file.Bytes, file.FileName);
         if (form is null)
             return (null, findings);
 

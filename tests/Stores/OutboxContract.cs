@@ -121,6 +121,6 @@ public abstract class OutboxContract(IStorePlace place) : IDisposable
         Assert.Equal("m2", await Outbox.LastSentAsync(Chat, default));
     }
 
-    async Task SayAsync(Core.People.Address to, string id, params string[] words) =>
+    async Task SayAsync(RbcBot.Core.People.Address to, string id, params string[] words) =>
         await place.Ports.TurnAsync(Text(to, id), next => Turn(next, words));
 }

@@ -24,6 +24,9 @@ sealed class LiteDbFile : IDisposable
         Open();
     }
 
+    /// <summary>Whether a read failed: LiteDB closes its engine for good on some errors, and then the writer must open it again.</summary>
+    public bool IsSuspect { get; private set; }
+
     /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
     public long LogPages => log is { IsClosed: false } ? RandomAccess.GetLength(log) / PageBytes : 0;
 
@@ -35,6 +38,11 @@ sealed class LiteDbFile : IDisposable
         try
         {
             return LiteDbRows.All(Engine, collection, query);
+        }
+        catch
+        {
+            IsSuspect = true;
+            throw;
         }
         finally
         {
@@ -111,6 +119,7 @@ sealed class LiteDbFile : IDisposable
         LiteDbSchema.Prepare(engine);
         engine.Checkpoint();
         commits = fence.Confirms;
+        IsSuspect = false;
     }
 
     void Close()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -9,19 +10,23 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class LiteDbStorage
 {
     /// <param name="fetched">Names of the channels whose people fetch their messages themselves.</param>
-    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, IConfiguration configuration, params string[] fetched) => services
-        .AddSingleton(StorageOptions.Of(configuration.GetSection("Storage")))
-        .AddSingleton<LiteDbStore>()
-        .AddSingleton<LiteDbPeople>()
-        .AddSingleton<LiteDbInbox>()
-        .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())
-        .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
-        .AddSingleton<IOutbox>(all => all.GetRequiredService<LiteDbOutbox>())
-        .AddSingleton<ITurns, LiteDbTurns>()
-        .AddSingleton<IRecords, LiteDbRecords>()
-        .AddSingleton<IReminders, LiteDbReminders>()
-        .AddSingleton<IRounds, LiteDbRounds>()
-        .AddSingleton<IEnrolments, LiteDbEnrolments>()
-        .AddSingleton<ISelections, LiteDbSelections>()
-        .AddSingleton<IAdministrators, LiteDbAdministrators>();
+    public static IServiceCollection AddLiteDbStorage(this IServiceCollection services, IConfiguration configuration, params string[] fetched)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(StorageOptions.Of(configuration.GetSection("Storage")))
+            .AddSingleton<LiteDbStore>()
+            .AddSingleton<LiteDbPeople>()
+            .AddSingleton<LiteDbInbox>()
+            .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())
+            .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
+            .AddSingleton<IOutbox>(all => all.GetRequiredService<LiteDbOutbox>())
+            .AddSingleton<ITurns, LiteDbTurns>()
+            .AddSingleton<IRecords, LiteDbRecords>()
+            .AddSingleton<IReminders, LiteDbReminders>()
+            .AddSingleton<IRounds, LiteDbRounds>()
+            .AddSingleton<IEnrolments, LiteDbEnrolments>()
+            .AddSingleton<ISelections, LiteDbSelections>()
+            .AddSingleton<IAdministrators, LiteDbAdministrators>();
+    }
 }

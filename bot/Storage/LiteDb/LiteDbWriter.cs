@@ -79,7 +79,7 @@ sealed class LiteDbWriter : IDisposable
     {
         try
         {
-            if (isBroken)
+            if (isBroken || file.IsSuspect)
                 Reopen();
             file.Commit(engine => group.ForEach(write => write.Work(engine)));
         }
@@ -95,14 +95,17 @@ sealed class LiteDbWriter : IDisposable
 
     void CheckpointAbove(int pages)
     {
+        if (file.IsSuspect)
+            Recover();
         if (isBroken || file.LogPages <= pages)
             return;
         try
         {
             file.Checkpoint();
         }
-        catch (Exception failure) when (failure is IOException or LiteDB.LiteException)
+        catch
         {
+            // Whatever it was, what is on disk counts; a write that comes next says so if it still fails.
             Recover();
         }
     }
@@ -114,7 +117,7 @@ sealed class LiteDbWriter : IDisposable
         {
             Reopen();
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or LiteDB.LiteException)
+        catch
         {
             // Still broken: the next write tries again, and fails for as long as this does.
         }

@@ -69,7 +69,7 @@ public sealed class InboxWorkerTests : IDisposable
         return worker;
     }
 
-    async Task<Sending> NextToAsync(Core.People.Address to, long number)
+    async Task<Sending> NextToAsync(RbcBot.Core.People.Address to, long number)
     {
         await Ports.Outbox.WaitAsync(to, number, TimeSpan.FromMinutes(1), default);
         return (await Ports.Outbox.AfterAsync(to, number, default))[^1];

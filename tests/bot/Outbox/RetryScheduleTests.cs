@@ -26,6 +26,10 @@ public sealed class RetryScheduleTests
         Assert.Equal(Now.AddSeconds(37), RetrySchedule.After(new Throttled(TimeSpan.FromSeconds(37)), 50, Now, 1).RetryAt);
 
     [Fact]
+    public void Being_throttled_uses_up_no_try() =>
+        Assert.False(RetrySchedule.After(new Throttled(TimeSpan.FromSeconds(1)), 0, Now, 0).IsTry);
+
+    [Fact]
     public void Permanent_failure_is_not_tried_again() =>
         Assert.Equal(SendState.Failed, RetrySchedule.After(new Failed("chat not found", true), 0, Now, 0).State);
 
