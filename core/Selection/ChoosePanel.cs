@@ -27,11 +27,10 @@ public static class ChoosePanel
         SelectionTask task, (PersonId Person, bool IsIn)? forced, CancellationToken stop)
     {
         var model = task.Model(forced);
-        if (Solving.CanKeep(model.Solver, stop) is not true and var answer)
-            return (answer is null ? Proof.Unknown : Proof.Infeasible, [], 0);
-
         model.Solver.Maximize(LinearExpr.WeightedSum(model.Wishes.Select(wish => wish.Seat), model.Wishes.Select(wish => Worth(wish, task))));
         var (status, solver) = Solving.Run(model.Solver, stop);
+        if (status == CpSolverStatus.Infeasible)
+            return (Solving.CanKeep(task.Model(forced).Solver, stop) is false ? Proof.Infeasible : Proof.Unknown, [], 0);
         if (status is not (CpSolverStatus.Optimal or CpSolverStatus.Feasible))
             return (Proof.Unknown, [], 0);
 
