@@ -56,7 +56,7 @@ static class Composition
         services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
         services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
         services.AddLiteDbStorage(settings, WebChannel.Word);
-        services.AddTurns(settings);
+        services.AddLoop(settings);
         services.AddWebChat();
         services.AddTelegram(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));

@@ -6,7 +6,7 @@ using RbcBot.Core.Programme;
 namespace RbcBot.Admin.Lessons;
 
 /// <summary>Sends a lesson or a round to people: one due inbound each, taken once however often it is released.</summary>
-sealed class Release(IRecords records, IInbox inbox)
+public sealed class Release(IRecords records, IInbox inbox)
 {
     /// <returns>How many got it now, and how many have no address.</returns>
     public async Task<(int Sent, int Missed)> RunAsync(string subject, IReadOnlyList<PersonId> people, DateTimeOffset now, CancellationToken stop)

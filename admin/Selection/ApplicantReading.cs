@@ -10,7 +10,7 @@ using Sex = RbcBot.Core.Selection.Sex;
 namespace RbcBot.Admin.Selection;
 
 /// <summary>Submitted applications as the selection sees them; a person's last one counts.</summary>
-static class ApplicantReading
+public static class ApplicantReading
 {
     /// <summary>Province codes: the first two digits of a district's code.</summary>
     public static readonly IReadOnlyList<string> Provinces = ["01", "02", "03", "04", "05"];

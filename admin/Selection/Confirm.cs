@@ -6,7 +6,7 @@ using RbcBot.Core.Selection;
 namespace RbcBot.Admin.Selection;
 
 /// <summary>Makes a selection count: enrols the seated and writes to everybody who applied. Done again, it completes what was cut off.</summary>
-sealed class Confirm(ISelections selections, IEnrolments enrolments, IRecords records, IInbox inbox)
+public sealed class Confirm(ISelections selections, IEnrolments enrolments, IRecords records, IInbox inbox)
 {
     /// <returns>How many letters went out now, and how many people have no address.</returns>
     public async Task<(int Told, int Missed)> RunAsync(SelectionRun run, string by, DateTimeOffset now, CancellationToken stop)

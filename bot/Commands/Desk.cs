@@ -2,6 +2,7 @@ using RbcBot.Admin.Rounds;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
+using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Bot.Commands;
 

@@ -42,6 +42,7 @@ sealed class DemoAnswers(DemoPerson person, Random chance, double training)
         "profession" or "b3" => person.Cadre,
         "preferred_language" or "b24" => Languages.Code(person.Language),
         "employer_type" => "public",
+        "council" => person.Cadre switch { "psychologist" or "clinical_officer" or "social_worker" => "rahpc", "gp" => "rmdc", _ => "ncnm" },
         "facility_level" => person.Number % 4 == 0 ? "district_hospital" : "health_centre",
         "role_wanted" => IsCoach ? "coach" : "professional",
         "module_first" => person.Number % 5 < 3 ? "epilepsy" : "child-psychology",
@@ -53,7 +54,7 @@ sealed class DemoAnswers(DemoPerson person, Random chance, double training)
         _ => null,
     };
 
-    bool IsCoach => person.Years >= 8 && person.Cadre is "mh_nurse" or "psychologist" && person.Number % 2 == 0;
+    bool IsCoach => person is { Years: >= 5, Cadre: "mh_nurse" or "psychologist" or "clinical_officer" } && person.Number % 2 == 0;
 
     string Tested(Question question, string key) => chance.NextDouble() < person.Skill + training
         ? key

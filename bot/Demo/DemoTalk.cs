@@ -54,9 +54,8 @@ sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Ran
             return GiveAsync(last, question, answers.To(question), isRepeated, stop);
         if (reading.Quiz(last.Text) is { } quiz)
             return QuizAsync(last, quiz, stop);
-        return last.Choice("c:yes") ?? last.Offered.FirstOrDefault(choice => choice.Role != "command") is { } on
-            ? chat.PressAsync(on, stop)
-            : chat.SayAsync("menu", stop);
+        var on = last.Choice("c:yes") ?? last.Offered.FirstOrDefault(choice => choice.Role != "command");
+        return on is null ? chat.SayAsync("menu", stop) : chat.PressAsync(on, stop);
     }
 
     Task GiveAsync(DemoEvent last, Question question, string? value, bool isRepeated, CancellationToken stop)

@@ -7,7 +7,7 @@ public static class LibraryReading
 {
     const string HelplineFile = "helplines.xlsx";
 
-    /// <summary>Modules and helplines of the files; forms and other files are passed over.</summary>
+    /// <summary>Modules and helplines of the files; what lies in a folder forms is passed over.</summary>
     /// <param name="files">Paths inside the content folder, such as modules/epilepsy.xlsx, with their bytes.</param>
     public static Library Of(IEnumerable<(string FileName, byte[] Bytes)> files)
     {
@@ -25,10 +25,8 @@ public static class LibraryReading
     static bool IsHelplines(string name) => name.Split('/')[^1].Equals(HelplineFile, StringComparison.OrdinalIgnoreCase);
 
     static bool IsModule(string name) =>
-        name.Split('/') is [.., var folder, var file]
-        && folder.Equals("modules", StringComparison.OrdinalIgnoreCase)
-        && file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-        && !file.StartsWith('~');
+        name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) && !name.Split('/')[^1].StartsWith('~')
+        && !name.Split('/').SkipLast(1).Contains("forms", StringComparer.OrdinalIgnoreCase);
 
     static void Take(HelplineReading reading, string name, List<Helpline> helplines, List<Finding> findings)
     {

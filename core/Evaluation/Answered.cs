@@ -22,6 +22,15 @@ static class Answered
         return values;
     }
 
+    /// <summary>Submitted values by path; the first one where a path comes twice.</summary>
+    public static IReadOnlyDictionary<string, string> ByPath(Session session)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var answer in session.Submission)
+            values.TryAdd(answer.Path, answer.Value);
+        return values;
+    }
+
     /// <summary>The whole number of a value; null when it is none ("don't know", "does not apply", nothing).</summary>
     public static double? Number(string? value) =>
         int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -16,7 +16,7 @@ public sealed record FeedbackItems(Verdict Verdict, IReadOnlyList<FeedbackItem> 
     public static FeedbackItems Of(IReadOnlyList<Session> sessions, Form form)
     {
         var own = Answered.LastOfEach(sessions.Where(session => session.FormVersion == form.Version));
-        List<Dictionary<string, string>> answers = [.. own.Select(session => session.Submission.ToDictionary(answer => answer.Path, answer => answer.Value))];
+        List<IReadOnlyDictionary<string, string>> answers = [.. own.Select(Answered.ByPath)];
         var items = form.Questions.Where(question => Scale(question).Count is >= ShortestScale and <= LongestScale)
             .Select(question => new FeedbackItem(question, Item(question, answers)))
             .OrderByDescending(item => item.Answers.TopTwo.Share ?? -1);
@@ -28,7 +28,7 @@ public sealed record FeedbackItems(Verdict Verdict, IReadOnlyList<FeedbackItem> 
         return new FeedbackItems(verdict, verdict.HasNumbers ? [.. items] : [], texts);
     }
 
-    static LikertItem Item(Question question, List<Dictionary<string, string>> answers)
+    static LikertItem Item(Question question, List<IReadOnlyDictionary<string, string>> answers)
     {
         var scale = Scale(question);
         return LikertItem.Of(

@@ -44,7 +44,7 @@ public sealed record TestScore(
     public static TestScore Of(Session session, Form form)
     {
         var items = ItemsOf(form);
-        var values = session.Submission.ToDictionary(answer => answer.Path, answer => answer.Value);
+        var values = Answered.ByPath(session);
         List<string?> chosen = [.. items.Select(item => values.GetValueOrDefault(item.Path) is { Length: > 0 } value ? value : null)];
         bool[] right = [.. items.Select((item, place) => IsRight(chosen[place], Key(item)))];
         return new TestScore(

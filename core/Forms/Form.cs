@@ -29,4 +29,7 @@ public sealed class Form
     /// <summary>The question of the name (first in order) or path; null when there is none.</summary>
     public Question? Find(string nameOrPath) =>
         Questions.FirstOrDefault(question => question.Path == nameOrPath) ?? Questions.FirstOrDefault(question => question.Name == nameOrPath);
+
+    /// <summary>The code of a language that is named by its column, such as fr for Français (fr); a code stays itself.</summary>
+    public string Code(string nameOrCode) => Plan.Languages.Code(nameOrCode);
 }

@@ -4,13 +4,6 @@ using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Forms;
 
-/// <summary>What a person's words point at among the options.</summary>
-/// <param name="Name">The option's name; null when none or several fit.</param>
-readonly record struct Pick(string? Name, bool Echo, bool IsAmbiguous)
-{
-    public static Pick Nothing => default;
-}
-
 /// <summary>The options in the order shown, and how a person may point at one of them.</summary>
 sealed partial class ShownOptions
 {
@@ -21,6 +14,8 @@ sealed partial class ShownOptions
 
     public ShownOptions(IReadOnlyList<Choice> shown, Language language) =>
         options = [.. shown.Select((choice, index) => Option.Of(choice, index + 1, Languages.Code(language)))];
+
+    public int Count => options.Count;
 
     /// <summary>All writings by which options go, bare and folded.</summary>
     public IEnumerable<string> Writings => options.SelectMany(option => option.All);

@@ -6,6 +6,9 @@ namespace RbcBot.Core.Forms;
 /// <summary>Any number of options: "1,3", "1 na 3", or labels with commas or "and" between them, which labels may hold themselves.</summary>
 static partial class UnderstandChoices
 {
+    /// <summary>How often each option may be named in one answer; more is no answer, and long to look through.</summary>
+    const int MostTimesNamed = 6;
+
     static readonly string[] NoneWords =
         ["none", "none of these", "none of them", "nta na kimwe", "nta kimwe", "ntacyo", "nta", "aucun", "aucune", "aucun de ceux-ci", "rien"];
 
@@ -33,6 +36,8 @@ static partial class UnderstandChoices
         var names = new HashSet<string>();
         var echo = false;
         var longest = options.Writings.Select(writing => (Cuts(writing).Count + 1) / 2).Append(1).Max();
+        if (items.Count > MostTimesNamed * longest * options.Count)
+            return (null, false, false);
         for (var at = 0; at < items.Count;)
         {
             var (pick, used) = Longest(options, items, at, longest);

@@ -12,13 +12,16 @@ static partial class UnderstandDate
     /// <summary>A year of two digits lies at most this many years ahead.</summary>
     const int YearsAhead = 5;
 
-    static readonly Dictionary<string, int> DaysFromToday = new()
-    {
-        ["today"] = 0, ["aujourd'hui"] = 0, ["aujourdhui"] = 0, ["uyu munsi"] = 0, ["none aha"] = 0, ["uno munsi"] = 0,
-        ["yesterday"] = -1, ["hier"] = -1, ["ejo hashize"] = -1,
-        ["tomorrow"] = 1, ["demain"] = 1, ["ejo hazaza"] = 1,
-        ["the day before yesterday"] = -2, ["day before yesterday"] = -2, ["avant-hier"] = -2, ["avant hier"] = -2,
-    };
+    static readonly (int Days, string[] Words)[] NamedDays =
+    [
+        (0, ["today", "aujourd'hui", "aujourdhui", "uyu munsi", "uno munsi", "none aha"]),
+        (-1, ["yesterday", "hier", "ejo hashize"]),
+        (1, ["tomorrow", "demain", "ejo hazaza"]),
+        (-2, ["the day before yesterday", "day before yesterday", "avant-hier", "avant hier"]),
+    ];
+
+    static readonly Dictionary<string, int> DaysFromToday =
+        NamedDays.SelectMany(day => day.Words, (day, word) => (word, day.Days)).ToDictionary(entry => entry.word, entry => entry.Days);
 
     static readonly HashSet<string> Fillers =
     [

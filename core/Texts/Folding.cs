@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,8 +15,8 @@ public static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in Straight(Storable(text)).Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            Append(folded, rune);
+        foreach (var rune in Straight(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
+            folded.Append(rune.IsAscii && Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).ToString() : Plain(rune));
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -23,10 +24,12 @@ public static class Folding
     public static string Bare(string text)
     {
         var folded = Fold(text);
-        var runes = folded.EnumerateRunes().ToList();
-        var first = runes.FindIndex(rune => !IsEdge(rune));
-        var last = runes.FindLastIndex(rune => !IsEdge(rune));
-        return first < 0 ? folded : string.Concat(runes.Skip(first).Take(last - first + 1));
+        var (start, end) = (0, folded.Length);
+        while (start < end && Rune.GetRuneAt(folded, start) is var first && IsEdge(first))
+            start += first.Utf16SequenceLength;
+        while (end > start && Rune.DecodeLastFromUtf16(folded.AsSpan(start, end - start), out var last, out var length) == OperationStatus.Done && IsEdge(last))
+            end -= length;
+        return start == end ? folded : folded[start..end];
     }
 
     /// <summary>The writing without what no store or XML file takes: NUL and other controls, half surrogates.</summary>
@@ -55,33 +58,24 @@ public static class Folding
     }
 
     // Before decomposition, which would turn the acute accent on its own into a space.
-    static string Straight(string text) =>
-        string.Concat(text.Select(letter => Apostrophes.Contains(letter, StringComparison.Ordinal) ? '\'' : letter));
-
-    static void Append(StringBuilder folded, Rune rune)
+    static string Straight(string text)
     {
-        switch (Rune.GetUnicodeCategory(rune))
-        {
-            case UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format:
-            case UnicodeCategory.ModifierSymbol when rune.Value is >= FirstSkinTone and <= LastSkinTone:
-                break;
-            case UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                folded.Append(' ');
-                break;
-            case UnicodeCategory.DecimalDigitNumber:
-                folded.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
-                break;
-            case UnicodeCategory.DashPunctuation:
-                folded.Append('-');
-                break;
-            case UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation:
-                folded.Append('"');
-                break;
-            default:
-                folded.Append(Lower(rune));
-                break;
-        }
+        var straight = new StringBuilder(Storable(text));
+        foreach (var apostrophe in Apostrophes)
+            straight.Replace(apostrophe, '\'');
+        return straight.ToString();
     }
+
+    static string Plain(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    {
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format => "",
+        UnicodeCategory.ModifierSymbol when rune.Value is >= FirstSkinTone and <= LastSkinTone => "",
+        UnicodeCategory.Control or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => " ",
+        UnicodeCategory.DecimalDigitNumber => Rune.GetNumericValue(rune).ToString(CultureInfo.InvariantCulture),
+        UnicodeCategory.DashPunctuation => "-",
+        UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation => "\"",
+        _ => Lower(rune),
+    };
 
     static string Lower(Rune rune) => rune.Value switch
     {

@@ -8,14 +8,14 @@ static class House
     /// <summary>Groups of rooms; a room uses only rooms of earlier groups.</summary>
     public static readonly IReadOnlyList<IReadOnlyList<string>> Order =
     [
-        ["Statistics"], ["Places"], ["Calendar"], ["Texts"], ["Problems"], ["Forms"],
+        ["Statistics"], ["Texts"], ["Places"], ["Calendar"], ["Problems"], ["Forms"],
         ["People"], ["Content"], ["Programme"], ["Conversations"],
         ["Interviews", "Applications", "Lessons", "Feedback"],
         ["Selection", "Evaluation"],
         ["Reports"],
     ];
 
-    public static readonly System.Reflection.Assembly Core = typeof(Core.Texts.Text).Assembly;
+    public static readonly System.Reflection.Assembly Core = typeof(RbcBot.Core.Texts.Text).Assembly;
 
     public static readonly System.Reflection.Assembly Admin = System.Reflection.Assembly.Load("RbcBot.Admin");
 

@@ -43,7 +43,7 @@ public sealed class TelegramFixtureTests
     [FactWithShared]
     public async Task Updates_of_the_fake_obey_the_specification()
     {
-        var specification = FakeTelegramSpecification.Find()!;
+        var specification = FakeTelegramSpecification.Found!;
         foreach (var update in new[] { FakeTelegramPeople.Said(7, "x"), FakeTelegramPeople.BecameMember(7, "member", "kicked"), FakeTelegramPeople.Pressed(new FakeTelegramMessage(5, 7, "Q", [], false), "q:1:0") })
         {
             update["update_id"] = 1;
@@ -54,7 +54,7 @@ public sealed class TelegramFixtureTests
     [FactWithShared]
     public async Task The_specification_refuses_what_it_forbids()
     {
-        var specification = FakeTelegramSpecification.Find()!;
+        var specification = FakeTelegramSpecification.Found!;
         Assert.NotEmpty(await specification.CheckAsync("sendMessage", new JsonObject { ["chat_id"] = 7, ["text"] = new string('x', 4097) }));
         Assert.NotEmpty(await specification.CheckAsync("sendMessage", new JsonObject { ["chat_id"] = 7, ["text"] = "x", ["unheard_of"] = 1 }));
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
@@ -56,7 +55,7 @@ sealed class Dialogue(Catalogue catalogue)
     {
         transcript.AppendLine(CultureInfo.InvariantCulture, $"> {shown}");
         Now = Now.AddSeconds(10);
-        Conversation = JsonSerializer.Deserialize<Conversation>(JsonSerializer.Serialize(Conversation, StoredJson.Options), StoredJson.Options)!;
+        Conversation = StoredJson.Read<Conversation>(StoredJson.Write(Conversation));
         var turn = Talk.Take(Conversation, new Inbound(address, $"m{said++}", what, Now), catalogue, Flows.All, Now);
         (Conversation, Last, Reminders) = (turn.Next, turn.Replies, turn.Reminders);
         facts.AddRange(turn.Facts);

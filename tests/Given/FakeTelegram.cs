@@ -15,7 +15,7 @@ sealed class FakeTelegram : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     readonly WebApplication server;
-    readonly FakeTelegramSpecification? specification = FakeTelegramSpecification.Find();
+    readonly FakeTelegramSpecification? specification = FakeTelegramSpecification.Found;
     readonly FakeTelegramUpdates updates = new();
     readonly FakeTelegramMethods methods;
     readonly ConcurrentQueue<FakeTelegramCall> calls = [];
@@ -89,13 +89,15 @@ sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The next request of the method goes wrong.</summary>
     public void FailNext(string method, FakeTelegramFault fault) => faults.GetOrAdd(method, _ => []).Enqueue(fault);
 
+    /// <summary>The server is gone: connections are refused from now on.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (closed.IsCancellationRequested)
+            return;
         await closed.CancelAsync();
         await posting;
         await server.StopAsync(new CancellationToken(canceled: true));
         await server.DisposeAsync();
-        closed.Dispose();
     }
 
     async Task AnswerAsync(HttpContext http, string token, string method)
@@ -157,8 +159,8 @@ sealed class FakeTelegram : IAsyncDisposable
         using var line = new HttpClient();
         while (!closed.IsCancellationRequested)
         {
-            var update = methods.Webhook is null ? null : (await updates.TakeAsync(0, 1, TimeSpan.FromMilliseconds(50), closed.Token)).FirstOrDefault();
-            if (update is not null && methods.Webhook is { } url && await PostAsync(line, url, update))
+            var waiting = methods.Webhook is null ? [] : await updates.TakeAsync(0, 1, TimeSpan.FromMilliseconds(50), closed.Token);
+            if (waiting is [var update] && methods.Webhook is { } url && await PostAsync(line, url, update))
                 updates.RemoveBelow((int)update["update_id"]! + 1);
             else
                 await Task.Delay(20, closed.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -5,7 +5,8 @@ namespace RbcBot.Tests.Given;
 /// <summary>The JSON of people, chats and messages in the fake Telegram.</summary>
 static class FakeTelegramPeople
 {
-    static int last = 100;
+    /// <summary>What happens gets its numbers when it is added to the updates.</summary>
+    const int Unnumbered = 0;
 
     public static JsonObject User(long id) => new() { ["id"] = id, ["is_bot"] = false, ["first_name"] = "Keza", ["language_code"] = "fr" };
 
@@ -21,7 +22,7 @@ static class FakeTelegramPeople
     };
 
     public static JsonObject Said(long chat, string text) =>
-        new() { ["message"] = Message(Interlocked.Increment(ref last), chat, User(chat), text) };
+        new() { ["message"] = Message(Unnumbered, chat, User(chat), text) };
 
     /// <summary>A message that carries something else than text.</summary>
     public static JsonObject Sent(long chat, string part, JsonNode content)
@@ -36,7 +37,7 @@ static class FakeTelegramPeople
     {
         ["callback_query"] = new JsonObject
         {
-            ["id"] = $"{Interlocked.Increment(ref last)}",
+            ["id"] = "unnumbered",
             ["from"] = User(message.Chat),
             ["message"] = Message(message.Id, message.Chat, FakeTelegramMethods.Bot(), message.Text),
             ["chat_instance"] = "1",

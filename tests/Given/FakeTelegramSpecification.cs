@@ -8,6 +8,9 @@ namespace RbcBot.Tests.Given;
 /// <summary>The official specification of the Bot API, when ../shared is there: what we send is held against it.</summary>
 sealed class FakeTelegramSpecification
 {
+    /// <summary>Null when the specification is absent. Read once: it is large.</summary>
+    public static readonly FakeTelegramSpecification? Found = Find();
+
     readonly JsonObject specification;
     readonly ConcurrentDictionary<string, Task<JsonSchema>> schemas = [];
 
@@ -22,8 +25,7 @@ sealed class FakeTelegramSpecification
         return null;
     }
 
-    /// <summary>Null when the specification is absent.</summary>
-    public static FakeTelegramSpecification? Find() =>
+    static FakeTelegramSpecification? Find() =>
         SharedFolder() is { } shared && Path.Combine(shared, "specs", "telegram", "bot-api-10.1.schema.json") is var file && File.Exists(file)
             ? new FakeTelegramSpecification(JsonNode.Parse(File.ReadAllText(file))!.AsObject())
             : null;

@@ -24,6 +24,10 @@ sealed class FakeTelegramUpdates
         lock (waiting)
         {
             update["update_id"] = ++last;
+            if (update["message"] is { } message)
+                message["message_id"] = last;
+            if (update["callback_query"] is { } query)
+                query["id"] = $"{last}";
             waiting.Add((last, update));
             changed.TrySetResult();
             changed = new(TaskCreationOptions.RunContinuationsAsynchronously);

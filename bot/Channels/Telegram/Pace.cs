@@ -5,6 +5,7 @@ sealed class Pace(TimeProvider clock)
 {
     static readonly TimeSpan EachChat = TimeSpan.FromSeconds(1);
     static readonly TimeSpan EachOfAll = TimeSpan.FromSeconds(1) / 25;
+    static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
     const int AtOnceToChat = 3;
     const int AtOnceToAll = 25;
     const int ChatsRemembered = 10_000;
@@ -13,12 +14,15 @@ sealed class Pace(TimeProvider clock)
     readonly Dictionary<string, DateTimeOffset> chats = [];
     DateTimeOffset all;
 
-    /// <summary>Returns when the next message to the chat may go.</summary>
-    public async Task WaitAsync(string chat, CancellationToken stop)
+    /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held longer than LongestHeld.</summary>
+    public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop)
     {
         var wait = Reserve(chat);
+        if (wait > LongestHeld)
+            return wait;
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, clock, stop);
+        return TimeSpan.Zero;
     }
 
     /// <summary>Telegram said too fast: nothing to the chat before the time is over.</summary>
@@ -39,6 +43,8 @@ sealed class Pace(TimeProvider clock)
             var own = Later(chats.GetValueOrDefault(chat), now);
             all = Later(all, now);
             var wait = Later(own - EachChat * (AtOnceToChat - 1), all - EachOfAll * (AtOnceToAll - 1)) - now;
+            if (wait > LongestHeld)
+                return wait;
             chats[chat] = own + EachChat;
             all += EachOfAll;
             return wait;

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -11,31 +10,23 @@ sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILog
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
+    int? next;
+    bool isWebhookGone;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        int? next = null;
-        var isWebhookGone = false;
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                if (!isWebhookGone)
-                    await api.Quick.DeleteWebhook(cancellationToken: stoppingToken);
-                isWebhookGone = true;
-                foreach (var update in await AskAsync(next, stoppingToken))
-                {
-                    await updates.TakeAsync(Encoding.UTF8.GetBytes(update.GetRawText()), stoppingToken);
-                    next = update.GetProperty("update_id").GetInt32() + 1;
-                }
+                await TakeAsync(stoppingToken);
                 pause = ShortestPause;
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
             }
             // A server that is down, a second poller (409), an inbox that could not write: the update comes again.
             catch (Exception fault)
             {
+                if (stoppingToken.IsCancellationRequested)
+                    return;
                 isWebhookGone &= fault is not ApiRequestException { ErrorCode: 409 };
                 log.LogWarning("Polling Telegram pauses for {Seconds} s: {Fault}", pause.TotalSeconds, fault.Message);
                 await Task.Delay(pause, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -43,6 +34,16 @@ sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILog
             }
     }
 
-    Task<JsonElement[]> AskAsync(int? next, CancellationToken stop) => api.Patient.SendRequest(
-        new RawUpdates { Offset = next, Limit = 100, Timeout = BotApi.PollSeconds, AllowedUpdates = UpdateReading.Wanted }, stop);
+    async Task TakeAsync(CancellationToken stop)
+    {
+        if (!isWebhookGone)
+            await api.Quick.DeleteWebhook(cancellationToken: stop);
+        isWebhookGone = true;
+        var asked = new RawUpdates { Offset = next, Limit = 100, Timeout = BotApi.PollSeconds, AllowedUpdates = UpdateReading.Wanted };
+        foreach (var update in await api.Patient.SendRequest(asked, stop))
+        {
+            await updates.TakeAsync(Encoding.UTF8.GetBytes(update.GetRawText()), stop);
+            next = update.GetProperty("update_id").GetInt32() + 1;
+        }
+    }
 }

@@ -71,7 +71,8 @@ sealed class TelegramChannel(BotApi api, Pace pace) : IChannel
 
     async Task<Delivery> TryAsync(string name, Func<Task<string>> send, CancellationToken stop)
     {
-        await pace.WaitAsync(name, stop);
+        if (await pace.WaitAsync(name, stop) is var rest && rest > TimeSpan.Zero)
+            return new Throttled(rest);
         try
         {
             return new Sent(await send());

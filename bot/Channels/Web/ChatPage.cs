@@ -13,6 +13,9 @@ sealed class ChatPage
     static readonly string[] Words =
         ["title", "placeholder", "send", "conversation", "connecting", "offline", "waiting", "refused", "too-long"];
 
+    // In this order they are one script: each uses what stands before it.
+    static readonly string[] Scripts = ["kept.js", "drawing.js", "line.js", "box.js"];
+
     readonly byte[] page;
     readonly byte[] zipped;
     readonly string tag;
@@ -20,7 +23,7 @@ sealed class ChatPage
 
     public ChatPage()
     {
-        var (style, script) = (Piece("chat.css"), Piece("chat.js"));
+        var (style, script) = (Piece("chat.css"), string.Concat(Scripts.Select(Piece)));
         page = Encoding.UTF8.GetBytes(Piece("chat.html")
             .Replace("{{title}}", WebUtility.HtmlEncode(Text.Of(Language.En, "chat.title")), StringComparison.Ordinal)
             .Replace("{{noscript}}", Without(), StringComparison.Ordinal)

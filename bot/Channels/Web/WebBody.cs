@@ -36,7 +36,9 @@ static class WebBody
         {
             return null;
         }
-        return length > GreatestBytes ? null : kept.ToArray();
+        if (length > GreatestBytes)
+            return null;
+        return kept.ToArray();
     }
 
     /// <summary>The message's id and what was said, or the problem.</summary>

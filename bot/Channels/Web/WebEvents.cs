@@ -7,7 +7,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Channels.Web;
 
 /// <summary>GET /chat/{session}/events: what was said to the session, as a long poll or as server-sent events.</summary>
-sealed class WebEvents(IOutbox outbox, IHostApplicationLifetime life)
+sealed class WebEvents(IOutbox outbox, IHostApplicationLifetime life, ILogger<WebEvents> log)
 {
     const int LongestWaitSeconds = 30;
     static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
@@ -18,22 +18,32 @@ sealed class WebEvents(IOutbox outbox, IHostApplicationLifetime life)
         var after = Number(http.Request.Query["after"]);
         var wait = Number(http.Request.Query["wait"]);
         if (to is null || after is null || wait is null)
-        {
             await WebProblem.WriteAsync(http, to is null ? WebProblem.Session : WebProblem.After);
-            return;
-        }
+        else
+            await WriteAsync(http, to, after.Value, TimeSpan.FromSeconds(Math.Min(wait.Value, LongestWaitSeconds)));
+    }
+
+    async Task WriteAsync(HttpContext http, Address to, long after, TimeSpan wait)
+    {
         http.Response.Headers.CacheControl = "no-store";
         using var either = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
         try
         {
             if (WantsStream(http.Request))
-                await StreamAsync(http, to, Math.Max(after.Value, Number(http.Request.Headers["Last-Event-ID"]) ?? 0), either.Token);
+                await StreamAsync(http, to, Math.Max(after, Number(http.Request.Headers["Last-Event-ID"]) ?? 0), either.Token);
             else
-                await PollAsync(http, to, after.Value, TimeSpan.FromSeconds(Math.Min(wait.Value, LongestWaitSeconds)), either.Token);
+                await PollAsync(http, to, after, wait, either.Token);
         }
-        catch (OperationCanceledException)
+        // The phone hung up, or we are going down: it comes back with the number it has.
+        catch (OperationCanceledException) when (either.IsCancellationRequested)
         {
-            // The phone hung up, or we are going down: it comes back with the number it has.
+            if (life.ApplicationStopping.IsCancellationRequested)
+                await WebProblem.WriteAsync(http, WebProblem.Busy);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            log.LogError(fault, "The outbox did not answer the web chat");
+            await WebProblem.WriteAsync(http, WebProblem.Busy);
         }
     }
 

@@ -4,6 +4,10 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Channels.Web;
 
 /// <summary>POST /chat/{session}/messages: 202 once the message is durable, however often it comes.</summary>
+/// <remarks>
+/// The body is {"id":"…"} with one of "text" (typed words), "choice" (a button's payload) or "enter" (a round's code, "" without one).
+/// The page enters first, so that the bot speaks to a session that has never said a word.
+/// </remarks>
 sealed class WebMessages(IInbox inbox, TimeProvider clock, ILogger<WebMessages> log)
 {
     const string SecondsUntilLessBusy = "3";

@@ -3,19 +3,24 @@ using System.Threading.Channels;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Work in lanes, in memory: in order within a lane, one at a time in a lane, many lanes at once. Safe for many threads.</summary>
-sealed class Lanes<TItem>(TimeProvider clock)
+/// <param name="idOf">An item's id, unique among all lanes.</param>
+sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
 {
     readonly Lock gate = new();
     readonly Dictionary<string, Lane> lanes = [];
+    readonly HashSet<string> ids = [];
     readonly PriorityQueue<string, (int Rank, long Turn)> ready = new();
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
 
+    /// <summary>Adds an item, unless it is there already.</summary>
     /// <param name="rank">Among lanes that are ready, lower goes first.</param>
     public void Add(string lane, TItem item, int rank, DateTimeOffset due)
     {
         lock (gate)
         {
+            if (!ids.Add(idOf(item)))
+                return;
             if (!lanes.TryGetValue(lane, out var its))
                 lanes[lane] = its = new Lane();
             its.Items.AddLast(new Entry(item, rank, due));
@@ -32,14 +37,15 @@ sealed class Lanes<TItem>(TimeProvider clock)
             return lanes[ready.Dequeue()].Items.First!.Value.Item; // a ready lane is never empty
     }
 
-    /// <summary>The item in front is finished: the lane goes on with the next.</summary>
-    public void Done(string lane)
+    /// <summary>The item is finished: its lane goes on with the next. Nothing happens when another is in front.</summary>
+    public void Done(string lane, TItem item)
     {
         lock (gate)
         {
-            if (!lanes.TryGetValue(lane, out var its))
+            if (InFront(lane, item) is not { } its)
                 return;
             its.Items.RemoveFirst();
+            ids.Remove(idOf(item));
             if (its.Items.Count == 0)
                 lanes.Remove(lane);
             else
@@ -47,17 +53,20 @@ sealed class Lanes<TItem>(TimeProvider clock)
         }
     }
 
-    /// <summary>The item in front comes again, changed, not before it is due.</summary>
+    /// <summary>The item comes again, changed, not before it is due. Nothing happens when another is in front.</summary>
     public void Again(string lane, TItem changed, DateTimeOffset due)
     {
         lock (gate)
         {
-            if (!lanes.TryGetValue(lane, out var its))
+            if (InFront(lane, changed) is not { } its)
                 return;
-            its.Items.First!.ValueRef = its.Items.First.Value with { Item = changed, Due = due }; // a held lane is never empty
+            its.Items.First!.ValueRef = its.Items.First.Value with { Item = changed, Due = due }; // something is in front
             Arrange(lane, its);
         }
     }
+
+    Lane? InFront(string lane, TItem item) =>
+        lanes.TryGetValue(lane, out var its) && its.Items.First is { } front && idOf(front.Value.Item) == idOf(item) ? its : null;
 
     void Arrange(string lane, Lane its)
     {

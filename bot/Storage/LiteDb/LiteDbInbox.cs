@@ -16,13 +16,9 @@ sealed class LiteDbInbox : IInbox
 
     public LiteDbInbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock)
     {
-        (this.store, this.people, this.clock, lanes) = (store, people, clock, new(clock));
-        foreach (var row in store.Read(LiteDbSchema.Waiting, new Query()).OrderBy(row => row["n"].AsInt64))
-        {
-            var waiting = FromRow(row);
-            sequence = row["n"].AsInt64;
-            lanes.Add(waiting.Person.Value, waiting, rank: 0, clock.GetUtcNow());
-        }
+        (this.store, this.people, this.clock, lanes) = (store, people, clock, new(clock, waiting => waiting.Id));
+        Fill();
+        store.Reopened += Fill;
     }
 
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
@@ -53,23 +49,18 @@ sealed class LiteDbInbox : IInbox
         }
     }
 
-    public async Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop)
+    public Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop)
     {
-        var isHeld = false;
-        await store.WriteAsync(
+        var row = ToRow(waiting.Inbound);
+        (row["_id"], row["person"], row["tries"]) = (waiting.Id, waiting.Person.Value, waiting.Tries);
+        (row["reason"], row["at"]) = (CleanText.Of(reason), clock.GetUtcNow().UtcTicks);
+        return store.WriteAsync(
             engine =>
             {
-                isHeld = LiteDbRows.Delete(engine, LiteDbSchema.Waiting, waiting.Id);
-                var row = ToRow(waiting.Inbound);
-                (row["_id"], row["person"], row["tries"]) = (waiting.Id, waiting.Person.Value, waiting.Tries);
-                (row["reason"], row["at"]) = (CleanText.Of(reason), clock.GetUtcNow().UtcTicks);
+                LiteDbRows.Delete(engine, LiteDbSchema.Waiting, waiting.Id);
                 LiteDbRows.Put(engine, LiteDbSchema.Aside, row);
             },
-            () =>
-            {
-                if (isHeld)
-                    lanes.Done(waiting.Person.Value);
-            },
+            () => Free(waiting),
             stop);
     }
 
@@ -77,7 +68,17 @@ sealed class LiteDbInbox : IInbox
     public static bool Handle(ILiteEngine engine, Waiting handled) => LiteDbRows.Delete(engine, LiteDbSchema.Waiting, handled.Id);
 
     /// <summary>Frees the person's lane, once the turn is on disk.</summary>
-    public void Free(Waiting handled) => lanes.Done(handled.Person.Value);
+    public void Free(Waiting handled) => lanes.Done(handled.Person.Value, handled);
+
+    // At start, and after a failure: what reached the disk although nobody could be told so must not be forgotten.
+    void Fill()
+    {
+        foreach (var row in store.Read(LiteDbSchema.Waiting, new Query()).OrderBy(row => row["n"].AsInt64))
+        {
+            sequence = Math.Max(sequence, row["n"].AsInt64);
+            Queue(FromRow(row));
+        }
+    }
 
     Waiting? Take(ILiteEngine engine, string id, BsonDocument row, Inbound inbound)
     {

@@ -23,11 +23,10 @@ sealed class LiteDbOutbox : IOutbox
     public LiteDbOutbox(LiteDbStore store, TimeProvider clock, IReadOnlySet<string> fetched)
     {
         (this.store, this.clock, this.fetched) = (store, clock, fetched);
-        (lanes, bell) = (new(clock), new(clock));
+        (lanes, bell) = (new(clock, sending => sending.Id), new(clock));
+        Fill();
         store.Reopened += numbers.Clear;
-        foreach (var key in store.Read(LiteDbSchema.Unsent, LiteDbRows.InOrder()))
-            if (store.Find(LiteDbSchema.Outbox, key["_id"]) is { } row)
-                Queue(SendingRow.Read(row));
+        store.Reopened += Fill;
     }
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
@@ -55,7 +54,7 @@ sealed class LiteDbOutbox : IOutbox
                 if (state == SendState.Pending)
                     lanes.Again(Lane(marked), marked, marked.DueAt);
                 else
-                    lanes.Done(Lane(marked));
+                    lanes.Done(Lane(marked), marked);
             },
             stop);
     }
@@ -99,6 +98,13 @@ sealed class LiteDbOutbox : IOutbox
         if (sendings[0].State == SendState.Sent)
             latest.Put(Lane(sendings[0]), sendings);
         bell.Ring(Lane(sendings[0]));
+    }
+
+    void Fill()
+    {
+        foreach (var key in store.Read(LiteDbSchema.Unsent, LiteDbRows.InOrder()))
+            if (store.Find(LiteDbSchema.Outbox, key["_id"]) is { } row)
+                Queue(SendingRow.Read(row));
     }
 
     void Queue(Sending sending)

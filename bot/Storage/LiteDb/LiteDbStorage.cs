@@ -1,6 +1,7 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Selection;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -21,5 +22,6 @@ static class LiteDbStorage
         .AddSingleton<IReminders, LiteDbReminders>()
         .AddSingleton<IRounds, LiteDbRounds>()
         .AddSingleton<IEnrolments, LiteDbEnrolments>()
+        .AddSingleton<ISelections, LiteDbSelections>()
         .AddSingleton<IAdministrators, LiteDbAdministrators>();
 }

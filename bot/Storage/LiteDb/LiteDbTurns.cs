@@ -46,10 +46,11 @@ sealed class LiteDbTurns : ITurns
             engine => sendings = LiteDbInbox.Handle(engine, handled) ? Put(engine, rows, turn) : null,
             () =>
             {
-                if (sendings is null)
-                    return;
-                recent.Put(turn.Next.Person, turn.Next);
-                outbox.Announce(sendings);
+                if (sendings is not null)
+                {
+                    recent.Put(turn.Next.Person, turn.Next);
+                    outbox.Announce(sendings);
+                }
                 inbox.Free(handled);
             },
             stop);

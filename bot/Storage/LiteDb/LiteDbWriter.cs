@@ -123,8 +123,8 @@ sealed class LiteDbWriter : IDisposable
     void Reopen()
     {
         file.Reopen();
-        isBroken = false;
         whenReopened();
+        isBroken = false;
     }
 
     sealed record Write(Action<ILiteEngine> Work, Action WhenDurable)

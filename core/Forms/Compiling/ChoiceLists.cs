@@ -1,3 +1,4 @@
+using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
@@ -5,12 +6,34 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>The choices sheet by list.</summary>
 sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList findings)
 {
+    static readonly string[] Media = ["image", "audio", "video", "big_image"];
+
     readonly Dictionary<string, List<(Choice Choice, int Row)>> lists = [];
 
     internal FormSheet Sheet => sheet;
 
     /// <summary>The choices of a list with their rows; null when there is no such list.</summary>
     internal IReadOnlyList<(Choice Choice, int Row)>? Find(string list) => lists.GetValueOrDefault(list);
+
+    /// <summary>All lists as what instance('list') sees: root with an item a choice.</summary>
+    internal IReadOnlyDictionary<string, Node> Instances => lists.ToDictionary(list => list.Key, list =>
+    {
+        var root = new Node("root");
+        list.Value.ForEach(choice => root.Add(FormPlan.ChoiceRow(choice.Choice)));
+        return root;
+    });
+
+    /// <summary>Tells the draft of every ${name} in a label.</summary>
+    internal void Mention(Draft draft)
+    {
+        foreach (var row in sheet.Table.Rows)
+        {
+            foreach (var (_, text) in sheet.Translations(row, "label").Where(label => label.Text.Contains("${", StringComparison.Ordinal)))
+            {
+                draft.Mention(Template.Of(text), sheet.At(row, "label"));
+            }
+        }
+    }
 
     internal void Read(bool duplicatesAllowed)
     {
@@ -40,7 +63,7 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
             findings.Refuse("choice-duplicate", sheet.At(row, "name"),
                 $"The list {list} has the choice {name} already in row {first.Row}. Give it another name, or set allow_choice_duplicates to yes in the settings sheet.");
         }
-        foreach (var media in new[] { "image", "audio", "video", "big_image" }.Where(media => sheet.Translations(row, media).Any()))
+        foreach (var media in Media.Where(media => sheet.Translations(row, media).Any()))
         {
             findings.Refuse("not-yet", sheet.At(row, media), $"{media} on a choice is not supported yet.");
         }

@@ -8,7 +8,7 @@ namespace RbcBot.Core.Forms.Compiling;
 sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages languages, FindingList findings)
 {
     /// <summary>Functions that need what a form may not have yet.</summary>
-    static readonly string[] NotYet = ["pulldata", "instance", "indexed-repeat", "jr:itext", "randomize"];
+    static readonly string[] NotYet = ["indexed-repeat"];
 
     readonly List<Mention> mentions = [];
 
@@ -44,10 +44,19 @@ sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages la
         var texts = languages.ByCode(survey.Translations(row, column)).ToDictionary(pair => pair.Key, pair => Template.Of(pair.Value));
         foreach (var (code, template) in texts)
         {
-            var place = new Place(survey.Name, row.Number, HeaderOf(column, code));
-            mentions.AddRange(template.References.Select(name => new Mention(name, place, null)));
+            Mention(template, new(survey.Name, row.Number, HeaderOf(column, code)));
         }
         return texts.Count == 0 ? Templates.None : new(texts);
+    }
+
+    /// <summary>Remembers the names that a text on another sheet mentions.</summary>
+    internal void Mention(Template text, Place place)
+    {
+        mentions.AddRange(text.References.Select(name => new Mention(name, place, null)));
+        if (text.IsTorn)
+        {
+            findings.Refuse("reference-torn", place, "A ${ has no } after it. Write the name of a row as ${name}.");
+        }
     }
 
     internal Expression? Parse(string text, Place place)

@@ -23,6 +23,10 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
         {
             return new(key, "", key, text);
         }
+        if (Canonical(text) is { } whole)
+        {
+            return new(whole, "", key, text);
+        }
         var parts = text.Split(text.Contains("::", StringComparison.Ordinal) ? "::" : ":", StringSplitOptions.TrimEntries);
         for (var taken = parts.Length; taken > 0; taken--)
         {

@@ -40,11 +40,12 @@ static class FormCompiler
         var draft = new Draft(survey, lists, languages, findings);
         var binds = new SurveyRows(draft).Read();
         settings.Check(draft);
+        lists.Mention(draft);
         References.Check(draft, binds);
         Cycles.Check(draft, binds);
         RequireQuestions(survey, binds, findings);
         FormLint.Check(draft, settings, binds);
-        return new(findings.Refused ? null : settings.Form(fileName, languages, binds, FormVersion.Of([survey, choices, settingsSheet])), findings.Sorted);
+        return new(findings.Refused ? null : settings.Form(fileName, draft, binds, FormVersion.Of([survey, choices, settingsSheet])), findings.Sorted);
     }
 
     static void RequireColumns(FormSheet sheet, FindingList findings, params string[] names)

@@ -1,12 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using RbcBot.Core.Forms.Expressions;
-using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
 
 /// <summary>Warnings about what runs but is seldom meant.</summary>
-static partial class FormLint
+static class FormLint
 {
     /// <summary>Characters of a question that still reads as one message.</summary>
     const int LongLabel = 1_000;
@@ -72,18 +70,9 @@ static partial class FormLint
 
     static void CheckExpression(Draft draft, Bind bind, string column, Expression? expression)
     {
-        var place = new Place(draft.Survey.Name, bind.Row, draft.Survey.Header(column));
-        if (expression is null)
+        foreach (var hint in expression?.Hints ?? [])
         {
-            return;
-        }
-        foreach (var match in Pattern().Matches(expression.Source).Where(match => !match.Groups["pattern"].Value.StartsWith('^') || !match.Groups["pattern"].Value.EndsWith('$')))
-        {
-            draft.Findings.Warn("regex-unanchored", place, "The pattern has no ^ at its start or no $ at its end, so it takes any text that has a matching part.", match.Index + 1);
-        }
-        foreach (Match match in NotBlank().Matches(expression.Source))
-        {
-            draft.Findings.Warn("not-of-blank", place, $"{match.Value} is false also when the question has no answer. Write ${{{match.Groups["name"].Value}}} = '' for that.", match.Index + 1);
+            draft.Findings.Warn(hint.Code, new(draft.Survey.Name, bind.Row, draft.Survey.Header(column)), hint.Message, hint.Position);
         }
     }
 
@@ -116,10 +105,4 @@ static partial class FormLint
             }
         }
     }
-
-    [GeneratedRegex("""regex\s*\([^,]*,\s*(?<quote>['"])(?<pattern>.*?)\k<quote>\s*\)""")]
-    private static partial Regex Pattern();
-
-    [GeneratedRegex(@"not\(\s*\$\{\s*(?<name>[^}]+?)\s*\}\s*\)")]
-    private static partial Regex NotBlank();
 }

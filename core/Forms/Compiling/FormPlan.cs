@@ -6,7 +6,7 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>What a run needs of a compiled form: its rows with their logic, and in which order they are worked out.</summary>
 sealed partial class FormPlan
 {
-    internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""));
+    internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""), null);
 
     static readonly string[] Remembering = ["once", "random", "uuid"];
 
@@ -14,7 +14,7 @@ sealed partial class FormPlan
     readonly Dictionary<string, int> byName = [];
     readonly int[][] affected;
 
-    internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages)
+    internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages, ChoiceLists? lists)
     {
         (Binds, Languages) = (binds, languages);
         byPath = binds.DistinctBy(bind => bind.Path).ToDictionary(bind => bind.Path, bind => bind.Index);
@@ -27,6 +27,7 @@ sealed partial class FormPlan
         var live = binds.SelectMany(bind => bind.Live).ToArray();
         IsSettledInOnePass = live.All(expression => !Path().IsMatch(expression.Source)) && IsOrdered(dependencies);
         RemembersItself = live.Any(expression => expression.Functions.Any(Remembering.Contains)) || binds.Any(bind => bind.Calculation is { } calculation && Itself().IsMatch(calculation.Source));
+        Instances = lists is not null && live.Any(expression => expression.Functions.Contains("instance")) ? lists.Instances : new Dictionary<string, Node>();
         affected = RemembersItself && IsSettledInOnePass ? Affects(dependencies) : [];
         ChoiceRows = [.. binds.Select(bind => bind.Filter is null ? [] : bind.Question?.Choices.Select(ChoiceRow).ToArray() ?? [])];
     }
@@ -46,6 +47,9 @@ sealed partial class FormPlan
 
     /// <summary>The rows of the choices that choice_filter looks at, by bind.</summary>
     internal IReadOnlyList<Node[]> ChoiceRows { get; }
+
+    /// <summary>The choice lists by name, when an expression looks into one by instance().</summary>
+    internal IReadOnlyDictionary<string, Node> Instances { get; }
 
     internal int? At(string path) => byPath.TryGetValue(path, out var index) ? index : null;
 
@@ -87,7 +91,7 @@ sealed partial class FormPlan
         return [.. Binds.Select(bind => Order.Where(index => index == bind.Index || from[index].Contains(bind.Index)).ToArray())];
     }
 
-    static Node ChoiceRow(Choice choice)
+    internal static Node ChoiceRow(Choice choice)
     {
         var row = new Node("item");
         row.Add(new("name") { Text = choice.Name });
@@ -99,7 +103,8 @@ sealed partial class FormPlan
         return row;
     }
 
-    [GeneratedRegex(@"/|\.\.")]
+    /// <summary>A path, but for that into a choice list, which no answer changes.</summary>
+    [GeneratedRegex(@"(?<!instance\([^)]*\)|/root|/item|\])/|\.\.")]
     private static partial Regex Path();
 
     /// <summary>A full stop that is neither in a number nor in a name.</summary>

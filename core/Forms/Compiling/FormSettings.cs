@@ -21,7 +21,7 @@ sealed class FormSettings
     internal FormSheet Sheet => sheet;
 
     internal static FormSettings Of(FormSheet sheet) =>
-        new(sheet, sheet.Table.Rows.FirstOrDefault() ?? new(sheet.Table.HeaderRow + 1, new Dictionary<string, string>()));
+        new(sheet, sheet.Table.Rows is [var first, ..] ? first : new(sheet.Table.HeaderRow + 1, new Dictionary<string, string>()));
 
     internal Place At(string name) => sheet.At(row, name);
 
@@ -34,9 +34,10 @@ sealed class FormSettings
         }
     }
 
-    internal Form Form(string fileName, FormLanguages languages, IReadOnlyList<Bind> binds, string version)
+    internal Form Form(string fileName, Draft draft, IReadOnlyList<Bind> binds, string version)
     {
         var id = this["form_id"] is { Length: > 0 } own ? own : Path.GetFileNameWithoutExtension(fileName);
+        var languages = draft.Languages;
         var titles = languages.ByCode(sheet.Translations(row, "form_title"));
         return new()
         {
@@ -46,7 +47,7 @@ sealed class FormSettings
             LanguageCodes = languages.Codes,
             Questions = [.. binds.Select(bind => bind.Question).OfType<Question>()],
             Settings = byColumn,
-            Plan = new(binds, languages),
+            Plan = new(binds, languages, draft.Lists),
         };
     }
 

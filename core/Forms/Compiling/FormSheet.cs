@@ -24,10 +24,11 @@ sealed class FormSheet
     internal static FormSheet Of(Sheet? sheet, string name, FindingList findings)
     {
         var table = sheet?.Table() ?? new(1, [], []);
-        var form = new FormSheet(sheet?.Name ?? name, table, [.. table.Headers.DistinctBy(header => header.Key).Select(header => FormColumn.Of(header.Key, header.Text))]);
-        var twice = table.Headers.GroupBy(header => header.Key).Where(group => group.Count() > 1).Select(group => group.First().Text)
-            .Concat(form.Columns.Where(column => FormColumn.Known.Contains(column.Name)).GroupBy(column => (column.Name, column.Language)).Where(group => group.Count() > 1).Select(group => group.Last().Text));
-        foreach (var header in twice)
+        FormColumn[] columns = [.. table.Headers.Select(header => FormColumn.Of(header.Key, header.Text))];
+        var form = new FormSheet(sheet?.Name ?? name, table, [.. columns.DistinctBy(column => column.Key)]);
+        var twice = columns.GroupBy(column => FormColumn.Known.Contains(column.Name) ? (column.Name, column.Language) : (column.Key, ""))
+            .Where(group => group.Count() > 1 && !group.Key.Item1.StartsWith('_'));
+        foreach (var header in twice.Select(group => group.Last().Text))
         {
             findings.Refuse("header-duplicate", new(form.Name, table.HeaderRow, header),
                 $"The column {header} stands twice, by this name or by another name for the same. Keep one of them.");

@@ -8,7 +8,7 @@ sealed partial class SurveyRows(Draft draft)
 {
     readonly List<Bind> binds = [];
     readonly Stack<(Bind? Group, TableRow Row)> open = new();
-    readonly HashSet<(Bind?, string)> taken = [];
+    readonly HashSet<(Bind?, string)> taken = [], takenInAnyCase = [];
 
     Bind? Parent => open.Count == 0 ? null : open.Peek().Group;
 
@@ -115,6 +115,14 @@ sealed partial class SurveyRows(Draft draft)
         else if (!taken.Add((bind.Parent, bind.Name)))
         {
             draft.Findings.Refuse("name-duplicate", place, $"The name {bind.Name} stands twice in the same group. Every row needs its own name.");
+        }
+        else if (bind.Parent is null && bind.Name == "meta")
+        {
+            draft.Findings.Refuse("name-reserved", place, "The name meta is the standard's own. Choose another.");
+        }
+        else if (!takenInAnyCase.Add((bind.Parent, bind.Name.ToUpperInvariant())))
+        {
+            draft.Findings.Warn("name-similar", place, $"Another row of the group has the name {bind.Name} in other letters: some tools take them for one.");
         }
         binds.Add(bind);
     }

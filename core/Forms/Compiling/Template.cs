@@ -12,6 +12,9 @@ sealed partial class Template
 
     internal IEnumerable<string> References => parts.Where((_, index) => index % 2 == 1);
 
+    /// <summary>Whether a reference begins that does not end.</summary>
+    internal bool IsTorn => parts.Where((_, index) => index % 2 == 0).Any(text => text.Contains("${", StringComparison.Ordinal));
+
     internal static Template Of(string text) => new(Reference().Split(text));
 
     internal string Fill(Func<string, string> value) =>

@@ -16,13 +16,13 @@ sealed class Call(Evaluator evaluator, CallSyntax syntax, Focus focus)
     /// <summary>The pattern of a regex call, when it is written out.</summary>
     public Regex? Pattern => syntax.Pattern;
 
-    public Value Value(int argument) => evaluator.Value(syntax.Arguments[argument], focus);
+    public Value Argument(int argument) => evaluator.Work(syntax.Arguments[argument], focus);
 
-    public string Text(int argument) => Value(argument).Text(Zone);
+    public string Text(int argument) => Argument(argument).Text(Zone);
 
-    public double Number(int argument) => Value(argument).Number(Zone);
+    public double Number(int argument) => Argument(argument).Number(Zone);
 
-    public bool IsTrue(int argument) => Value(argument).IsTrue;
+    public bool IsTrue(int argument) => Argument(argument).IsTrue;
 
     public IReadOnlyList<Node> Nodes(int argument) => evaluator.Nodes(syntax.Arguments[argument], focus);
 
@@ -35,8 +35,8 @@ sealed class Call(Evaluator evaluator, CallSyntax syntax, Focus focus)
     /// <summary>The values of one argument, each node counting for itself and true when it is not blank.</summary>
     public IReadOnlyList<Value> EachOf(int argument)
     {
-        var value = Value(argument);
-        return value.Kind == ValueKind.Nodes ? [.. value.Nodes.Select(node => Expressions.Value.Of(node.Seen))] : [value];
+        var value = Argument(argument);
+        return value.Kind == ValueKind.Nodes ? [.. value.Nodes.Select(node => Value.Of(node.Seen))] : [value];
     }
 
     public ExpressionException Wrong(string message) => new(syntax.Position, $"{syntax.Function.Name}: {message}");

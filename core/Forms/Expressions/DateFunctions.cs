@@ -21,7 +21,7 @@ static class DateFunctions
 
     static double Days(Call call)
     {
-        var value = call.Value(0);
+        var value = call.Argument(0);
         return value.Kind == ValueKind.Truth ? double.NaN : value.Number(call.Zone);
     }
 

@@ -5,44 +5,44 @@ sealed class Evaluator(EvaluationContext context)
 {
     public EvaluationContext Context => context;
 
-    public Value Value(Syntax syntax) => Value(syntax, new(context.Context, 1, 1, context.Current));
+    public Value Work(Syntax syntax) => Work(syntax, new(context.Context, 1, 1, context.Current));
 
-    public Value Value(Syntax syntax, Focus focus) => syntax switch
+    public Value Work(Syntax syntax, Focus focus) => syntax switch
     {
         LiteralSyntax literal => literal.Value,
-        ReferenceSyntax reference => Expressions.Value.Of(context.Resolve(reference.Name, focus.Viewer)),
-        NegationSyntax negation => Expressions.Value.Of(-Number(negation.Operand, focus)),
+        ReferenceSyntax reference => Value.Of(context.Resolve(reference.Name, focus.Viewer)),
+        NegationSyntax negation => Value.Of(-Number(negation.Operand, focus)),
         CallSyntax call => call.Function.Work(new(this, call, focus)),
         BinarySyntax binary => Binary(binary, focus),
-        FilterSyntax filter => Expressions.Value.Of(Filtered(Nodes(filter.Of, focus), filter.Predicates, focus)),
-        PathSyntax path => Expressions.Value.Of(Walk(path, focus)),
+        FilterSyntax filter => Value.Of(Filtered(Nodes(filter.Of, focus), filter.Predicates, focus)),
+        PathSyntax path => Value.Of(Walk(path, focus)),
         _ => throw new ArgumentOutOfRangeException(nameof(syntax)),
     };
 
     public IReadOnlyList<Node> Nodes(Syntax syntax, Focus focus)
     {
-        var value = Value(syntax, focus);
+        var value = Work(syntax, focus);
         return value.Kind == ValueKind.Nodes
             ? value.Nodes
             : throw new ExpressionException(syntax.Position, "questions or groups are wanted here, such as ${name}, not a text or number");
     }
 
-    double Number(Syntax syntax, Focus focus) => Value(syntax, focus).Number(context.Moment.Zone);
+    double Number(Syntax syntax, Focus focus) => Work(syntax, focus).Number(context.Moment.Zone);
 
     Value Binary(BinarySyntax binary, Focus focus)
     {
         var (left, right) = (binary.Left, binary.Right);
         return binary.Operator switch
         {
-            Operator.Or => Expressions.Value.Of(Value(left, focus).IsTrue || Value(right, focus).IsTrue),
-            Operator.And => Expressions.Value.Of(Value(left, focus).IsTrue && Value(right, focus).IsTrue),
-            Operator.Union => Expressions.Value.Of(DocumentOrder.Of([.. Nodes(left, focus), .. Nodes(right, focus)])),
-            Operator.Add => Expressions.Value.Of(Number(left, focus) + Number(right, focus)),
-            Operator.Subtract => Expressions.Value.Of(Number(left, focus) - Number(right, focus)),
-            Operator.Multiply => Expressions.Value.Of(Number(left, focus) * Number(right, focus)),
-            Operator.Divide => Expressions.Value.Of(Number(left, focus) / Number(right, focus)),
-            Operator.Modulo => Expressions.Value.Of(Number(left, focus) % Number(right, focus)),
-            _ => Expressions.Value.Of(Comparison.Holds(binary.Operator, Value(left, focus), Value(right, focus), context.Moment.Zone)),
+            Operator.Or => Value.Of(Work(left, focus).IsTrue || Work(right, focus).IsTrue),
+            Operator.And => Value.Of(Work(left, focus).IsTrue && Work(right, focus).IsTrue),
+            Operator.Union => Value.Of(DocumentOrder.Of([.. Nodes(left, focus), .. Nodes(right, focus)])),
+            Operator.Add => Value.Of(Number(left, focus) + Number(right, focus)),
+            Operator.Subtract => Value.Of(Number(left, focus) - Number(right, focus)),
+            Operator.Multiply => Value.Of(Number(left, focus) * Number(right, focus)),
+            Operator.Divide => Value.Of(Number(left, focus) / Number(right, focus)),
+            Operator.Modulo => Value.Of(Number(left, focus) % Number(right, focus)),
+            _ => Value.Of(Comparison.Holds(binary.Operator, Work(left, focus), Work(right, focus), context.Moment.Zone)),
         };
     }
 
@@ -54,7 +54,7 @@ sealed class Evaluator(EvaluationContext context)
             { From: { } from } => Nodes(from, focus),
             _ => [focus.Node],
         };
-        var inOrder = true;
+        var inOrder = path.From is null or ReferenceSyntax or CallSyntax;
         foreach (var step in path.Steps)
         {
             // From several nodes only a chain of children (or attributes) is sure to come out in order and without doubles.
@@ -78,7 +78,7 @@ sealed class Evaluator(EvaluationContext context)
     /// <summary>A number is a place; anything else is true or not.</summary>
     bool Passes(Syntax predicate, Focus focus)
     {
-        var value = Value(predicate, focus);
+        var value = Work(predicate, focus);
         return value.Kind == ValueKind.Number ? value.Number(context.Moment.Zone) == focus.Position : value.IsTrue;
     }
 }

@@ -42,23 +42,23 @@ public sealed class Expression
     /// <summary>The value as a form stores it: as the text, but "" for a number that is not one (NaN).</summary>
     public string AsStored(EvaluationContext context)
     {
-        var value = Value(context);
+        var value = Work(context);
         return value.IsNumeric && double.IsNaN(value.Number(context.Moment.Zone)) ? "" : value.Text(context.Moment.Zone);
     }
 
     /// <summary>The value as XPath's text, "NaN" included.</summary>
-    public string AsString(EvaluationContext context) => Value(context).Text(context.Moment.Zone);
+    public string AsString(EvaluationContext context) => Work(context).Text(context.Moment.Zone);
 
-    public double AsNumber(EvaluationContext context) => Value(context).Number(context.Moment.Zone);
+    public double AsNumber(EvaluationContext context) => Work(context).Number(context.Moment.Zone);
 
-    public bool AsBoolean(EvaluationContext context) => Value(context).IsTrue;
+    public bool AsBoolean(EvaluationContext context) => Work(context).IsTrue;
 
     /// <summary>The nodes of a path, in document order; throws ExpressionException when the value is not nodes.</summary>
     public IReadOnlyList<Node> AsNodes(EvaluationContext context)
     {
-        var value = Value(context);
+        var value = Work(context);
         return value.Kind == ValueKind.Nodes ? value.Nodes : throw new ExpressionException(syntax.Position, "questions or groups are wanted here");
     }
 
-    Value Value(EvaluationContext context) => new Evaluator(context).Value(syntax);
+    Value Work(EvaluationContext context) => new Evaluator(context).Work(syntax);
 }

@@ -7,7 +7,7 @@ static class NodeFunctions
     [
         new("current", 0, 0, call => Value.Of([call.Context.Current])),
         new("instance", 1, 1, Instance),
-        new("once", 1, 1, call => call.Focus.Node.Text is { Length: > 0 } kept ? Value.Of(kept) : call.Value(0)),
+        new("once", 1, 1, call => call.Focus.Node.Text is { Length: > 0 } kept ? Value.Of(kept) : call.Argument(0)),
         Function.Number("count", 1, 1, call => call.Nodes(0).Count) with { TakesNodes = true },
         Function.Number("count-non-empty", 1, 1, call => call.Nodes(0).Count(node => node.Seen.Length > 0)) with { TakesNodes = true },
         Function.Number("position", 0, 1, Position) with { TakesNodes = true },

@@ -116,7 +116,7 @@ sealed class Parser
         }
     }
 
-    Syntax Call(Token name)
+    CallSyntax Call(Token name)
     {
         tokens.Expect("(", $"{name.Text} is a function");
         List<Syntax> arguments = [];

@@ -10,7 +10,7 @@ static class TruthFunctions
         Function.Truth("boolean", 1, 1, call => call.IsTrue(0)),
         Function.Truth("not", 1, 1, call => !call.IsTrue(0)),
         Function.Truth("boolean-from-string", 1, 1, call => call.Text(0) is "1" or "true"),
-        new("if", 3, 3, call => call.Value(call.IsTrue(0) ? 1 : 2)),
+        new("if", 3, 3, call => call.Argument(call.IsTrue(0) ? 1 : 2)),
         new("coalesce", 2, 2, call => Value.Of(call.Text(0) is { Length: > 0 } first ? first : call.Text(1))),
         Function.Truth("checklist", 2, Function.AnyNumber, call => IsWithin(call, call.Each(2).Count(value => value.IsTrue))),
         Function.Truth("weighted-checklist", 2, Function.AnyNumber, call => IsWithin(call, Weight(call))) with { TakesPairsAfter = 2 },

@@ -10,8 +10,6 @@ sealed class FormInstance
     /// <summary>How often everything is worked out anew at most; a form that does not settle by then stays as it is.</summary>
     const int MostPasses = 12;
 
-    static readonly Dictionary<string, Node> NoInstances = [];
-
     readonly FormPlan plan;
     readonly Node document = new("");
     readonly Node[] nodes;
@@ -34,7 +32,7 @@ sealed class FormInstance
             nodes[bind.Index] = (bind.Parent is { } parent ? nodes[parent.Index] : root).Add(new(bind.Name));
             resolved[bind.Index] = [nodes[bind.Index]];
         }
-        context = new(document, root, NoInstances, (name, _) => plan.Named(name) is { } index ? resolved[index] : [], moment, ChoiceName);
+        context = new(document, root, plan.Instances, (name, _) => plan.Named(name) is { } index ? resolved[index] : [], moment, ChoiceName);
     }
 
     internal static FormInstance Of(FormPlan plan, IReadOnlyList<GivenAnswer> answers, FormMoment moment)
@@ -109,7 +107,10 @@ sealed class FormInstance
     void Give(int index, string value)
     {
         given[index] = value;
-        nodes[index].Text = value;
+        if (plan.Binds[index].Question is not { Type: QuestionType.Note })
+        {
+            nodes[index].Text = value;
+        }
     }
 
     void WorkOut(int[] order)
@@ -133,7 +134,7 @@ sealed class FormInstance
         {
             node.IsRelevant = Judge(relevant, bind, whenBroken: true);
         }
-        if (bind.Calculation is { } calculation && given[bind.Index] is null)
+        if (bind.Calculation is { } calculation && string.IsNullOrEmpty(given[bind.Index]))
         {
             node.Text = Stored(calculation, bind);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -7,6 +8,8 @@ namespace RbcBot.Core.Forms.Workbooks;
 /// <summary>Which of a workbook's cell formats show a date or a time.</summary>
 sealed partial class CellFormats(IReadOnlyList<bool> dates)
 {
+    static readonly SearchValues<char> DateLetters = SearchValues.Create("yYdDhH");
+
     internal static readonly CellFormats None = new([]);
 
     internal bool IsDate(string? style) =>
@@ -46,7 +49,7 @@ sealed partial class CellFormats(IReadOnlyList<bool> dates)
 
     static bool IsBuiltInDate(int id) => id is >= 14 and <= 22 or >= 27 and <= 36 or >= 45 and <= 47 or >= 50 and <= 58;
 
-    static bool ShowsDate(string code) => NotLetters().Replace(code, "").AsSpan().IndexOfAny("yYdDhH") >= 0;
+    static bool ShowsDate(string code) => NotLetters().Replace(code, "").AsSpan().ContainsAny(DateLetters);
 
     /// <summary>Quoted words, escaped characters, and brackets such as [Red] or [$-409].</summary>
     [GeneratedRegex("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|General", RegexOptions.IgnoreCase)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -10,6 +11,10 @@ static partial class CellText
     /// <summary>No spaces around, no-break spaces as spaces, line ends as one kind.</summary>
     internal static string Of(string raw)
     {
+        if (raw.AsSpan().IndexOfAny(Special) < 0)
+        {
+            return raw.Trim();
+        }
         var text = raw.Contains("_x", StringComparison.Ordinal) ? XmlConvert.DecodeName(raw) : raw;
         return text.Replace('\u00A0', ' ').Replace("\u200B", "").Replace("\uFEFF", "").Replace("\r\n", "\n").Replace('\r', '\n').Trim();
     }
@@ -20,7 +25,7 @@ static partial class CellText
     /// <summary>A number as a person reads it in the cell: 15 digits, no trailing zeros, no exponent.</summary>
     internal static string Number(string raw)
     {
-        if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        if (IsPlainWhole(raw) || !double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
         {
             return raw;
         }
@@ -43,6 +48,10 @@ static partial class CellText
 
     /// <summary>Days between the two epochs that spreadsheets count from.</summary>
     const int DaysTo1904 = 1462;
+
+    static readonly SearchValues<char> Special = SearchValues.Create("_\r\u00A0\u200B\uFEFF");
+
+    static bool IsPlainWhole(string raw) => raw.Length is > 0 and < 15 && raw[0] is >= '1' and <= '9' && !raw.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex WhiteSpace();

@@ -8,6 +8,7 @@ namespace RbcBot.Core.Forms.Workbooks;
 sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats formats, bool from1904, CellBudget budget)
 {
     readonly List<SheetRow> rows = [];
+    readonly StringBuilder text = new();
     List<SheetCell> cells = [];
     int row, column;
 
@@ -22,7 +23,7 @@ sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats 
             if (reader.LocalName == "row")
             {
                 EndRow();
-                row = int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+                row = !reader.IsEmptyElement && int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
                 column = 0;
             }
             else if (reader.LocalName == "c")
@@ -45,20 +46,21 @@ sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats 
 
     void ReadCell(XmlReader reader)
     {
-        column = reader.GetAttribute("r") is { } reference ? ColumnLetter.In(reference) : column + 1;
         if (reader.IsEmptyElement)
         {
+            column++;
             return;
         }
+        column = reader.GetAttribute("r") is { } reference ? ColumnLetter.In(reference) : column + 1;
         var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
-        var text = CellText.Of(Canonical(type, style, Content(reader)));
-        if (text.Length > 0)
+        var content = CellText.Of(Canonical(type, style, Content(reader)));
+        if (content.Length > 0)
         {
             budget.Take(name, row, column);
-            cells.Add(new(column, text));
+            cells.Add(new(column, content));
             if (type == "e")
             {
-                budget.Note(name, row, column, text);
+                budget.Note(name, row, column, content);
             }
         }
     }
@@ -73,9 +75,9 @@ sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats 
     };
 
     /// <summary>The text of the cell's value or inline string; a formula's text and reading aids for Japanese are left out.</summary>
-    static string Content(XmlReader reader)
+    string Content(XmlReader reader)
     {
-        var text = new StringBuilder();
+        text.Clear();
         var depth = reader.Depth;
         while (reader.Read() && reader.Depth > depth)
         {

@@ -1,15 +1,15 @@
 using System.IO.Compression;
 using System.Xml.Linq;
+using RbcBot.Tests.Architecture;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 /// <summary>A file of the content folder, as it is or with cells changed as an author might.</summary>
 sealed record ContentFile(string Name, byte[] Bytes)
 {
     static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    /// <summary>The repository's root: the first folder upwards that holds the solution.</summary>
-    public static string Root { get; } = Upwards(new DirectoryInfo(AppContext.BaseDirectory));
+    public static string Root => House.Root;
 
     public static ContentFile Of(string name) => new(name, File.ReadAllBytes(Path.Combine(Root, "content", name)));
 
@@ -47,11 +47,4 @@ sealed record ContentFile(string Name, byte[] Bytes)
         using var stream = entry.Open();
         return XDocument.Load(stream);
     }
-
-    static string Upwards(DirectoryInfo? folder) => folder switch
-    {
-        null => throw new InvalidOperationException("RbcBot.sln is in no folder above the tests."),
-        _ when File.Exists(Path.Combine(folder.FullName, "RbcBot.sln")) => folder.FullName,
-        _ => Upwards(folder.Parent),
-    };
 }

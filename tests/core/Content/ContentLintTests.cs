@@ -1,7 +1,7 @@
 using RbcBot.Core.Content;
 using RbcBot.Core.Forms;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed class ContentLintTests
 {
@@ -30,6 +30,18 @@ public sealed class ContentLintTests
     [InlineData("Call 912.")]
     public void A_plain_number_is_no_dose(string sentence) =>
         Assert.DoesNotContain(ContentLint.Of(ContentFile.Of("forms/guide-b.xlsx").With("survey", "C4", sentence).Bytes), finding => finding.Code == "dose");
+
+    [Fact]
+    public void A_form_with_a_dose_in_a_hint_does_not_go_out()
+    {
+        var guide = ContentFile.Of("forms/guide-b.xlsx").With("survey", "F9", "Urugero: 200 mg");
+
+        Assert.Null(CheckForm.Of(guide.Bytes, guide.Name).Form);
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_form_of_ours_may_go_out(string name) => Assert.NotNull(CheckForm.Of(ContentFile.Of(name).Bytes, name).Form);
 
     [Fact]
     public void A_file_that_is_no_workbook_has_nothing_to_lint() => Assert.Empty(ContentLint.Of([1, 2, 3]));

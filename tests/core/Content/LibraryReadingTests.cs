@@ -1,7 +1,7 @@
 using RbcBot.Core.Content;
 using RbcBot.Core.Forms;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed class LibraryReadingTests
 {

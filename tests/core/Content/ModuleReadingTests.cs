@@ -2,7 +2,7 @@ using RbcBot.Core.Content;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Tests.core.Content;
+namespace RbcBot.Tests.Core.Content;
 
 public sealed class ModuleReadingTests
 {

@@ -1,0 +1,89 @@
+// ---- drawing
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text) made.textContent = text;
+  return made;
+}
+function bubble(text) {
+  const made = element('div', 'bubble');
+  text.split(/(https:\/\/[^\s<>"]+[^\s<>".,;:!?)])/).forEach((piece, index) => {
+    if (index % 2 === 0) { made.append(piece); return; }
+    const link = element('a', '', piece);
+    link.href = piece;
+    link.rel = 'noopener noreferrer';
+    link.target = '_blank';
+    made.append(link);
+  });
+  return made;
+}
+function button(choice) {
+  const made = element('button', '', (choice.ticked ? '✓ ' : '') + choice.label);
+  made.type = 'button';
+  if (choice.ticked) made.setAttribute('aria-pressed', 'true');
+  made.addEventListener('click', () => say({ choice: choice.payload }, choice.label));
+  return made;
+}
+function draw(entry) {
+  const made = element('div', entry.n ? 'bot' : 'mine');
+  made.append(bubble(entry.text));
+  [['answers', choice => choice.role !== 'command'], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
+    const some = (entry.choices || []).filter(fits);
+    if (!some.length) return;
+    const row = element('div', name);
+    row.setAttribute('role', 'group');
+    some.forEach(choice => row.append(button(choice)));
+    made.append(row);
+  });
+  const note = entry.refused ? texts[language][entry.refused] : queue.some(waiting => waiting.id === entry.id) ? texts[language].waiting : '';
+  if (note) made.append(element('span', 'note', note));
+  const before = drawn.get(entry);
+  if (before) before.replaceWith(made); else log.append(made);
+  drawn.set(entry, made);
+}
+function dim() {
+  const answerable = talk.entries.filter(entry => entry.choices && entry.choices.length).pop();
+  const answered = talk.entries.slice(talk.entries.indexOf(answerable) + 1).some(entry => !entry.n);
+  talk.entries.forEach(entry => drawn.get(entry).classList.toggle('old', entry !== answerable || answered));
+}
+function show(entry) {
+  talk.entries.push(entry);
+  draw(entry);
+  settle();
+}
+function settle() {
+  dim();
+  saveTalk();
+  toEnd();
+}
+function toEnd() { log.scrollTop = log.scrollHeight; }
+let told = '';
+function tell(key) {
+  told = key;
+  // The notice takes its room from the log; who reads the end goes on reading the end.
+  const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 100;
+  notice.hidden = !key;
+  notice.textContent = key ? texts[language][key] : '';
+  if (isAtEnd) toEnd();
+}
+const untell = some => { if (some.indexOf(told) >= 0) tell(''); };
+
+// ---- what the bot says
+function take(event) {
+  if (event.n <= talk.last) return;
+  talk.last = event.n;
+  const before = talk.entries.filter(entry => entry.n).pop();
+  if (!event.redraws || !before) { show({ n: event.n, text: event.text, choices: event.choices }); return; }
+  before.choices = event.choices;
+  const presses = talk.entries.slice(talk.entries.indexOf(before) + 1).filter(entry => entry.pressed);
+  presses.forEach(entry => { drawn.get(entry).remove(); drawn.delete(entry); });
+  talk.entries = talk.entries.filter(entry => presses.indexOf(entry) < 0);
+  draw(before);
+  settle();
+}
+function forget() {
+  talk.last = 0;
+  talk.entries = [];
+  drawn.clear();
+  log.textContent = '';
+}

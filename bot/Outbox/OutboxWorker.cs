@@ -1,0 +1,55 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Outbox;
+
+/// <summary>Hands messages to their channels, in order for each address, and writes down what became of them.</summary>
+sealed class OutboxWorker(IOutbox outbox, Channels channels, OutboxOptions options, ILogger<OutboxWorker> log) : BackgroundService
+{
+    static readonly TimeSpan BrokenStore = TimeSpan.FromSeconds(1);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, options.Senders).Select(_ => SendAllAsync(stoppingToken)));
+
+    async Task SendAllAsync(CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await SendAsync(await outbox.NextAsync(stop), stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+        }
+    }
+
+    async Task SendAsync(Sending sending, CancellationToken stop)
+    {
+        var earlier = sending.Message.Redraws ? await outbox.LastSentAsync(sending.To, stop) : null;
+        var delivery = await channels.SendAsync(sending, earlier, stop);
+        var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), Random.Shared.NextDouble());
+        if (verdict.State is SendState.Failed or SendState.Unknown)
+            log.LogWarning("Message {Message} is {State} after {Tries} tries", sending.Id, verdict.State, sending.Tries + 1);
+        await MarkAsync(sending, verdict, stop);
+    }
+
+    // What went out must be written down, or it goes out again at the next start: this tries until the store is whole.
+    async Task MarkAsync(Sending sending, Verdict verdict, CancellationToken stop)
+    {
+        while (true)
+        {
+            try
+            {
+                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, verdict.RetryAt, CancellationToken.None);
+                return;
+            }
+            catch (IOException failure)
+            {
+                log.LogError(failure, "The store did not take the state of message {Message}; trying again", sending.Id);
+                await Task.Delay(BrokenStore, stop);
+            }
+        }
+    }
+}

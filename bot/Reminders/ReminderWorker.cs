@@ -1,0 +1,35 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Reminders;
+
+/// <summary>The clock's own channel: puts what is due into the inbox, each reminder once.</summary>
+sealed class ReminderWorker(IReminders reminders, IInbox inbox, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
+{
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RemindAsync(stoppingToken);
+            }
+            catch (IOException failure)
+            {
+                log.LogError(failure, "The store did not take what is due; trying again");
+            }
+        }
+    }
+
+    /// <summary>Accepts first and takes away after: a crash in between brings the same inbound again, which the inbox knows.</summary>
+    public async Task RemindAsync(CancellationToken stop)
+    {
+        foreach (var due in await reminders.DueAsync(clock.GetUtcNow(), stop))
+        {
+            await inbox.AcceptAsync(due, stop);
+            await reminders.DoneAsync(due, stop);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Turns;
+
+/// <summary>One turn: load, decide, commit.</summary>
+/// <param name="take">The middle's decision; pure.</param>
+sealed class TurnRunner(ITurns turns, IInbox inbox, Func<Conversation, Inbound, DateTimeOffset, Turn> take, TimeProvider clock)
+{
+    const string Trouble = "talk.trouble";
+
+    public async Task RunAsync(Waiting waiting, CancellationToken stop)
+    {
+        var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
+        var turn = take(conversation, waiting.Inbound, clock.GetUtcNow());
+        await turns.CommitAsync(waiting, turn, stop);
+    }
+
+    /// <summary>Tells the person that this message could not be dealt with, and sets it aside for an operator.</summary>
+    public async Task GiveUpAsync(Waiting waiting, string reason, CancellationToken stop)
+    {
+        var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
+        await turns.CommitAsync(waiting, Sorry(conversation, waiting.Inbound), stop);
+        await inbox.SetAsideAsync(waiting, reason, stop);
+    }
+
+    static Turn Sorry(Conversation conversation, Inbound inbound)
+    {
+        var language = conversation.Language ?? Language.En;
+        var isSpoken = inbound.Said.Kind is not (SaidKind.Due or SaidKind.Blocked) && Text.Has(language, Trouble);
+        return new Turn(conversation, isSpoken ? [new Outbound(Text.Of(language, Trouble))] : [], [], []);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Core.Conversations;
+using RbcBot.Tests.Given;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace RbcBot.Tests.Channels;
+
+public sealed class TelegramErrorTests
+{
+    [Fact]
+    public void A_time_out_leaves_us_not_knowing() =>
+        Assert.IsType<Unknown>(DeliveryReading.Of(new RequestException("Bot API Request timed out", new TaskCanceledException())));
+
+    [Fact]
+    public void A_name_that_is_not_found_passes() =>
+        Assert.Equal(new Failed("x", IsPermanent: false), DeliveryReading.Of(
+            new RequestException("x", new HttpRequestException(HttpRequestError.NameResolutionError))));
+
+    [Fact]
+    public void Too_fast_without_a_time_waits_a_little() =>
+        Assert.Equal(new Throttled(TimeSpan.FromSeconds(5)), DeliveryReading.Of(new ApiRequestException("Too Many Requests", 429)));
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(404)]
+    [InlineData(409)]
+    public void What_a_setting_mends_is_not_for_ever(int code) =>
+        Assert.Equal(new Failed("x", IsPermanent: false), DeliveryReading.Of(new ApiRequestException("x", code)));
+
+    [FactWithShared]
+    public void Every_collected_error_means_what_its_class_says()
+    {
+        var errors = JsonNode.Parse(File.ReadAllText(Path.Combine(FakeTelegramSpecification.SharedFolder()!, "fixtures", "telegram", "errors.json")))!.AsArray();
+        foreach (var error in errors.Where(each => each!["body"] is JsonObject))
+            Assert.Equal(Expected((int)error!["http"]!), DeliveryReading.Of(Fault(error["body"]!)).GetType());
+    }
+
+    static Type Expected(int status) => status switch
+    {
+        403 => typeof(Blocked),
+        429 => typeof(Throttled),
+        _ => typeof(Failed),
+    };
+
+    static ApiRequestException Fault(JsonNode body) => new(
+        (string)body["description"]!,
+        (int)body["error_code"]!,
+        new ResponseParameters { RetryAfter = (int?)body["parameters"]?["retry_after"] });
+}

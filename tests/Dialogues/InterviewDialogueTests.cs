@@ -1,0 +1,43 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Programme;
+using RbcBot.Tests.Given;
+
+namespace RbcBot.Tests.Dialogues;
+
+public sealed class InterviewDialogueTests
+{
+    static readonly Catalogue GuideB = Shipped.Catalogue("guide-b.xlsx", "B1", RoundKind.Interview);
+
+    [Fact]
+    public void A_health_worker_begins_guide_B_in_Kinyarwanda() => Approve("guide-b-rw",
+        new Dialogue(GuideB).Enters("B1").Says("ikinyarwanda").Presses("Ndemera").Says("musanze").Says("CS Muhoza").Says("3")
+            .Says("1").Says("icyongereza").Says("Gore").Says("99").Says("imyaka 7").Says("subira inyuma").Says("8"));
+
+    [Fact]
+    public void Somebody_pauses_and_comes_back_after_months() => Approve("pause-months",
+        new Dialogue(GuideB).Enters("B1").Says("2").Says("oui").Presses("Burera").Says("pause")
+            .Waits(TimeSpan.FromDays(100)).Says("bonjour").Presses("Guide B: health centres and district hospitals").Says("CS Kinoni"));
+
+    [Fact]
+    public void After_the_third_unclear_answer_ways_out_are_offered() => Approve("ways-out",
+        new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("qqqq").Says("zzzz").Says("????").Says("help").Says("pause"));
+
+    [Fact]
+    public void What_a_phone_can_send_beside_words_gets_a_sentence() => Approve("media",
+        new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Sends(SaidKind.Voice).Sends(SaidKind.Sticker).Sends(SaidKind.Photo)
+            .PressesPayload("q:1:0").PressesPayload("nonsense").Says("").Says(new string('x', 20_000)));
+
+    [Fact]
+    public void Who_says_stop_hears_nothing_until_she_writes_again() => Approve("stop",
+        new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("STOP").Hears("lesson:EPI-01").Says("START"));
+
+    [Fact]
+    public void Who_does_not_agree_is_thanked() => Approve("declined",
+        new Dialogue(GuideB).Enters("B1").Says("fr").Presses("Je refuse").Enters("B1").Presses("J'accepte"));
+
+    [Fact]
+    public void An_unknown_code_and_an_empty_menu_help() => Approve("menu",
+        new Dialogue(GuideB).Says("muraho").Says("qq").Says("1").Enters("XYZ").Says("amakuru").Says("abc").Says("abc").Says("abc").Says("B1"));
+
+    static void Approve(string name, Dialogue dialogue) => Approved.Match(dialogue.Transcript, Path.Combine("tests", "Dialogues", $"{name}.txt"));
+}

@@ -1,0 +1,40 @@
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Tests.Faults.Writer;
+
+/// <summary>The store under fire: people talk, each message becomes a fact, a session's answer and a reply.</summary>
+sealed class Store
+{
+    readonly IReadOnlyList<Talker> people;
+    readonly LiteDbInbox inbox;
+    readonly LiteDbTurns turns;
+
+    public Store(string folder, IReadOnlyList<Talker> people)
+    {
+        this.people = people;
+        var store = new LiteDbStore(new StorageOptions(folder));
+        inbox = new LiteDbInbox(store, new LiteDbPeople(store), TimeProvider.System);
+        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }));
+    }
+
+    public Task RunAsync() => Task.WhenAll([.. people.Select(person => person.TalkAsync(inbox)), .. people.Select(_ => ServeAsync())]);
+
+    async Task ServeAsync()
+    {
+        while (true)
+        {
+            var waiting = await inbox.NextAsync(CancellationToken.None);
+            var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, CancellationToken.None);
+            await turns.CommitAsync(waiting, Take(conversation, waiting.Inbound), CancellationToken.None);
+        }
+    }
+
+    public static Turn Take(Conversation conversation, Inbound inbound)
+    {
+        var words = inbound.Said.Words;
+        var fact = new AnswerGiven(conversation.Person, inbound.At, "s", "/data/said", words);
+        return new Turn(conversation with { Asks = conversation.Asks + 1 }, [new Outbound(words)], [fact], []);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Time.Testing;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using RbcBot.Core.Programme;
+
+namespace RbcBot.Tests.Stores;
+
+/// <summary>A place where one store keeps its things: what every contract runs on.</summary>
+public interface IStorePlace : IDisposable
+{
+    FakeTimeProvider Clock { get; }
+
+    Ports Ports { get; }
+
+    /// <summary>Closes the store and opens it again on the same place.</summary>
+    Ports Reopen();
+}
+
+/// <summary>The ports of one open store; web is a fetched channel.</summary>
+public sealed record Ports(
+    IInbox Inbox,
+    ITurns Turns,
+    IRecords Records,
+    IOutbox Outbox,
+    IReminders Reminders,
+    IRounds Rounds,
+    IEnrolments Enrolments,
+    IAdministrators Administrators);

@@ -1,0 +1,59 @@
+using System.Text;
+using RbcBot.Core.People;
+using RbcBot.Core.Programme;
+using static RbcBot.Tests.Stores.Sample;
+
+namespace RbcBot.Tests.Stores;
+
+public abstract class RoundsContract(IStorePlace place) : IDisposable
+{
+    static readonly Round Round = new("PRE1", RoundKind.Test, "epilepsy-test", "v1", "epilepsy", "pre", true, Noon);
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task Round_is_the_same_after_a_restart()
+    {
+        await place.Ports.Rounds.PutAsync(Round, default);
+        place.Reopen();
+        Assert.Equal([Round], await place.Ports.Rounds.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task Round_of_the_same_code_is_replaced_whatever_the_case()
+    {
+        await place.Ports.Rounds.PutAsync(Round, default);
+        await place.Ports.Rounds.PutAsync(Round with { Code = "pre1", IsOpen = false }, default);
+        Assert.False(Assert.Single(await place.Ports.Rounds.ListAsync(default)).IsOpen);
+    }
+
+    [Fact]
+    public async Task File_that_is_there_stays_as_it_is()
+    {
+        await place.Ports.Rounds.PutFileAsync(File("first"), default);
+        await place.Ports.Rounds.PutFileAsync(File("second"), default);
+        place.Reopen();
+        Assert.Equal("first"u8.ToArray(), Assert.Single(await place.Ports.Rounds.FilesAsync(default)).Bytes);
+    }
+
+    [Fact]
+    public async Task Enrolment_is_added_once()
+    {
+        var enrolment = new Enrolment(new PersonId("p1"), "epilepsy", Seat.Trainee, Noon);
+        await place.Ports.Enrolments.AddAsync([enrolment], default);
+        await place.Ports.Enrolments.AddAsync([enrolment with { At = Noon.AddDays(1) }], default);
+        place.Reopen();
+        Assert.Equal([enrolment], await place.Ports.Enrolments.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task Administrator_of_the_same_name_is_replaced_whatever_the_case()
+    {
+        await place.Ports.Administrators.PutAsync(new Administrator("Aline", "old", Noon), default);
+        await place.Ports.Administrators.PutAsync(new Administrator("aline", "new", Noon), default);
+        place.Reopen();
+        Assert.Equal("new", Assert.Single(await place.Ports.Administrators.ListAsync(default)).PasswordHash);
+    }
+
+    static FormFile File(string content) => new("v1", "form.xlsx", Encoding.UTF8.GetBytes(content), Noon);
+}

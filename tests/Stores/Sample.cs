@@ -1,0 +1,38 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Core.People;
+
+namespace RbcBot.Tests.Stores;
+
+/// <summary>Inbounds, sessions and turns for the store's contract.</summary>
+static class Sample
+{
+    public static readonly DateTimeOffset Noon = new(2027, 3, 8, 10, 0, 0, TimeSpan.Zero);
+
+    public static readonly Address Web = new("web", "a1");
+
+    public static readonly Address Chat = new("telegram", "77");
+
+    public static Inbound Text(Address from, string id, string words = "Muraho") => new(from, id, Said.Text(words), Noon);
+
+    public static Session Session(PersonId person, string subject = "PRE1", int number = 1) => new(
+        $"{person}-{number}", person, "interview", subject, "Asking", "v1", [new GivenAnswer("/data/name", "Uwase")], Noon.AddMinutes(number), Noon, null, "rw");
+
+    public static Turn Turn(Conversation next, params string[] replies) => new(next, [.. replies.Select(text => new Outbound(text))], [], []);
+
+    /// <summary>Accepts an inbound and takes it, so that its turn can be committed.</summary>
+    public static async Task<Waiting> HearAsync(this Ports ports, Inbound inbound)
+    {
+        await ports.Inbox.AcceptAsync(inbound, default);
+        return await ports.Inbox.NextAsync(default);
+    }
+
+    /// <summary>A whole turn: heard, decided, committed.</summary>
+    public static async Task<Conversation> TurnAsync(this Ports ports, Inbound inbound, Func<Conversation, Turn> take)
+    {
+        var waiting = await ports.HearAsync(inbound);
+        var turn = take(await ports.Turns.LoadAsync(waiting.Person, inbound.From, default));
+        await ports.Turns.CommitAsync(waiting, turn, default);
+        return turn.Next;
+    }
+}

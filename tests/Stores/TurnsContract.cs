@@ -1,0 +1,138 @@
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Core.People;
+using RbcBot.Core.Texts;
+using static RbcBot.Tests.Stores.Sample;
+
+namespace RbcBot.Tests.Stores;
+
+public abstract class TurnsContract(IStorePlace place) : IDisposable
+{
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task Somebody_unknown_has_a_new_conversation()
+    {
+        var waiting = await place.Ports.HearAsync(Text(Web, "1"));
+        Assert.Equivalent(Conversation.New(waiting.Person, Web), await place.Ports.Turns.LoadAsync(waiting.Person, Web, default));
+    }
+
+    [Fact]
+    public async Task Conversation_is_the_same_after_a_restart()
+    {
+        var kept = await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(Full(next)));
+        place.Reopen();
+        Assert.Equivalent(kept, await place.Ports.Turns.LoadAsync(kept.Person, Web, default), strict: true);
+    }
+
+    [Fact]
+    public async Task Changed_session_and_new_session_are_kept_beside_the_old_one()
+    {
+        var ports = place.Ports;
+        await ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person), Session(next.Person, "PRE2", 2)] }));
+        var kept = await ports.TurnAsync(Text(Web, "2"), next => Turn(next with
+        {
+            Sessions = [next.Sessions[0], next.Sessions[1] with { IsOver = true }, Session(next.Person, "PRE3", 3)],
+        }));
+        place.Reopen();
+        Assert.Equivalent(kept, await place.Ports.Turns.LoadAsync(kept.Person, Web, default), strict: true);
+    }
+
+    [Fact]
+    public async Task Same_address_is_the_same_person_after_a_restart()
+    {
+        var person = (await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next))).Person;
+        place.Reopen();
+        Assert.Equal(person, (await place.Ports.HearAsync(Text(Web, "2"))).Person);
+    }
+
+    [Fact]
+    public async Task Person_has_the_address_of_the_first_message()
+    {
+        var person = (await place.Ports.HearAsync(Text(Chat, "1"))).Person;
+        Assert.Equal([Chat], await place.Ports.Records.AddressesAsync(person, default));
+    }
+
+    [Fact]
+    public async Task Facts_come_back_in_the_order_they_happened()
+    {
+        foreach (var id in (string[])["1", "2", "3"])
+            await place.Ports.TurnAsync(Text(Web, id), next => Turn(next) with
+            {
+                Facts = [new AnswerGiven(next.Person, Noon, "s", "/data/" + id, id), new Silenced(next.Person, Noon)],
+            });
+        place.Reopen();
+        Assert.Equal(["1", "2", "3"], (await place.Ports.Records.FactsAsync(default)).OfType<AnswerGiven>().Select(fact => fact.Value));
+    }
+
+    [Fact]
+    public void Every_fact_of_the_domain_can_be_stored()
+    {
+        var facts = typeof(Fact).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Fact)));
+        Assert.Equal(facts.OrderBy(type => type.Name), StoredFacts.Known.OrderBy(type => type.Name));
+    }
+
+    [Fact]
+    public void Fact_of_a_later_version_is_left_out() =>
+        Assert.Empty(StoredFacts.Read("""[{"fact":"dreamt-of","is":{"person":"p"}}]"""));
+
+    [Fact]
+    public async Task Turn_committed_twice_counts_once()
+    {
+        var waiting = await place.Ports.HearAsync(Text(Web, "1"));
+        var turn = Turn(Conversation.New(waiting.Person, Web), "Muraho");
+        await place.Ports.Turns.CommitAsync(waiting, turn, default);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => place.Ports.Turns.CommitAsync(waiting, turn, default));
+        Assert.Single(await place.Ports.Outbox.AfterAsync(Web, 0, default));
+    }
+
+    [Fact]
+    public async Task Sessions_are_found_by_subject_and_by_flow()
+    {
+        await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A", 2), Session(next.Person, "B")] }));
+        await place.Ports.TurnAsync(Text(Chat, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A")] }));
+        Assert.Equal([1, 2], (await place.Ports.Records.SessionsAsync("A", default)).Select(session => session.Started.Minute));
+        Assert.Equal(3, (await place.Ports.Records.SessionsOfFlowAsync("interview", default)).Count);
+    }
+
+    [Fact]
+    public async Task Counts_tell_begun_and_submitted()
+    {
+        await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A") with { Submitted = Noon }] }));
+        await place.Ports.TurnAsync(Text(Chat, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A")] }));
+        Assert.Equal((2, 1), (await place.Ports.Records.CountsAsync(default))["A"]);
+    }
+
+    [Fact]
+    public async Task Conversations_are_listed_without_their_sessions()
+    {
+        await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(Full(next)));
+        Assert.Empty(Assert.Single(await place.Ports.Records.ConversationsAsync(default)).Sessions);
+    }
+
+    static Conversation Full(Conversation next) => next with
+    {
+        State = "Menu",
+        Language = Language.Rw,
+        Consents = [new Consent("interview", "2", Language.Fr, true, Noon.AddTicks(7))],
+        Sessions =
+        [
+            Session(next.Person) with
+            {
+                Asked = new Asked("t1", "/data/sex", ["male", "female"], ["male"], 2),
+                Submission = [new GivenAnswer("/data/name", "  Uwase  ")],
+                Submitted = Noon,
+                IsCorrecting = true,
+                IsOver = true,
+            },
+        ],
+        Front = "x-1",
+        Wanted = "PRE1",
+        Asks = 4,
+        Unclear = 1,
+        IsSilenced = true,
+        IsIntroduced = true,
+        LastHeard = Noon,
+    };
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Turns;
+using RbcBot.Core.Conversations;
+using RbcBot.Tests.Stores;
+using RbcBot.Tests.Stores.LiteDb;
+using static RbcBot.Tests.Stores.Sample;
+
+namespace RbcBot.Tests.Bot.Inbox;
+
+public sealed class InboxWorkerTests : IDisposable
+{
+    readonly LiteDbPlace place = new();
+
+    Ports Ports => place.Ports;
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task What_somebody_says_is_answered()
+    {
+        using var worker = await StartAsync(Echo);
+        await Ports.Inbox.AcceptAsync(Text(Web, "1", "Muraho"), default);
+        Assert.Equal("Muraho", (await NextToAsync(Web, 0)).Message.Text);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Ten_messages_at_once_are_answered_in_order()
+    {
+        using var worker = await StartAsync(Echo);
+        await Task.WhenAll(Enumerable.Range(0, 10).Select(number => Ports.Inbox.AcceptAsync(Text(Web, $"{number}", $"{number}"), default)));
+        for (var number = 0; number < 10; number++)
+            await NextToAsync(Web, number);
+        await worker.StopAsync(default);
+        Assert.Equal(Enumerable.Range(0, 10).Select(number => $"{number}"), (await Ports.Outbox.AfterAsync(Web, 0, default)).Select(one => one.Message.Text));
+    }
+
+    [Fact]
+    public async Task Failed_turn_is_tried_again()
+    {
+        var tries = 0;
+        using var worker = await StartAsync((conversation, inbound, now) => ++tries < 3 ? throw new FormatException() : Echo(conversation, inbound, now));
+        await Ports.Inbox.AcceptAsync(Text(Web, "1", "Muraho"), default);
+        Assert.Equal("Muraho", (await NextToAsync(Web, 0)).Message.Text);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Poison_is_set_aside_and_the_next_message_is_answered()
+    {
+        using var worker = await StartAsync((conversation, inbound, now) =>
+            inbound.ExternalId == "poison" ? throw new FormatException() : Echo(conversation, inbound, now));
+        await Ports.Inbox.AcceptAsync(Text(Web, "poison"), default);
+        await Ports.Inbox.AcceptAsync(Text(Web, "2", "Muraho"), default);
+        while ((await NextToAsync(Web, 0)) is { Message.Text: not "Muraho" } other)
+            Assert.Equal(Core.Texts.Text.Of(Core.Texts.Language.En, "talk.trouble"), other.Message.Text);
+        await worker.StopAsync(default);
+    }
+
+    static Turn Echo(Conversation conversation, Inbound inbound, DateTimeOffset now) =>
+        Turn(conversation with { LastHeard = now }, inbound.Said.Words);
+
+    async Task<InboxWorker> StartAsync(Func<Conversation, Inbound, DateTimeOffset, Turn> take)
+    {
+        var runner = new TurnRunner(Ports.Turns, Ports.Inbox, take, place.Clock);
+        var worker = new InboxWorker(Ports.Inbox, runner, new InboxOptions(), NullLogger<InboxWorker>.Instance);
+        await worker.StartAsync(default);
+        return worker;
+    }
+
+    async Task<Sending> NextToAsync(Core.People.Address to, long number)
+    {
+        await Ports.Outbox.WaitAsync(to, number, TimeSpan.FromMinutes(1), default);
+        return (await Ports.Outbox.AfterAsync(to, number, default))[^1];
+    }
+}

@@ -1,0 +1,77 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging.Abstractions;
+using RbcBot.Bot.Outbox;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using RbcBot.Tests.Stores;
+using RbcBot.Tests.Stores.LiteDb;
+using static RbcBot.Tests.Stores.Sample;
+
+namespace RbcBot.Tests.Bot.Outbox;
+
+public sealed class OutboxWorkerTests : IDisposable
+{
+    readonly LiteDbPlace place = new();
+    readonly FakeChannel channel = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task Messages_go_out_in_order()
+    {
+        using var worker = await StartAsync();
+        await SayAsync("1", new Outbound("a"), new Outbound("b"));
+        Assert.Equal(["a", "b"], [(await channel.NextAsync()).Text, (await channel.NextAsync()).Text]);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Redraw_edits_the_message_before_it()
+    {
+        using var worker = await StartAsync();
+        await SayAsync("1", new Outbound("a"), new Outbound("a", [], Redraws: true));
+        Assert.Null((await channel.NextAsync()).Earlier);
+        Assert.Equal("m1", (await channel.NextAsync()).Earlier);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Throttled_message_goes_again_before_the_next_one()
+    {
+        channel.Answers.Enqueue(new Throttled(TimeSpan.Zero));
+        using var worker = await StartAsync();
+        await SayAsync("1", new Outbound("a"), new Outbound("b"));
+        Assert.Equal(["a", "a", "b"], [(await channel.NextAsync()).Text, (await channel.NextAsync()).Text, (await channel.NextAsync()).Text]);
+        await worker.StopAsync(default);
+    }
+
+    async Task<OutboxWorker> StartAsync()
+    {
+        var channels = new Channels([channel], place.Clock, NullLogger<Channels>.Instance);
+        var worker = new OutboxWorker(place.Ports.Outbox, channels, new OutboxOptions(), NullLogger<OutboxWorker>.Instance);
+        await worker.StartAsync(default);
+        return worker;
+    }
+
+    async Task SayAsync(string id, params Outbound[] replies) => await place.Ports.TurnAsync(Text(Chat, id), next => Turn(next) with { Replies = replies });
+
+    sealed class FakeChannel : IChannel
+    {
+        readonly Channel<(string Text, string? Earlier)> sent = Channel.CreateUnbounded<(string, string?)>();
+        int count;
+
+        public Queue<Delivery> Answers { get; } = [];
+
+        public string Name => "telegram";
+
+        public bool IsFetched => false;
+
+        public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+        {
+            await sent.Writer.WriteAsync((message.Text, earlier), stop);
+            return Answers.TryDequeue(out var answer) ? answer : new Sent($"m{++count}");
+        }
+
+        public ValueTask<(string Text, string? Earlier)> NextAsync() => sent.Reader.ReadAsync();
+    }
+}
