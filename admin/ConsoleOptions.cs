@@ -17,4 +17,7 @@ public sealed record ConsoleOptions
 
     /// <summary>Hours after which one signs in again in any case; default 12 (ASVS 7.3.2).</summary>
     public int AbsoluteHours { get; init; } = 12;
+
+    /// <summary>Rounds of PBKDF2-HMAC-SHA512 for a password (OWASP: 210,000); fewer only in tests.</summary>
+    internal int PasswordRounds { get; init; } = 210_000;
 }

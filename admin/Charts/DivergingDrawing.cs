@@ -56,7 +56,7 @@ static class DivergingDrawing
             var (from, to) = (at(row.Segments[category].From), at(row.Segments[category].To));
             svg.Rect(from, middle - (BarHeight / 2), to - from, BarHeight, colours[category]);
             var count = row.Counts[category].ToString(CultureInfo.InvariantCulture);
-            if (row.Counts[category] > 0 && to - from >= TextWidth.Of(count) + 4)
+            if (row.Counts[category] > 0 && to - from >= TextWidth.Of(count))
                 svg.Text((from + to) / 2, middle + 4.5, count, "middle", IsDark(colours[category]) ? "#fff" : Svg.Ink);
         }
     }

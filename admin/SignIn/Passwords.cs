@@ -13,10 +13,14 @@ sealed class Passwords
     /// <summary>Most characters: longer ones only cost hashing time (ASVS 6.2.9 asks for 64 at least).</summary>
     public const int LongestLength = 256;
 
-    readonly PasswordHasher<string> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = 210_000 }));
+    readonly PasswordHasher<string> hasher;
     readonly string nobody;
 
-    public Passwords() => nobody = hasher.HashPassword("", Guid.NewGuid().ToString());
+    public Passwords(ConsoleOptions options)
+    {
+        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.PasswordRounds }));
+        nobody = hasher.HashPassword("", Guid.NewGuid().ToString());
+    }
 
     public string Hash(string name, string password) => hasher.HashPassword(name, password);
 

@@ -43,7 +43,7 @@ sealed class ConsoleWorld : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute });
+        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, PasswordRounds = 1000 });
 
         var world = Register(builder);
         world.app.MapConsole();
