@@ -19,6 +19,10 @@ public sealed class LibraryReadingTests
         Assert.DoesNotContain(LibraryReading.Of(ContentFile.All().Select(file => (file.Name, file.Bytes))).Findings, finding => finding.Severity == Severity.Refusal);
 
     [Fact]
+    public void A_module_may_come_without_its_folder() =>
+        Assert.NotNull(LibraryReading.Of([("epilepsy.xlsx", ContentFile.Of("modules/epilepsy.xlsx").Bytes)]).Lesson("EPI-01"));
+
+    [Fact]
     public void A_finding_names_its_file()
     {
         var broken = ContentFile.Of("modules/epilepsy.xlsx").With("claims", "F2", "certain");
