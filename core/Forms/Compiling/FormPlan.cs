@@ -8,7 +8,7 @@ sealed partial class FormPlan
 {
     internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""), null);
 
-    static readonly string[] Remembering = ["once", "random", "uuid"];
+    static readonly string[] Remembering = ["once"];
 
     readonly Dictionary<string, int> byPath;
     readonly Dictionary<string, int> byName = [];
