@@ -11,11 +11,13 @@ static class References
             var known = count.GetValueOrDefault(mention.Name);
             if (known == 0)
             {
-                draft.Findings.Refuse("reference-unknown", mention.Place, $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention));
+                draft.Findings.Refuse("reference-unknown", mention.Place,
+                    $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention));
             }
             else if (known > 1)
             {
-                draft.Findings.Refuse("reference-ambiguous", mention.Place, $"${{{mention.Name}}}: {known} rows have the name {mention.Name}. Give them different names.", Position(mention));
+                draft.Findings.Refuse("reference-ambiguous", mention.Place,
+                    $"${{{mention.Name}}}: {known} rows have the name {mention.Name}. Give them different names.", Position(mention));
             }
         }
     }
