@@ -23,7 +23,8 @@ static class ChoiceOrder
         {
             return seed;
         }
-        draft.Findings.Refuse("not-yet", draft.Survey.At(row, "parameters"), "randomize without a whole number as seed is not supported yet. Write, for example, randomize=true, seed=42.");
+        draft.Findings.Refuse("not-yet", draft.Survey.At(row, "parameters"),
+            "randomize without a whole number as seed is not supported yet. Write, for example, randomize=true, seed=42.");
         return null;
     }
 

@@ -10,6 +10,8 @@ sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages la
     /// <summary>Functions that need what a form may not have yet.</summary>
     static readonly string[] NotYet = ["indexed-repeat"];
 
+    const string LastSaved = "${last-saved#";
+
     readonly List<Mention> mentions = [];
 
     internal FormSheet Survey => survey;
@@ -61,6 +63,11 @@ sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages la
 
     internal Expression? Parse(string text, Place place)
     {
+        if (text.IndexOf(LastSaved, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            findings.Refuse("not-yet", place, "The last saved value (last-saved#) is not supported yet.", at + 1);
+            return null;
+        }
         var (expression, error) = Expressions.Expression.Parse(text.Replace('\n', ' ').Replace('\t', ' '));
         if (expression is null)
         {

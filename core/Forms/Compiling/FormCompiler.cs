@@ -16,8 +16,9 @@ static class FormCompiler
         findings.AddRange(noted.Where(finding => IsFormSheet(finding.Sheet)));
         if (workbook.Find("survey") is not { Rows.Count: > 0 } survey)
         {
+            var names = string.Join(", ", workbook.Sheets.Select(sheet => sheet.Name));
             findings.Refuse("survey-missing", new("", null, null),
-                $"The workbook has no sheet survey with rows; its sheets are: {string.Join(", ", workbook.Sheets.Select(sheet => sheet.Name))}. Name the sheet with the questions survey.");
+                $"The workbook has no sheet survey with rows; its sheets are: {names}. Name the sheet with the questions survey.");
             return new(null, findings.Sorted);
         }
         return Compile(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RbcBot.Core.Forms.Expressions;
 
 namespace RbcBot.Core.Forms.Compiling;
@@ -62,7 +61,8 @@ static class FormLint
             {
                 foreach (var empty in columns.Where(column => row[column.Key].Length == 0))
                 {
-                    draft.Findings.Warn("translation-missing", new(sheet.Name, row.Number, empty.Text), $"There is no text in {empty.Language}: the default language is shown instead.");
+                    draft.Findings.Warn("translation-missing", new(sheet.Name, row.Number, empty.Text),
+                        $"There is no text in {empty.Language}: the default language is shown instead.");
                 }
             }
         }
@@ -80,11 +80,13 @@ static class FormLint
     {
         foreach (var label in bind.Question?.Labels.Values.Where(label => label.Length > LongLabel) ?? [])
         {
-            draft.Findings.Warn("label-long", new(draft.Survey.Name, bind.Row, draft.Survey.Header("label")), $"The label has {label.Length} characters; more than {LongLabel} are tiring to read in a chat.");
+            draft.Findings.Warn("label-long", new(draft.Survey.Name, bind.Row, draft.Survey.Header("label")),
+                $"The label has {label.Length} characters; more than {LongLabel} are tiring to read in a chat.");
         }
         if (bind.Question is { Choices.Count: > ShownChoices } question && !question.Chat.ContainsKey("search"))
         {
-            draft.Findings.Warn("choices-many", new(draft.Survey.Name, bind.Row, draft.Survey.Header("type")), $"The list has {question.Choices.Count} choices; more than {ShownChoices} come as a numbered list in pages.");
+            draft.Findings.Warn("choices-many", new(draft.Survey.Name, bind.Row, draft.Survey.Header("type")),
+                $"The list has {question.Choices.Count} choices; more than {ShownChoices} come as a numbered list in pages.");
         }
     }
 
@@ -101,7 +103,8 @@ static class FormLint
             else if (longest > ButtonLabel)
             {
                 var bound = longest > LongestChoiceLabel ? LongestChoiceLabel : ButtonLabel;
-                draft.Findings.Warn("choice-label-long", sheet.At(row, "label"), string.Create(CultureInfo.InvariantCulture, $"The label has {longest} characters; beyond {bound} it does not fit a button and the choices come as a numbered list."));
+                draft.Findings.Warn("choice-label-long", sheet.At(row, "label"),
+                    $"The label has {longest} characters; beyond {bound} it does not fit a button and the choices come as a numbered list.");
             }
         }
     }

@@ -8,8 +8,6 @@ sealed partial class FormPlan
 {
     internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""), null);
 
-    static readonly string[] Remembering = ["once", "random", "uuid"];
-
     readonly Dictionary<string, int> byPath;
     readonly Dictionary<string, int> byName = [];
     readonly int[][] affected;
@@ -26,8 +24,11 @@ sealed partial class FormPlan
         Order = Ordered(dependencies);
         var live = binds.SelectMany(bind => bind.Live).ToArray();
         IsSettledInOnePass = live.All(expression => !Path().IsMatch(expression.Source)) && IsOrdered(dependencies);
-        RemembersItself = live.Any(expression => expression.Functions.Any(Remembering.Contains)) || binds.Any(bind => bind.Calculation is { } calculation && Itself().IsMatch(calculation.Source));
-        Instances = lists is not null && live.Any(expression => expression.Functions.Contains("instance")) ? lists.Instances : new Dictionary<string, Node>();
+        RemembersItself = live.Any(expression => expression.Functions.Contains("once"))
+            || binds.Any(bind => bind.Calculation is { } calculation && Itself().IsMatch(calculation.Source));
+        Instances = lists is not null && live.Any(expression => expression.Functions.Contains("instance"))
+            ? lists.Instances
+            : new Dictionary<string, Node>();
         affected = RemembersItself && IsSettledInOnePass ? Affects(dependencies) : [];
         ChoiceRows = [.. binds.Select(bind => bind.Filter is null ? [] : bind.Question?.Choices.Select(ChoiceRow).ToArray() ?? [])];
     }

@@ -10,7 +10,7 @@ static class QuestionRow
     internal static Bind Compile(Draft draft, TableRow row, RowType read, int index, Bind? parent, string name)
     {
         var type = Spoken(draft, row, read.Type ?? QuestionType.Text);
-        var bind = new Bind(index, parent, name, row.Number)
+        var bind = Worded(draft, row, new(index, parent, name, row.Number)) with
         {
             Relevant = draft.Expression(row, "relevant"),
             Required = type == QuestionType.Calculate ? Condition.Never : draft.Condition(row, "required"),
@@ -18,11 +18,6 @@ static class QuestionRow
             Calculation = draft.Expression(row, "calculation"),
             Filter = read.List.Length > 0 ? draft.Expression(row, "choice_filter") : null,
             Seed = ChoiceOrder.Seed(draft, row),
-            Label = draft.Texts(row, "label"),
-            Hint = draft.Texts(row, "hint"),
-            Guidance = draft.Texts(row, "guidance_hint"),
-            ConstraintMessage = draft.Texts(row, "constraint_message"),
-            RequiredMessage = draft.Texts(row, "required_message"),
         };
         var question = new Question(bind.Path, name, type, row.Number, bind.Required.CanBe, Choices(draft, row, read), Chat(draft.Survey, row))
         {
@@ -34,6 +29,15 @@ static class QuestionRow
         var (text, expression) = StartingValue.Of(draft, row, type);
         return bind with { Question = question, Default = text, DefaultExpression = expression };
     }
+
+    static Bind Worded(Draft draft, TableRow row, Bind bind) => bind with
+    {
+        Label = draft.Texts(row, "label"),
+        Hint = draft.Texts(row, "hint"),
+        Guidance = draft.Texts(row, "guidance_hint"),
+        ConstraintMessage = draft.Texts(row, "constraint_message"),
+        RequiredMessage = draft.Texts(row, "required_message"),
+    };
 
     /// <summary>Refuses columns whose meaning we would have to leave out.</summary>
     internal static void RefuseNotYet(Draft draft, TableRow row)

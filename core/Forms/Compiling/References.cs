@@ -9,17 +9,15 @@ static class References
         foreach (var mention in draft.Mentions)
         {
             var known = count.GetValueOrDefault(mention.Name);
-            if (mention.Name.StartsWith("last-saved#", StringComparison.Ordinal))
+            if (known == 0)
             {
-                draft.Findings.Refuse("not-yet", mention.Place, "last-saved is not supported yet.", Position(mention));
-            }
-            else if (known == 0)
-            {
-                draft.Findings.Refuse("reference-unknown", mention.Place, $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention));
+                draft.Findings.Refuse("reference-unknown", mention.Place,
+                    $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention));
             }
             else if (known > 1)
             {
-                draft.Findings.Refuse("reference-ambiguous", mention.Place, $"${{{mention.Name}}}: {known} rows have the name {mention.Name}. Give them different names.", Position(mention));
+                draft.Findings.Refuse("reference-ambiguous", mention.Place,
+                    $"${{{mention.Name}}}: {known} rows have the name {mention.Name}. Give them different names.", Position(mention));
             }
         }
     }

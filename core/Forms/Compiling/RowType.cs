@@ -77,6 +77,8 @@ sealed partial record RowType(RowKind Kind, QuestionType? Type, string List)
         return words.StartsWith("add ", StringComparison.Ordinal) && words.EndsWith(" prompt", StringComparison.Ordinal) ? words[4..^7] : words;
     }
 
-    [GeneratedRegex(@"^(?:q |add )?(?:(?<one>select[ _]?one|select1)|select[ _]?multiple|select all that apply)(?: prompt)?(?: from| using)? +(?<list>\S+)(?<other> +(?:or[ _]other|or specify other))?$", RegexOptions.IgnoreCase)]
+    const string SelectWords = @"^(?:q |add )?(?:(?<one>select[ _]?one|select1)|select[ _]?multiple|select all that apply)(?: prompt)?(?: from| using)?";
+
+    [GeneratedRegex(SelectWords + @" +(?<list>\S+)(?<other> +(?:or[ _]other|or specify other))?$", RegexOptions.IgnoreCase)]
     private static partial Regex Select();
 }

@@ -18,7 +18,14 @@ sealed partial class SurveyRows(Draft draft)
     {
         foreach (var row in Sheet.Table.Rows.Where(row => !IsDisabled(row)))
         {
-            Take(row, Sheet[row, "type"]);
+            if (Sheet[row, "type"] is { Length: > 0 } type)
+            {
+                Take(row, type);
+            }
+            else
+            {
+                TakeUntyped(row);
+            }
         }
         foreach (var (_, row) in open)
         {
@@ -29,14 +36,6 @@ sealed partial class SurveyRows(Draft draft)
 
     void Take(TableRow row, string cell)
     {
-        if (cell.Length == 0)
-        {
-            if (Sheet[row, "name"].Length > 0 || Sheet.Translations(row, "label").Any())
-            {
-                draft.Findings.Refuse("type-missing", Sheet.At(row, "type"), "The row has no type. Write one, such as text, integer or select_one LIST.");
-            }
-            return;
-        }
         var type = RowType.Of(cell);
         switch (type.Kind)
         {
@@ -55,6 +54,15 @@ sealed partial class SurveyRows(Draft draft)
             case RowKind.Unknown:
                 draft.Findings.Refuse("type-unknown", Sheet.At(row, "type"), $"There is no type {cell}. Write one, such as text, integer, select_one LIST or begin_group.");
                 break;
+        }
+    }
+
+    /// <summary>A row with neither type nor name nor label is the author's own remark.</summary>
+    void TakeUntyped(TableRow row)
+    {
+        if (Sheet[row, "name"].Length > 0 || Sheet.Translations(row, "label").Any())
+        {
+            draft.Findings.Refuse("type-missing", Sheet.At(row, "type"), "The row has no type. Write one, such as text, integer or select_one LIST.");
         }
     }
 

@@ -22,20 +22,15 @@ sealed partial class CellFormats(IReadOnlyList<bool> dates)
         var inCells = false;
         while (reader.Read())
         {
-            if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "cellXfs")
+            if (reader.LocalName == "cellXfs")
             {
-                break;
+                inCells = reader.NodeType == XmlNodeType.Element;
             }
-            if (reader.NodeType != XmlNodeType.Element)
-            {
-                continue;
-            }
-            inCells |= reader.LocalName == "cellXfs";
-            if (reader.LocalName == "numFmt")
+            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "numFmt" })
             {
                 custom[Number(reader, "numFmtId")] = ShowsDate(reader.GetAttribute("formatCode") ?? "");
             }
-            else if (inCells && reader.LocalName == "xf")
+            else if (inCells && reader is { NodeType: XmlNodeType.Element, LocalName: "xf" })
             {
                 var id = Number(reader, "numFmtId");
                 formats.Add(custom.TryGetValue(id, out var date) ? date : IsBuiltInDate(id));

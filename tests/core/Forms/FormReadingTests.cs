@@ -18,10 +18,21 @@ public sealed class FormReadingTests
     [Fact]
     public void Old_and_loose_words_of_the_standard_are_understood()
     {
-        var form = Form("Type|NAME|Caption|Relevance|Calculate|Read only|chat::Key|comment\nbegin group|g|Group\nselect one from yn|a|A?||||x|why\nint|b|B?|${a} = ‘yes’\nstring|c|C?|||yes\nend group\ncalculate|d|||1 + 1\nusername|u");
+        var form = Form("""
+            Type|NAME|Caption|Relevance|Calculate|Read only|chat::Key|comment
+            begin group|g|Group
+            select one from yn|a|A?||||x|why
+            int|b|B?|${a} = ‘yes’
+            string|c|C?|||yes
+            end group
+            calculate|d|||1 + 1
+            username|u
+            """);
 
         Assert.Equal(["/data/g/a", "/data/g/b", "/data/g/c", "/data/d", "/data/u"], form.Questions.Select(question => question.Path));
-        Assert.Equal([QuestionType.SelectOne, QuestionType.Integer, QuestionType.Note, QuestionType.Calculate, QuestionType.Hidden], form.Questions.Select(question => question.Type));
+        Assert.Equal(
+            [QuestionType.SelectOne, QuestionType.Integer, QuestionType.Note, QuestionType.Calculate, QuestionType.Hidden],
+            form.Questions.Select(question => question.Type));
         Assert.Equal(["yes", "no"], form.Questions[0].Choices.Select(choice => choice.Name));
         Assert.Equal("x", form.Questions[0].Chat["key"]);
     }
@@ -29,7 +40,8 @@ public sealed class FormReadingTests
     [Fact]
     public void Settings_give_id_titles_and_languages()
     {
-        var form = Form("type|name|label:english|label::Français (fr)\ntext|a|A|A fr", settings: "id_string|form_title::Français (fr)|default_language|chat::kind\nguide-b|Guide B|Français (fr)|interview");
+        const string survey = "type|name|label:english|label::Français (fr)\ntext|a|A|A fr";
+        var form = Form(survey, settings: "id_string|form_title::Français (fr)|default_language|chat::kind\nguide-b|Guide B|Français (fr)|interview");
 
         Assert.Equal(("guide-b", "Guide B"), (form.Id, form.Titles["fr"]));
         Assert.Equal(["fr", "en"], form.LanguageCodes);
@@ -59,11 +71,11 @@ public sealed class FormReadingTests
     [InlineData("text|a|A||||${a}", 2, "trigger")]
     public void What_is_not_supported_yet_is_refused_by_name(string rows, int row, string column)
     {
-        var (form, findings) = Read("type|name|label|default|parameters|media::image|trigger\n" + rows + (rows.StartsWith("begin repeat") ? "\ntext|x|X\nend repeat" : ""));
+        var (form, findings) = Read("type|name|label|default|parameters|media::image|trigger\n" + rows + (rows.Contains("begin repeat", StringComparison.Ordinal) ? "\ntext|x|X\nend repeat" : ""));
 
         Assert.Null(form);
         var refusal = Assert.Single(findings, finding => finding.Severity == Severity.Refusal);
-        Assert.Equal((" Survey".Trim(), (int?)row, column), (refusal.Sheet.Trim(), refusal.Row, refusal.Column));
+        Assert.Equal(("Survey", (int?)row, column), (refusal.Sheet.Trim(), refusal.Row, refusal.Column));
         Assert.Contains("not supported yet", refusal.Message);
     }
 

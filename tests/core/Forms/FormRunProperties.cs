@@ -8,9 +8,14 @@ public sealed class FormRunProperties
 {
     static readonly DateTimeOffset now = new(2026, 1, 15, 7, 0, 0, TimeSpan.Zero);
 
-    static readonly string[] values = ["", "yes", "no", "2", "60", "1990-01-01", "0788123456", "Aline Uwase", "kigali", "south", "huye", "gasabo", "nurse", "other", "anxiety suicide", "none", "c", "b", "t", "worry sweat", "0.25"];
+    static readonly string[] values =
+    [
+        "", "yes", "no", "2", "60", "1990-01-01", "0788123456", "Aline Uwase", "kigali", "south", "huye", "gasabo",
+        "nurse", "other", "anxiety suicide", "none", "c", "b", "t", "worry sweat", "0.25",
+    ];
 
-    static readonly Gen<(int Question, int Value, bool Back)[]> deeds = Gen.Select(Gen.Int[0, 40], Gen.Int[0, values.Length - 1], Gen.Int[0, 6].Select(dice => dice == 0)).Array[0, 40];
+    static readonly Gen<(int Question, int Value, bool Back)[]> deeds =
+        Gen.Select(Gen.Int[0, 40], Gen.Int[0, values.Length - 1], Gen.Int[0, 6].Select(dice => dice == 0)).Array[0, 40];
 
     [Theory]
     [InlineData("own01_training_application")]

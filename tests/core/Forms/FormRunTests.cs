@@ -78,8 +78,11 @@ public sealed class FormRunTests
     [Fact]
     public void Refusal_speaks_the_authors_words_in_each_language()
     {
-        var run = Run("type|name|label|constraint|constraint_message::English (en)|constraint_message::Français (fr)\ninteger|age|Age?|. >= ${least}|At least ${least}|Au moins ${least}\ncalculate|least||||\n".Replace("calculate|least||||", "hidden|least||||")
-            .Replace("type|name|label|", "type|name|default|label|").Replace("integer|age|", "integer|age||").Replace("hidden|least|", "hidden|least|18"));
+        var run = Run("""
+            type|name|label|constraint|constraint_message::English (en)|constraint_message::Français (fr)|default
+            integer|age|Age?|. >= ${least}|At least ${least}|Au moins ${least}
+            hidden|least|||||18
+            """);
 
         var attempt = run.Try("/data/age", "12");
 

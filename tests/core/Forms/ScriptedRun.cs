@@ -31,7 +31,7 @@ sealed class ScriptedRun(Form form, JsonElement script)
         return [.. file.RootElement.GetProperty("runs").EnumerateArray().SelectMany(script => new ScriptedRun(form, script).Play())];
     }
 
-    IReadOnlyList<string> Play()
+    List<string> Play()
     {
         foreach (var scripted in script.GetProperty("events").EnumerateArray().TakeWhile(_ => misses.Count == 0))
         {
@@ -82,7 +82,7 @@ sealed class ScriptedRun(Form form, JsonElement script)
         if (scripted.TryGetProperty("options", out var options))
         {
             Same(path, string.Join('|', options.EnumerateArray().Select(Option)),
-                string.Join('|', step.Options.Select(option => options[0].ValueKind == JsonValueKind.Array ? $"{option.Name}={option.Labels.GetValueOrDefault(form.Code(language)) ?? option.Label("")}" : option.Name)));
+                string.Join('|', step.Options.Select(option => options[0].ValueKind == JsonValueKind.Array ? $"{option.Name}={option.Label(form.Code(language))}" : option.Name)));
         }
     }
 
@@ -100,7 +100,9 @@ sealed class ScriptedRun(Form form, JsonElement script)
 
     void CompareValues()
     {
-        var wanted = script.GetProperty("values").EnumerateObject().Where(value => !value.Name.Contains("/meta/") && !value.Name.EndsWith("_count")).ToDictionary(value => value.Name, value => value.Value.GetString()!);
+        var wanted = script.GetProperty("values").EnumerateObject()
+            .Where(value => !value.Name.Contains("/meta/", StringComparison.Ordinal) && !value.Name.EndsWith("_count", StringComparison.Ordinal))
+            .ToDictionary(value => value.Name, value => value.Value.GetString()!);
         var got = run.Submission.ToDictionary(answer => answer.Path, answer => answer.Value);
         Same("values", string.Join(' ', wanted.Keys), string.Join(' ', got.Keys));
         foreach (var (path, value) in wanted.Where(value => value.Value != "*"))

@@ -21,7 +21,9 @@ public sealed class WorkbookTests
             <c r="E3" t="str"><f>A1&amp;"x"</f><v>&#160;ax </v></c><c r="F3" s="2"><v>46037.5</v></c><c r="G3"><v>788123456</v></c></row>
             </sheetData></worksheet>
             """;
-        const string styles = """<styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy\-mm\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="22"/></cellXfs></styleSheet>""";
+        const string styles = """
+            <styleSheet><numFmts><numFmt numFmtId="170" formatCode="yyyy\-mm\-dd"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="22"/></cellXfs></styleSheet>
+            """;
 
         var row = Workbook.Read(Xlsx.Of([("s", markup)], styles)).Workbook!.Sheets[0].Rows[1];
 
@@ -86,9 +88,11 @@ public sealed class WorkbookTests
         ["a password"] = ("workbook-encrypted", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. Encoding.Unicode.GetBytes("EncryptedPackage")]),
         ["a large file"] = ("workbook-too-large", new byte[10_000_001]),
         ["a bomb"] = ("workbook-too-large", Bomb()),
-        ["many cells"] = ("workbook-too-many-cells", Xlsx.Of([("survey", "<worksheet><row r='1'>" + string.Concat(Enumerable.Repeat("<c r='A1'><v>1</v></c>", 200_001)) + "</row></worksheet>")], null)),
+        ["many cells"] = ("workbook-too-many-cells", Xlsx.Of([("survey", $"<worksheet><row r='1'>{Repeated("<c r='A1'><v>1</v></c>", 200_001)}</row></worksheet>")], null)),
         ["many columns"] = ("workbook-too-many-columns", Xlsx.Of([("survey", "<worksheet><row r='1'><c r='ZZZ1'><v>1</v></c></row></worksheet>")], null)),
     };
+
+    static string Repeated(string markup, int times) => string.Concat(Enumerable.Repeat(markup, times));
 
     static byte[] Bomb()
     {

@@ -16,7 +16,8 @@ static class Xlsx
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create))
         {
-            Write(archive, "xl/workbook.xml", $"<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>{string.Concat(sheets.Index().Select(sheet => $"<sheet name='{sheet.Item.Name}' r:id='r{sheet.Index}'/>"))}</sheets></workbook>");
+            var listed = string.Concat(sheets.Index().Select(sheet => $"<sheet name='{sheet.Item.Name}' r:id='r{sheet.Index}'/>"));
+            Write(archive, "xl/workbook.xml", $"<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>{listed}</sheets></workbook>");
             var relations = string.Concat(sheets.Index().Select(sheet => $"<Relationship Id='r{sheet.Index}' Type='x/worksheet' Target='sheet{sheet.Index}.xml'/>"));
             Write(archive, "xl/_rels/workbook.xml.rels", $"<Relationships>{relations}<Relationship Id='s' Type='x/styles' Target='styles.xml'/></Relationships>");
             Write(archive, "xl/styles.xml", styles ?? "<styleSheet/>");
