@@ -5,6 +5,6 @@ static class OutboxLoop
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(OutboxOptions.Of(configuration.GetSection("Outbox")))
-        .AddSingleton<Channels>()
+        .AddSingleton<SendingChannels>()
         .AddHostedService<OutboxWorker>();
 }

@@ -3,7 +3,7 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>Hands messages to their channels, in order for each address, and writes down what became of them.</summary>
-sealed class OutboxWorker(IOutbox outbox, Channels channels, OutboxOptions options, ILogger<OutboxWorker> log) : BackgroundService
+sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOptions options, ILogger<OutboxWorker> log) : BackgroundService
 {
     static readonly TimeSpan BrokenStore = TimeSpan.FromSeconds(1);
 

@@ -63,7 +63,7 @@ public sealed class KillTests : IDisposable
 
     static async Task<List<string>> HandledAsync(LiteDbRecords records)
     {
-        var addresses = new Dictionary<Core.People.PersonId, string>();
+        var addresses = new Dictionary<RbcBot.Core.People.PersonId, string>();
         var handled = new List<string>();
         foreach (var fact in (await records.FactsAsync(default)).OfType<AnswerGiven>())
         {

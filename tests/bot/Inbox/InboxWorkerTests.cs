@@ -54,7 +54,7 @@ public sealed class InboxWorkerTests : IDisposable
         await Ports.Inbox.AcceptAsync(Text(Web, "poison"), default);
         await Ports.Inbox.AcceptAsync(Text(Web, "2", "Muraho"), default);
         while ((await NextToAsync(Web, 0)) is { Message.Text: not "Muraho" } other)
-            Assert.Equal(Core.Texts.Text.Of(Core.Texts.Language.En, "talk.trouble"), other.Message.Text);
+            Assert.Equal(RbcBot.Core.Texts.Text.Of(RbcBot.Core.Texts.Language.En, "talk.trouble"), other.Message.Text);
         await worker.StopAsync(default);
     }
 

@@ -47,7 +47,7 @@ public sealed class OutboxWorkerTests : IDisposable
 
     async Task<OutboxWorker> StartAsync()
     {
-        var channels = new Channels([channel], place.Clock, NullLogger<Channels>.Instance);
+        var channels = new SendingChannels([channel], place.Clock, NullLogger<SendingChannels>.Instance);
         var worker = new OutboxWorker(place.Ports.Outbox, channels, new OutboxOptions(), NullLogger<OutboxWorker>.Instance);
         await worker.StartAsync(default);
         return worker;

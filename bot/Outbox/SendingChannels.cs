@@ -3,7 +3,7 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>The channels by name; a channel that throws has failed, the loop has not.</summary>
-sealed class Channels(IEnumerable<IChannel> all, TimeProvider clock, ILogger<Channels> log)
+sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILogger<SendingChannels> log)
 {
     readonly Dictionary<string, IChannel> byName = all.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
 
