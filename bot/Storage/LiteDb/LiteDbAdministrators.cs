@@ -5,7 +5,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Administrators by name.</summary>
 sealed class LiteDbAdministrators(LiteDbStore store) : IAdministrators
 {
-    readonly LiteDbShelf<Administrator> administrators = new(store, "administrators");
+    readonly LiteDbShelf<Administrator> administrators = new(store, LiteDbSchema.Administrators);
 
     public Task<IReadOnlyList<Administrator>> ListAsync(CancellationToken stop) => administrators.ListAsync(stop);
 

@@ -5,7 +5,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Enrolments, one for each person and module.</summary>
 sealed class LiteDbEnrolments(LiteDbStore store) : IEnrolments
 {
-    readonly LiteDbShelf<Enrolment> enrolments = new(store, "enrolments");
+    readonly LiteDbShelf<Enrolment> enrolments = new(store, LiteDbSchema.Enrolments);
 
     public Task<IReadOnlyList<Enrolment>> ListAsync(CancellationToken stop) => enrolments.ListAsync(stop);
 

@@ -6,8 +6,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Rounds by code, form files by version.</summary>
 sealed class LiteDbRounds(LiteDbStore store) : IRounds
 {
-    readonly LiteDbShelf<Round> rounds = new(store, "rounds");
-    readonly LiteDbShelf<FormFile> files = new(store, "files");
+    readonly LiteDbShelf<Round> rounds = new(store, LiteDbSchema.Rounds);
+    readonly LiteDbShelf<FormFile> files = new(store, LiteDbSchema.Files);
 
     public Task<IReadOnlyList<Round>> ListAsync(CancellationToken stop) => rounds.ListAsync(stop);
 

@@ -39,6 +39,21 @@ static class LiteDbSchema
     /// <summary>Person/key -> reminder.</summary>
     public const string Reminders = "reminders";
 
+    public const string Rounds = "rounds";
+
+    public const string Files = "files";
+
+    public const string Enrolments = "enrolments";
+
+    public const string Administrators = "administrators";
+
+    /// <summary>All of them: a collection must be listed here before it can be used.</summary>
+    public static readonly IReadOnlyList<string> Collections =
+    [
+        Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
+        Rounds, Files, Enrolments, Administrators,
+    ];
+
     static readonly (string Collection, string Field)[] Indexes =
     [
         (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
@@ -49,7 +64,17 @@ static class LiteDbSchema
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);
+        var there = LiteDbRows.All(engine, "$cols", new Query()).Select(row => row["name"].AsString).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var collection in Collections.Where(collection => !there.Contains(collection)))
+            Create(engine, collection);
         foreach (var (collection, field) in Indexes)
             engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
+    }
+
+    // LiteDB 5.0.20 closes itself when somebody reads a collection while a commit creates it: all are made before anybody reads.
+    static void Create(ILiteEngine engine, string collection)
+    {
+        LiteDbRows.Put(engine, collection, new BsonDocument { ["_id"] = "first" });
+        LiteDbRows.Delete(engine, collection, "first");
     }
 }
