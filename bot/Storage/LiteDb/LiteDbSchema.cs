@@ -39,11 +39,18 @@ static class LiteDbSchema
     /// <summary>Person/key -> reminder.</summary>
     public const string Reminders = "reminders";
 
-    // One document each, by id: what a LiteDbShelf holds.
-    public const string Rounds = "rounds", Files = "files", Enrolments = "enrolments", Administrators = "administrators", Selections = "selections";
+    public const string Rounds = "rounds";
 
-    /// <summary>All collections. They are made when the file is opened: a reader that meets one while the writer is making it reads a page that is not there yet.</summary>
-    static readonly string[] Collections =
+    public const string Files = "files";
+
+    public const string Enrolments = "enrolments";
+
+    public const string Administrators = "administrators";
+
+    public const string Selections = "selections";
+
+    /// <summary>All of them: a collection must be listed here before it can be used.</summary>
+    public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
         Rounds, Files, Enrolments, Administrators, Selections,
@@ -54,21 +61,22 @@ static class LiteDbSchema
         (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
     ];
 
-    public static void Prepare(LiteEngine engine)
+    public static void Prepare(ILiteEngine engine)
     {
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);
-        var there = LiteDbRows.All(engine, "$cols", new Query()).Select(row => row["name"].AsString).ToHashSet();
+        var there = LiteDbRows.All(engine, "$cols", new Query()).Select(row => row["name"].AsString).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var collection in Collections.Where(collection => !there.Contains(collection)))
-            Make(engine, collection);
+            Create(engine, collection);
         foreach (var (collection, field) in Indexes)
             engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
     }
 
-    static void Make(LiteEngine engine, string collection)
+    // LiteDB 5.0.20 closes itself when somebody reads a collection while a commit creates it: all are made before anybody reads.
+    static void Create(ILiteEngine engine, string collection)
     {
-        LiteDbRows.Insert(engine, collection, new BsonDocument { ["_id"] = "" });
-        LiteDbRows.Delete(engine, collection, "");
+        LiteDbRows.Put(engine, collection, new BsonDocument { ["_id"] = "first" });
+        LiteDbRows.Delete(engine, collection, "first");
     }
 }

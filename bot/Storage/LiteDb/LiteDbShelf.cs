@@ -4,9 +4,13 @@ using LiteDB.Engine;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>A small set of documents, each under an id: enough for every port that lists and puts.</summary>
-/// <param name="collection">Its own collection's name.</param>
+/// <param name="collection">Its own collection, listed in LiteDbSchema.</param>
 sealed class LiteDbShelf<T>(LiteDbStore store, string collection)
 {
+    readonly string collection = LiteDbSchema.Collections.Contains(collection)
+        ? collection
+        : throw new ArgumentException($"List {collection} in LiteDbSchema.Collections first.", nameof(collection));
+
     /// <summary>All of them, by id.</summary>
     public Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<T>>([.. store.Read(collection, LiteDbRows.InOrder()).Select(Read)]);
