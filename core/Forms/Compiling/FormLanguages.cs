@@ -5,7 +5,12 @@ sealed class FormLanguages
 {
     static readonly Dictionary<string, string> CodesByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["kinyarwanda"] = "rw", ["ikinyarwanda"] = "rw", ["french"] = "fr", ["français"] = "fr", ["francais"] = "fr", ["english"] = "en",
+        ["kinyarwanda"] = "rw",
+        ["ikinyarwanda"] = "rw",
+        ["french"] = "fr",
+        ["français"] = "fr",
+        ["francais"] = "fr",
+        ["english"] = "en",
     };
 
     readonly Dictionary<string, string> codes;
