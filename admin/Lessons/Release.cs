@@ -13,7 +13,7 @@ public sealed class Release(IRecords records, IInbox inbox)
     {
         var (sent, missed) = (0, 0);
         foreach (var person in people)
-            if ((await records.AddressesAsync(person, stop)).FirstOrDefault() is not { } address)
+            if (await records.AddressesAsync(person, stop) is not [var address, ..])
                 missed++;
             else if (await inbox.AcceptAsync(new Inbound(address, $"release:{subject}:{person}", Said.Due(subject), now), stop))
                 sent++;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Calendar;
-using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Admin.Rounds;

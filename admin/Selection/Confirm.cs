@@ -16,7 +16,7 @@ public sealed class Confirm(ISelections selections, IEnrolments enrolments, IRec
 
         var (told, missed) = (0, 0);
         foreach (var (person, subject) in Letters(run))
-            if ((await records.AddressesAsync(person, stop)).FirstOrDefault() is not { } address)
+            if (await records.AddressesAsync(person, stop) is not [var address, ..])
                 missed++;
             else if (await inbox.AcceptAsync(new Inbound(address, $"letter:{run.Id}:{person}", Said.Due(subject), now), stop))
                 told++;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
@@ -93,7 +94,7 @@ static class SelectionPages
     static async Task<SelectionRun?> FindAsync(ISelections selections, string id, CancellationToken stop) =>
         (await selections.ListAsync(stop)).FirstOrDefault(run => run.Id == id);
 
-    static IResult Missing() => Pages.Problem("404.9", "console.problem.selection");
+    static RazorComponentResult<ProblemPage> Missing() => Pages.Problem("404.9", "console.problem.selection");
 
     static int? Number(string? text, int? otherwise) =>
         string.IsNullOrEmpty(text) ? otherwise : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.People;
@@ -45,7 +46,7 @@ static class FirstRun
         : first.Fits(token) ? null
         : Pages.Problem("403.1", "console.first.wrong");
 
-    static IResult Over() => Pages.Problem("410.1", "console.first.over");
+    static RazorComponentResult<ProblemPage> Over() => Pages.Problem("410.1", "console.first.over");
 
     static string? Complaint(string name, string password, string again) =>
         name.Length is 0 or > LongestName || name.Any(char.IsControl) ? "console.first.name"
