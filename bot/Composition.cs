@@ -9,7 +9,6 @@ using RbcBot.Bot.Demo;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Turns;
-using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot;

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Programme;
 using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Bot.Demo;

@@ -6,7 +6,7 @@ using RbcBot.Core.Programme;
 namespace RbcBot.Bot.Turns;
 
 /// <summary>The catalogue in memory: forms are compiled once a version, content is read once a start.</summary>
-sealed class Catalogues(IRounds rounds, Library library) : ICatalogues
+sealed class Catalogues(IRounds rounds, Library library) : ICatalogues, IDisposable
 {
     readonly Dictionary<string, Form> compiled = [];
     readonly SemaphoreSlim one = new(1);
@@ -29,4 +29,6 @@ sealed class Catalogues(IRounds rounds, Library library) : ICatalogues
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 }
