@@ -20,7 +20,9 @@ static class FirstRun
     }
 
     static async Task<IResult> ShowAsync(string? token, IAdministrators administrators, FirstRunToken first, CancellationToken stop) =>
-        Refuse(await administrators.ListAsync(stop), first, token) ?? Pages.Show<FirstRunPage>(new FirstRunForm(token ?? "", "", null));
+        Refuse(await administrators.ListAsync(stop), first, token) is { } refusal
+            ? refusal
+            : Pages.Show<FirstRunPage>(new FirstRunForm(token ?? "", "", null));
 
     static async Task<IResult> MakeAsync(
         HttpContext http, IAdministrators administrators, FirstRunToken first, Passwords passwords, TimeProvider clock, CancellationToken stop)
@@ -40,7 +42,7 @@ static class FirstRun
         return Pages.SeeOther("/console");
     }
 
-    static IResult? Refuse(IReadOnlyList<Administrator> known, FirstRunToken first, string? token) =>
+    static RazorComponentResult<ProblemPage>? Refuse(IReadOnlyList<Administrator> known, FirstRunToken first, string? token) =>
         known.Count > 0 ? Over()
         : first.IsOver ? Pages.Problem("410.2", "console.first.late")
         : first.Fits(token) ? null
