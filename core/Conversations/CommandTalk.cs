@@ -58,21 +58,22 @@ static class CommandTalk
 
     static bool TakeWithdrawal(Scene scene)
     {
-        if (scene.Said.Kind != SaidKind.Choice || scene.Conversation.Front is null)
+        if (scene.Said.Kind != SaidKind.Choice || scene.Conversation.Front is null || !scene.Flow.CanWithdraw(scene))
             return false;
 
         if (scene.Said.Words == AskWithdraw)
             scene.Reply(new Outbound(scene.Text("talk.withdraw.sure"),
                 [new Button(scene.Text("talk.withdraw.yes"), Withdraw), scene.Button(Command.Resume)]));
-        else if (scene.Said.Words == Withdraw && scene.Flow.Withdraw(scene))
-            AfterWithdrawal(scene);
+        else if (scene.Said.Words == Withdraw)
+            TakeBack(scene);
         else
             return false;
         return true;
     }
 
-    static void AfterWithdrawal(Scene scene)
+    static void TakeBack(Scene scene)
     {
+        scene.Flow.Withdraw(scene);
         Doors.Close(scene);
         scene.Say("talk.withdrawn");
         MenuTalk.Show(scene);

@@ -20,10 +20,12 @@ static class FormAsking
 
     /// <summary>Passes notes and asks the next question, or goes to the end.</summary>
     /// <param name="lead">Sentences to say before it, in the same message.</param>
-    public static void Next(Scene scene, FormLife life, IReadOnlyList<string> lead)
+    public static void Next(Scene scene, FormLife life, IReadOnlyList<string> lead) => Next(scene, life, Run(scene), lead);
+
+    /// <summary>The same, from the run as it already stands.</summary>
+    public static void Next(Scene scene, FormLife life, FormRun run, IReadOnlyList<string> lead)
     {
         var said = lead.ToList();
-        var run = Run(scene);
         while (run.Next is { Question.Type: QuestionType.Note, Required: false } note)
         {
             said.Add(note.Label(Code(scene)));
@@ -51,7 +53,8 @@ static class FormAsking
     public static void Redraw(Scene scene, FormStep step)
     {
         var asked = scene.Session.Asked!; // only a standing question is redrawn
-        scene.Reply(new Outbound(Sentence(scene, Run(scene), step, []), Buttons(scene, Run(scene), step, asked), Redraws: true));
+        var run = Run(scene);
+        scene.Reply(new Outbound(Sentence(scene, run, step, []), Buttons(scene, run, step, asked), Redraws: true));
     }
 
     public static void Put(

@@ -66,14 +66,11 @@ public static class FormTalk
         scene.Note(new SessionPaused(scene.Conversation.Person, scene.Now, scene.Session.Id));
     }
 
-    public static bool Withdraw(Scene scene, FormLife life)
+    public static void Withdraw(Scene scene, FormLife life)
     {
-        if (!life.Can(scene.Session, FormTrigger.Withdrew))
-            return false;
         var session = life.Fire(scene, FormTrigger.Withdrew) with { IsOver = true, Asked = null };
         scene.Keep(session);
         scene.Note(new SessionWithdrawn(scene.Conversation.Person, scene.Now, session.Id, session.Subject));
         Reminding.Set(scene, session);
-        return true;
     }
 }

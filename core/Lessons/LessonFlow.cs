@@ -17,7 +17,9 @@ public sealed class LessonFlow : IFlow
     public void Leave(Scene scene) => scene.Keep(scene.Session with { Asked = null });
 
     /// <summary>A lesson is not taken back: it simply waits.</summary>
-    public bool Withdraw(Scene scene) => false;
+    public bool CanWithdraw(Scene scene) => false;
+
+    public void Withdraw(Scene scene) => throw new InvalidOperationException("A lesson is not taken back.");
 
     public void Repeat(Scene scene)
     {
