@@ -24,11 +24,23 @@ static class Doors
         else if (earlier is { IsOver: false })
             Resume(scene, earlier);
         else if (earlier is { Submitted: not null })
-            Stay(scene, "talk.round.done");
+            Look(scene, earlier);
         else if (!round!.IsOpen)
             Stay(scene, "talk.round.closed");
         else
             Open(scene, Begin(scene, round));
+    }
+
+    /// <summary>Somebody comes back to what she has submitted: it is there, and may be taken back where the flow allows it.</summary>
+    static void Look(Scene scene, Session session)
+    {
+        if (scene.Conversation.Front is { } front && front != session.Id)
+            scene.Flow.Leave(scene);
+        scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.OpenedSession) with { Front = session.Id };
+        if (scene.Flow.CanWithdraw(scene))
+            scene.Reply(new Outbound(scene.Text("talk.round.done"), [scene.Button(Command.Menu)]));
+        else
+            scene.Flow.Repeat(scene);
     }
 
     /// <summary>Opens a session at its flow, from wherever the talk is.</summary>
