@@ -8,9 +8,6 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Puts a form's questions to the person.</summary>
 static class FormAsking
 {
-    /// <summary>More options than this are not shown as buttons: the person types the first letters.</summary>
-    const int MostButtons = 60;
-
     /// <summary>The run of the session in front, rebuilt from its answers.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue lacks the pinned form: an operator's mistake.</exception>
     public static FormRun Run(Scene scene) => FormRun.Of(
@@ -73,7 +70,7 @@ static class FormAsking
         var place = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(answered + 1, total)}/{total} · ");
         var question = (step.Question.IsAsked ? place : "") + step.Label(Code(scene));
         var how = step.Question.Type == QuestionType.SelectMultiple ? scene.Text("talk.several")
-            : step.Options.Count > MostButtons ? scene.Text("talk.type-letters")
+            : step.Options.Count > Question.MostButtons ? scene.Text("talk.type-letters")
             : "";
         return string.Join("\n\n", [.. lead.Where(line => line.Length > 0), string.Join("\n", new[] { question, step.Hint(Code(scene)), how }.Where(line => line.Length > 0))]);
     }
@@ -83,7 +80,7 @@ static class FormAsking
         List<Button> buttons = [];
         if (step.Question.Type == QuestionType.Acknowledge)
             buttons.Add(new Button(scene.Text("talk.ok"), $"q:{asked.Token}:0"));
-        else if (step.Options.Count <= MostButtons)
+        else if (step.Options.Count <= Question.MostButtons)
             buttons.AddRange(step.Options.Select((option, index) => new Button(
                 option.Label(Code(scene)),
                 string.Create(CultureInfo.InvariantCulture, $"q:{asked.Token}:{index}"),
