@@ -52,7 +52,7 @@ static class DemoProgramme
             stage.Day(3 + (wave * 6));
             var people = stage.People.Where(person => person.Number % 4 == wave).ToList();
             finished += await stage.SitAsync(Part(people, DemoPart.Staff), "GUIDE-A", 0, stop);
-            finished += await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 2 > 0 || person.Number % 3 == 0), "GUIDE-B", 0, stop);
+            finished += await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 2 > 0), "GUIDE-B", 0, stop);
             finished += await stage.SitAsync(Part(people, DemoPart.Expert), "GUIDE-C", 0, stop);
         }
 
