@@ -5,12 +5,12 @@ using RbcBot.Bot.Demo;
 using RbcBot.Bot.Storage;
 
 using var stop = new CancellationTokenSource();
-if (await CommandLine.TakeAsync(args, stop.Token) is { } exitCode)
-    return exitCode;
-
-var isDemo = args is ["demo", ..];
 try
 {
+    if (await CommandLine.TakeAsync(args, stop.Token) is { } exitCode)
+        return exitCode;
+
+    var isDemo = args is ["demo", ..];
     await using var app = Composition.Build(args, isDemo);
     await StartUp.RunAsync(app, stop.Token);
     if (isDemo)

@@ -10,16 +10,26 @@ sealed class ReminderWorker(IReminders reminders, IInbox inbox, TimeProvider clo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (IOException failure)
-            {
-                log.LogError(failure, "The store did not take what is due; trying again");
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+                await TryToRemindAsync(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The bot stops, or could not start: nothing is wrong with reminders.
+        }
+    }
+
+    async Task TryToRemindAsync(CancellationToken stop)
+    {
+        try
+        {
+            await RemindAsync(stop);
+        }
+        catch (IOException failure)
+        {
+            log.LogError(failure, "The store did not take what is due; trying again");
         }
     }
 
