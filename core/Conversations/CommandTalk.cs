@@ -3,8 +3,6 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Commands that work anywhere; those of a session (back, skip, why …) are left to its flow.</summary>
 static class CommandTalk
 {
-    public const string AskWithdraw = "m:withdraw", Withdraw = "m:withdraw-yes";
-
     /// <summary>True when what was said was one of them and is dealt with.</summary>
     public static bool Take(Scene scene)
     {
@@ -26,7 +24,7 @@ static class CommandTalk
             case Command.Resume or Command.Start:
                 return TakeResume(scene);
             default:
-                return TakeWithdrawal(scene);
+                return Withdrawal.Take(scene);
         }
     }
 
@@ -54,27 +52,5 @@ static class CommandTalk
     {
         scene.Flow.Take(scene);
         return true;
-    }
-
-    static bool TakeWithdrawal(Scene scene)
-    {
-        if (scene.Said.Kind != SaidKind.Choice || scene.Conversation.Front is null)
-            return false;
-
-        if (scene.Said.Words == AskWithdraw)
-            scene.Reply(new Outbound(scene.Text("talk.withdraw.sure"),
-                [new Button(scene.Text("talk.withdraw.yes"), Withdraw), scene.Button(Command.Resume)]));
-        else if (scene.Said.Words == Withdraw && scene.Flow.Withdraw(scene))
-            AfterWithdrawal(scene);
-        else
-            return false;
-        return true;
-    }
-
-    static void AfterWithdrawal(Scene scene)
-    {
-        Doors.Close(scene);
-        scene.Say("talk.withdrawn");
-        MenuTalk.Show(scene);
     }
 }

@@ -24,7 +24,7 @@ static class Doors
         else if (earlier is { IsOver: false })
             Resume(scene, earlier);
         else if (earlier is { Submitted: not null })
-            Stay(scene, "talk.round.done");
+            Done(scene, earlier);
         else if (!round!.IsOpen)
             Stay(scene, "talk.round.closed");
         else
@@ -95,6 +95,14 @@ static class Doors
     {
         if (code.Trim().Length > 0)
             scene.Say("talk.round.unknown", ("code", code.Trim()));
+        Back(scene);
+    }
+
+    /// <summary>What was sent cannot be sent twice, but may be taken back where its flow allows that.</summary>
+    static void Done(Scene scene, Session session)
+    {
+        scene.Reply(new Outbound(scene.Text("talk.round.done"),
+            Withdrawal.IsPossible(scene, session) ? [Withdrawal.Button(scene, session)] : []));
         Back(scene);
     }
 
