@@ -16,14 +16,14 @@ namespace RbcBot.Bot;
 /// <summary>The one place where everything is put together.</summary>
 static class Composition
 {
-    /// <summary>The demo keeps its own folder unless one is named.</summary>
+    /// <summary>Where the demo is kept unless a folder is named.</summary>
     const string DemoFolder = "data/demo";
 
     public static WebApplication Build(string[] args, bool isDemo)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        if (isDemo && builder.Configuration["Storage:Path"] is null or "data")
-            builder.Configuration["Storage:Path"] = isDemo ? DemoFolder : "data";
+        if (isDemo)
+            NameDemoFolder(builder.Configuration);
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddAll(builder.Services, builder.Configuration, isDemo);
@@ -36,7 +36,7 @@ static class Composition
     public static IConfiguration Settings(string[] args) =>
         WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
 
-    public static string StorageFolder() => StorageOptions.Of(Settings([]).GetSection("Storage")).Path;
+    public static string StorageFolder() => StorageOptions.Of(Settings([])).Path;
 
     /// <summary>Where this machine reaches the bot: the first of Urls, a wildcard host read as localhost.</summary>
     public static string LocalUrl(IConfiguration settings) => Local(settings["Urls"] ?? "http://localhost:5080");
@@ -45,13 +45,21 @@ static class Composition
     public static string LocalUrl(WebApplication app) =>
         Local(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? LocalUrl(app.Configuration));
 
+    /// <summary>Keeps the demo out of the folder where real people are: unless another is named, it has its own.</summary>
+    public static void NameDemoFolder(IConfiguration settings)
+    {
+        var usual = new StorageOptions().Path;
+        if ((settings["Storage:Path"] ?? usual) == usual)
+            settings["Storage:Path"] = DemoFolder;
+    }
+
     static string Local(string urls) => urls.Split(';')[0]
         .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)
         .Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal);
 
     static void AddAll(IServiceCollection services, IConfiguration settings, bool isDemo)
     {
-        var storage = StorageOptions.Of(settings.GetSection("Storage"));
+        var storage = StorageOptions.Of(settings);
         services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
         services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
         services.AddLiteDbStorage(settings, WebChannel.Word);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using RbcBot.Bot;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
@@ -17,8 +18,8 @@ try
     await app.WaitForShutdownAsync(stop.Token);
     return 0;
 }
-catch (StorageInUseException inUse)
+catch (Exception obstacle) when (obstacle is SettingException or StorageInUseException or IOException { InnerException: AddressInUseException })
 {
-    await Console.Error.WriteLineAsync(inUse.Message);
+    await Console.Error.WriteLineAsync(obstacle.Message);
     return 1;
 }

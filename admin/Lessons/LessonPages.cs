@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Lessons;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Lessons;
@@ -42,11 +43,11 @@ static class LessonPages
         var catalogue = catalogues.Current;
         if (catalogue.Library.Modules.FirstOrDefault(known => known.Id == module) is not { } found)
             return Pages.Problem("404.8", "console.problem.module", ("module", module));
-        if (!Release.Knows(catalogue, found, subject))
+        if (!ReleaseSubject.Knows(catalogue, found, subject))
             return Pages.Problem("400.4", "console.problem.subject", ("subject", subject));
 
         var people = (await enrolments.ListAsync(stop)).Where(enrolment => enrolment.Module == module).Select(enrolment => enrolment.Person).Distinct();
-        var (sent, missed) = await new Release(records, inbox).RunAsync(subject, [.. people], clock.GetUtcNow(), stop);
+        var (sent, missed) = await new ReleaseSubject(records, inbox).RunAsync(subject, [.. people], clock.GetUtcNow(), stop);
         return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/lessons/{Uri.EscapeDataString(module)}?sent={sent}&missed={missed}"));
     }
 

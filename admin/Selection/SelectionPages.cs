@@ -68,7 +68,7 @@ static class SelectionPages
             return Missing();
         if (!run.Panel.IsUsable || run.ConfirmedAt is not null)
             return Pages.Problem("409.1", "console.selection.over");
-        var (told, missed) = await new Confirm(selections, enrolments, records, inbox).RunAsync(run, http.User.Identity?.Name ?? "", clock.GetUtcNow(), stop);
+        var (told, missed) = await new ConfirmSelection(selections, enrolments, records, inbox).RunAsync(run, http.User.Identity?.Name ?? "", clock.GetUtcNow(), stop);
         return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/selection/{id}?told={told}&missed={missed}"));
     }
 

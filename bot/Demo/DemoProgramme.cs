@@ -1,7 +1,7 @@
 using System.Globalization;
-using RbcBot.Admin.Lessons;
 using RbcBot.Bot.Commands;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Lessons;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 
@@ -52,7 +52,7 @@ static class DemoProgramme
             stage.Day(3 + (wave * 6));
             var people = stage.People.Where(person => person.Number % 4 == wave).ToList();
             finished += await stage.SitAsync(Part(people, DemoPart.Staff), "GUIDE-A", 0, stop);
-            finished += await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 3 > 0), "GUIDE-B", 0, stop);
+            finished += await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 2 > 0 || person.Number % 3 == 0), "GUIDE-B", 0, stop);
             finished += await stage.SitAsync(Part(people, DemoPart.Expert), "GUIDE-C", 0, stop);
         }
 
@@ -93,7 +93,7 @@ static class DemoProgramme
     {
         stage.Day(day);
         var enrolled = (await services.GetRequiredService<IEnrolments>().ListAsync(stop)).Where(one => one.Module == "epilepsy").Select(one => one.Person).ToList();
-        var release = new Release(services.GetRequiredService<IRecords>(), services.GetRequiredService<IInbox>());
+        var release = new ReleaseSubject(services.GetRequiredService<IRecords>(), services.GetRequiredService<IInbox>());
         await release.RunAsync(subject, enrolled, services.GetRequiredService<TimeProvider>().GetUtcNow(), stop);
         var people = await PeopleOfAsync(services, stage, enrolled, stop);
         var finished = await stage.ReplyAsync(people, subject.Split(':')[1], training, stop);

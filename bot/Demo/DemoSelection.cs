@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Admin.Selection;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
@@ -26,7 +25,7 @@ sealed class DemoSelection(IServiceProvider services)
         if (!run.Panel.IsUsable)
             throw new InvalidOperationException("The demo's applicants cannot fill the seats: try another --seed.");
 
-        var confirm = new Confirm(selections, services.GetRequiredService<IEnrolments>(), records, services.GetRequiredService<IInbox>());
+        var confirm = new ConfirmSelection(selections, services.GetRequiredService<IEnrolments>(), records, services.GetRequiredService<IInbox>());
         await confirm.RunAsync(run, "demo", now, stop);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Selection: {run.Panel.Seats.Count} of {applicants.Count} seated."));
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RbcBot.Bot.Inbox;
 
 /// <summary>How the inbox is served.</summary>
@@ -8,12 +6,7 @@ sealed record InboxOptions(int Lanes = 16)
 {
     const int MostLanes = 1024;
 
-    /// <summary>The options of the section, checked.</summary>
-    public static InboxOptions Of(IConfigurationSection section)
-    {
-        var options = section["Lanes"] is { } lanes ? new InboxOptions(int.Parse(lanes, CultureInfo.InvariantCulture)) : new InboxOptions();
-        return options.Lanes is >= 1 and <= MostLanes
-            ? options
-            : throw new InvalidOperationException($"Inbox:Lanes is {options.Lanes}; it must be 1 to {MostLanes}.");
-    }
+    /// <summary>The options of the settings, checked.</summary>
+    public static InboxOptions Of(IConfiguration settings) =>
+        new(SettingReading.Number(settings, "Inbox:Lanes", 1, MostLanes, new InboxOptions().Lanes));
 }

@@ -4,7 +4,7 @@ namespace RbcBot.Bot.Outbox;
 static class OutboxLoop
 {
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(OutboxOptions.Of(configuration.GetSection("Outbox")))
+        .AddSingleton(OutboxOptions.Of(configuration))
         .AddSingleton<SendingChannels>()
         .AddHostedService<OutboxWorker>();
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>How the outbox is emptied.</summary>
@@ -8,12 +6,7 @@ sealed record OutboxOptions(int Senders = 8)
 {
     const int MostSenders = 256;
 
-    /// <summary>The options of the section, checked.</summary>
-    public static OutboxOptions Of(IConfigurationSection section)
-    {
-        var options = section["Senders"] is { } senders ? new OutboxOptions(int.Parse(senders, CultureInfo.InvariantCulture)) : new OutboxOptions();
-        return options.Senders is >= 1 and <= MostSenders
-            ? options
-            : throw new InvalidOperationException($"Outbox:Senders is {options.Senders}; it must be 1 to {MostSenders}.");
-    }
+    /// <summary>The options of the settings, checked.</summary>
+    public static OutboxOptions Of(IConfiguration settings) =>
+        new(SettingReading.Number(settings, "Outbox:Senders", 1, MostSenders, new OutboxOptions().Senders));
 }

@@ -11,7 +11,7 @@ static class TurnLoop
         this IServiceCollection services,
         IConfiguration configuration,
         Func<IServiceProvider, Func<Conversation, Inbound, DateTimeOffset, Turn>> take) => services
-        .AddSingleton(InboxOptions.Of(configuration.GetSection("Inbox")))
+        .AddSingleton(InboxOptions.Of(configuration))
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), all.GetRequiredService<IInbox>(), take(all), all.GetRequiredService<TimeProvider>()))
         .AddHostedService<InboxWorker>();

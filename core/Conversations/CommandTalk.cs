@@ -3,6 +3,10 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Commands that work anywhere; those of a session (back, skip, why …) are left to its flow.</summary>
 static class CommandTalk
 {
+    const string AskWithdraw = "m:withdraw", Withdraw = "m:withdraw-yes";
+
+    public static Button WithdrawButton(Scene scene) => new(scene.Text("talk.withdraw.ask"), AskWithdraw, ButtonRole.Command);
+
     /// <summary>True when what was said was one of them and is dealt with.</summary>
     public static bool Take(Scene scene)
     {
@@ -24,7 +28,7 @@ static class CommandTalk
             case Command.Resume or Command.Start:
                 return TakeResume(scene);
             default:
-                return Withdrawal.Take(scene);
+                return TakeWithdrawal(scene);
         }
     }
 
@@ -52,5 +56,28 @@ static class CommandTalk
     {
         scene.Flow.Take(scene);
         return true;
+    }
+
+    static bool TakeWithdrawal(Scene scene)
+    {
+        if (scene.Said.Kind != SaidKind.Choice || scene.Conversation.Front is null || !scene.Flow.CanWithdraw(scene))
+            return false;
+
+        if (scene.Said.Words == AskWithdraw)
+            scene.Reply(new Outbound(scene.Text("talk.withdraw.sure"),
+                [new Button(scene.Text("talk.withdraw.yes"), Withdraw), scene.Button(Command.Resume)]));
+        else if (scene.Said.Words == Withdraw)
+            TakeBack(scene);
+        else
+            return false;
+        return true;
+    }
+
+    static void TakeBack(Scene scene)
+    {
+        scene.Flow.Withdraw(scene);
+        Doors.Close(scene);
+        scene.Say("talk.withdrawn");
+        MenuTalk.Show(scene);
     }
 }

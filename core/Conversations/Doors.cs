@@ -24,11 +24,23 @@ static class Doors
         else if (earlier is { IsOver: false })
             Resume(scene, earlier);
         else if (earlier is { Submitted: not null })
-            Done(scene, earlier);
+            Look(scene, earlier);
         else if (!round!.IsOpen)
             Stay(scene, "talk.round.closed");
         else
             Open(scene, Begin(scene, round));
+    }
+
+    /// <summary>Somebody comes back to what she has submitted: it is there, and may be taken back where the flow allows it.</summary>
+    static void Look(Scene scene, Session session)
+    {
+        if (scene.Conversation.Front is { } front && front != session.Id)
+            scene.Flow.Leave(scene);
+        scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.OpenedSession) with { Front = session.Id };
+        if (scene.Flow.CanWithdraw(scene))
+            scene.Reply(new Outbound(scene.Text("talk.round.done"), [CommandTalk.WithdrawButton(scene), scene.Button(Command.Menu)]));
+        else
+            scene.Flow.Repeat(scene);
     }
 
     /// <summary>Opens a session at its flow, from wherever the talk is.</summary>
@@ -43,7 +55,8 @@ static class Doors
     /// <summary>Goes on with a session after an absence, with a word of welcome.</summary>
     public static void Resume(Scene scene, Session session)
     {
-        scene.Say("talk.welcome-back");
+        if (session.State != "Offered")
+            scene.Say("talk.welcome-back");
         Open(scene, session);
     }
 
@@ -95,14 +108,6 @@ static class Doors
     {
         if (code.Trim().Length > 0)
             scene.Say("talk.round.unknown", ("code", code.Trim()));
-        Back(scene);
-    }
-
-    /// <summary>What was sent cannot be sent twice, but may be taken back where its flow allows that.</summary>
-    static void Done(Scene scene, Session session)
-    {
-        scene.Reply(new Outbound(scene.Text("talk.round.done"),
-            Withdrawal.IsPossible(scene, session) ? [Withdrawal.Button(scene, session)] : []));
         Back(scene);
     }
 

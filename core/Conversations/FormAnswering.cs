@@ -77,11 +77,23 @@ static class FormAnswering
 
     static void TakeWords(Scene scene, FormLife life, FormRun run, FormStep step)
     {
-        var read = Understand.Answer(step, scene.Said.Words, scene.Language, KigaliTime.Day(scene.Now));
-        if (read.Value is { } value)
+        var shown = scene.Session.Asked!.Options; // a question stands: Take looked
+        var read = Understand.Answer(step, shown, scene.Said.Words, scene.Language, KigaliTime.Day(scene.Now));
+        if (read.Value is null && DistrictAnswers.Fits(step))
+            TakeDistrict(scene, life, run, step);
+        else if (read.Value is { } value)
             Give(scene, life, run, step, value, read.Echo ? scene.Text("talk.echo", ("answer", Spoken.Value(step.Question, value, scene.Language))) : "");
         else
             Unclear(scene, life, step, scene.Text(read.HintKey ?? "talk.unclear"));
+    }
+
+    static void TakeDistrict(Scene scene, FormLife life, FormRun run, FormStep step)
+    {
+        var (code, sentence) = DistrictAnswers.Read(scene, step, scene.Said.Words);
+        if (code is null)
+            Unclear(scene, life, step, sentence);
+        else
+            Give(scene, life, run, step, code, sentence);
     }
 
     static void Give(Scene scene, FormLife life, FormRun run, FormStep step, string value, string echo)
@@ -96,7 +108,7 @@ static class FormAnswering
         scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Question.Path, value));
         life.Fire(scene, FormTrigger.Answered);
         scene.Keep(scene.Session with { Answers = next.Answers, Asked = null });
-        FormAsking.Next(scene, life, [echo]);
+        FormAsking.Next(scene, life, next, [echo]);
     }
 
     static void Refuse(Scene scene, FormLife life, FormStep step, Attempt attempt)

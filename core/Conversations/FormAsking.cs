@@ -8,9 +8,6 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Puts a form's questions to the person.</summary>
 static class FormAsking
 {
-    /// <summary>More options than this are not shown as buttons: the person types the first letters.</summary>
-    const int MostButtons = 60;
-
     /// <summary>The run of the session in front, rebuilt from its answers.</summary>
     /// <exception cref="KeyNotFoundException">The catalogue lacks the pinned form: an operator's mistake.</exception>
     public static FormRun Run(Scene scene) => FormRun.Of(
@@ -20,10 +17,12 @@ static class FormAsking
 
     /// <summary>Passes notes and asks the next question, or goes to the end.</summary>
     /// <param name="lead">Sentences to say before it, in the same message.</param>
-    public static void Next(Scene scene, FormLife life, IReadOnlyList<string> lead)
+    public static void Next(Scene scene, FormLife life, IReadOnlyList<string> lead) => Next(scene, life, Run(scene), lead);
+
+    /// <summary>The same, from the run as it already stands.</summary>
+    public static void Next(Scene scene, FormLife life, FormRun run, IReadOnlyList<string> lead)
     {
         var said = lead.ToList();
-        var run = Run(scene);
         while (run.Next is { Question.Type: QuestionType.Note, Required: false } note)
         {
             said.Add(note.Label(Code(scene)));
@@ -51,7 +50,8 @@ static class FormAsking
     public static void Redraw(Scene scene, FormStep step)
     {
         var asked = scene.Session.Asked!; // only a standing question is redrawn
-        scene.Reply(new Outbound(Sentence(scene, Run(scene), step, []), Buttons(scene, Run(scene), step, asked), Redraws: true));
+        var run = Run(scene);
+        scene.Reply(new Outbound(Sentence(scene, run, step, []), Buttons(scene, run, step, asked), Redraws: true));
     }
 
     public static void Put(
@@ -68,9 +68,9 @@ static class FormAsking
     {
         var (answered, total) = run.Progress;
         var place = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(answered + 1, total)}/{total} · ");
-        var question = (step.Question.IsAsked ? place : "") + step.Label(Code(scene));
+        var question = (step.Question.IsAsked && !scene.Session.IsCorrecting ? place : "") + step.Label(Code(scene));
         var how = step.Question.Type == QuestionType.SelectMultiple ? scene.Text("talk.several")
-            : step.Options.Count > MostButtons ? scene.Text("talk.type-letters")
+            : step.Options.Count > Question.MostButtons ? scene.Text("talk.type-letters")
             : "";
         return string.Join("\n\n", [.. lead.Where(line => line.Length > 0), string.Join("\n", new[] { question, step.Hint(Code(scene)), how }.Where(line => line.Length > 0))]);
     }
@@ -80,7 +80,7 @@ static class FormAsking
         List<Button> buttons = [];
         if (step.Question.Type == QuestionType.Acknowledge)
             buttons.Add(new Button(scene.Text("talk.ok"), $"q:{asked.Token}:0"));
-        else if (step.Options.Count <= MostButtons)
+        else if (step.Options.Count <= Question.MostButtons)
             buttons.AddRange(step.Options.Select((option, index) => new Button(
                 option.Label(Code(scene)),
                 string.Create(CultureInfo.InvariantCulture, $"q:{asked.Token}:{index}"),

@@ -13,5 +13,7 @@ public sealed class FormFlow(FormLife life) : IFlow
 
     public void Leave(Scene scene) => FormTalk.Leave(scene, life);
 
-    public bool Withdraw(Scene scene) => FormTalk.Withdraw(scene, life);
+    public bool CanWithdraw(Scene scene) => life.Can(scene.Session, FormTrigger.Withdrew);
+
+    public void Withdraw(Scene scene) => FormTalk.Withdraw(scene, life);
 }

@@ -36,6 +36,11 @@ public static class FormTalk
             case FormState.Reviewing:
                 FormReview.Show(scene);
                 break;
+            case FormState.Submitted:
+                Doors.Close(scene);
+                scene.Say("talk.round.done");
+                MenuTalk.Show(scene);
+                break;
         }
     }
 
@@ -55,6 +60,9 @@ public static class FormTalk
                 case FormState.Reviewing:
                     FormReview.Take(scene, life);
                     break;
+                default:
+                    Repeat(scene, life);
+                    break;
             }
     }
 
@@ -66,14 +74,18 @@ public static class FormTalk
         scene.Note(new SessionPaused(scene.Conversation.Person, scene.Now, scene.Session.Id));
     }
 
-    public static bool Withdraw(Scene scene, FormLife life)
+    public static void Withdraw(Scene scene, FormLife life)
     {
-        if (!life.Can(scene.Session, FormTrigger.Withdrew))
-            return false;
-        var session = life.Fire(scene, FormTrigger.Withdrew) with { IsOver = true, Asked = null };
+        var session = life.Fire(scene, FormTrigger.Withdrew) with
+        {
+            IsOver = true,
+            Asked = null,
+            Submitted = null,
+            Submission = [],
+            Answers = [], // the person was told that they will not be used; the facts stay as history
+        };
         scene.Keep(session);
         scene.Note(new SessionWithdrawn(scene.Conversation.Person, scene.Now, session.Id, session.Subject));
         Reminding.Set(scene, session);
-        return true;
     }
 }

@@ -18,6 +18,9 @@ public interface IFlow
     /// <summary>The person leaves the session for later; nothing of it is lost.</summary>
     void Leave(Scene scene);
 
-    /// <summary>The person takes the session back for good; false when its state does not allow that.</summary>
-    bool Withdraw(Scene scene);
+    /// <summary>Whether the session can be taken back for good as it stands.</summary>
+    bool CanWithdraw(Scene scene);
+
+    /// <summary>The person takes the session back for good; call it only when that can be.</summary>
+    void Withdraw(Scene scene);
 }

@@ -53,7 +53,8 @@ static class MenuTalk
         scene.Text("talk.menu.session", ("title", Title(scene, scene.Session))),
         [
             scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Language), scene.Button(Command.Help),
-            .. Withdrawal.IsPossible(scene, scene.Session) ? [Withdrawal.Button(scene, scene.Session)] : Array.Empty<Button>(), scene.Button(Command.Stop),
+            .. scene.Flow.CanWithdraw(scene) ? new[] { CommandTalk.WithdrawButton(scene) } : [],
+            scene.Button(Command.Stop),
         ]));
 
     static void ShowAll(Scene scene)

@@ -40,9 +40,6 @@ public sealed class Scene(
 
     public IFlow FlowOf(Session session) => flows.Single(flow => flow.Name == session.Flow);
 
-    /// <summary>A copy of the scene with the session in front, to try a decision that nobody sees.</summary>
-    public Scene Before(Session session) => new(Conversation with { Front = session.Id }, Inbound, Catalogue, flows, Now);
-
     /// <summary>Keeps the session as it now is; a new one is added.</summary>
     public void Keep(Session session)
     {

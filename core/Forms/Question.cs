@@ -16,6 +16,9 @@ public sealed record Question(
     IReadOnlyList<Choice> Choices,
     IReadOnlyDictionary<string, string> Chat)
 {
+    /// <summary>Most choices that are shown as buttons; of a longer list the person types the first letters.</summary>
+    public const int MostButtons = 60;
+
     /// <summary>Whether a person is asked (or told) it, as against calculated and hidden rows.</summary>
     public bool IsSpoken => Type is not (QuestionType.Calculate or QuestionType.Hidden or QuestionType.Today or QuestionType.Start or QuestionType.End);
 

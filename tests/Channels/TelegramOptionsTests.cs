@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RbcBot.Bot;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Core.Conversations;
 
@@ -17,7 +18,7 @@ public sealed class TelegramOptionsTests
     [InlineData("PublicUrl", "chat.example.rw")]
     [InlineData("BaseUrl", "ftp://api.example.rw")]
     public void A_setting_that_cannot_work_stops_the_start(string name, string value) =>
-        Assert.Contains(name, Assert.Throws<InvalidOperationException>(() => TelegramOptions.Of(Settings(("Token", "1:a"), (name, value)))).Message, StringComparison.Ordinal);
+        Assert.Contains(name, Assert.Throws<SettingException>(() => TelegramOptions.Of(Settings(("Token", "1:a"), (name, value)))).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://chat.example.rw")]

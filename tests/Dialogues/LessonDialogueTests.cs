@@ -11,7 +11,7 @@ public sealed class LessonDialogueTests
     [Fact]
     public void A_lesson_is_learnt_to_its_task() => Approve("lesson-rw",
         Offered("rw").Presses("Fungura isomo").Presses("Komeza ▸").Presses("Komeza ▸").Says("komeza").Presses("Komeza ▸")
-            .Presses("Yego: gufatwa kabiri birahagije").Says("3").Says("b").Says("simbizi").Says("3").Presses("Nzabikora"));
+            .Presses("Yego: gufatwa kabiri birahagije").Says("3").Says("b").Says("simbizi").Says("3").Says("menyu").Presses("Komeza").Presses("Nzabikora"));
 
     [Fact]
     public void A_lesson_begins_in_French() => Approve("lesson-fr",

@@ -13,12 +13,14 @@ static class Shipped
 
     /// <summary>A form of content/forms.</summary>
     public static Form Form(string name) =>
-        FormReading.Of(File.ReadAllBytes(Path.Combine(House.Root, "content", "forms", name)), name).Form
-            ?? throw new InvalidOperationException($"{name} is refused.");
+        FormReading.Of(File(name), name).Form ?? throw new InvalidOperationException($"{name} is refused.");
+
+    /// <summary>The bytes of a form of content/forms.</summary>
+    public static byte[] File(string name) => System.IO.File.ReadAllBytes(Path.Combine(House.Root, "content", "forms", name));
 
     public static Library Library { get; } = LibraryReading.Of(
         Directory.EnumerateFiles(Path.Combine(House.Root, "content"), "*.xlsx", SearchOption.AllDirectories)
-            .Where(file => !file.Contains("forms", StringComparison.Ordinal)).Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))));
+            .Where(file => !file.Contains("forms", StringComparison.Ordinal)).Select(file => (Path.GetFileName(file), System.IO.File.ReadAllBytes(file))));
 
     /// <summary>A catalogue with one form of content/forms opened under a code.</summary>
     public static Catalogue Catalogue(string form, string code, RoundKind kind, string moment = "") => Of(Form(form), code, kind, moment);

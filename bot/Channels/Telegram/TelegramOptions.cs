@@ -36,13 +36,10 @@ sealed partial record TelegramOptions
     {
         var options = settings.GetSection("Telegram").Get<TelegramOptions>() ?? new TelegramOptions();
         if (options.IsOn && !TokenForm().IsMatch(options.Token))
-            throw new InvalidOperationException("Telegram:Token must look like 123456:abcdef, as BotFather gives it.");
+            throw new SettingException("Telegram:Token must look like 123456:abcdef, as BotFather gives it.");
         if (options.WebhookSecret.Length > 0 && !SecretForm().IsMatch(options.WebhookSecret))
-            throw new InvalidOperationException("Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ and -.");
-        foreach (var (name, url) in new[] { ("BaseUrl", options.BaseUrl), ("PublicUrl", options.PublicUrl) })
-            if (url.Length > 0 && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
-                throw new InvalidOperationException($"Telegram:{name} must be an address such as https://chat.example.rw.");
-        return options;
+            throw new SettingException("Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ and -.");
+        return options with { BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"), PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl") };
     }
 
     [GeneratedRegex(@"\A[0-9]+:[A-Za-z0-9_-]+\z")]

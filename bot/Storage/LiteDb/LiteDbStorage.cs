@@ -14,7 +14,7 @@ static class LiteDbStorage
     {
         services.TryAddSingleton(TimeProvider.System);
         return services
-            .AddSingleton(StorageOptions.Of(configuration.GetSection("Storage")))
+            .AddSingleton(StorageOptions.Of(configuration))
             .AddSingleton<LiteDbStore>()
             .AddSingleton<LiteDbPeople>()
             .AddSingleton<LiteDbInbox>()

@@ -8,11 +8,8 @@ static class FormLint
     /// <summary>Characters of a question that still reads as one message.</summary>
     const int LongLabel = 1_000;
 
-    /// <summary>Characters that a button shows on WhatsApp, and bytes that Telegram's choices carry well.</summary>
-    const int ButtonLabel = 24, LongestChoiceLabel = 64;
-
-    /// <summary>Choices that a list message of WhatsApp holds.</summary>
-    const int ShownChoices = 10;
+    /// <summary>Characters of a choice that are still easy to read on a Telegram button on a small phone.</summary>
+    const int LongestChoiceLabel = 64;
 
     internal static void Check(Draft draft, FormSettings settings, IReadOnlyList<Bind> binds)
     {
@@ -83,10 +80,10 @@ static class FormLint
             draft.Findings.Warn("label-long", new(draft.Survey.Name, bind.Row, draft.Survey.Header("label")),
                 $"The label has {label.Length} characters; more than {LongLabel} are tiring to read in a chat.");
         }
-        if (bind.Question is { Choices.Count: > ShownChoices } question && !question.Chat.ContainsKey("search"))
+        if (bind.Question is { Choices.Count: > Question.MostButtons } question)
         {
             draft.Findings.Warn("choices-many", new(draft.Survey.Name, bind.Row, draft.Survey.Header("type")),
-                $"The list has {question.Choices.Count} choices; more than {ShownChoices} come as a numbered list in pages.");
+                $"The list has {question.Choices.Count} choices; more than {Question.MostButtons} at a time are not shown as buttons: people type the first letters.");
         }
     }
 
@@ -100,11 +97,10 @@ static class FormLint
             {
                 draft.Findings.Warn("choice-label-missing", sheet.At(row, "label"), "The choice has no label: its name is shown.");
             }
-            else if (longest > ButtonLabel)
+            else if (longest > LongestChoiceLabel)
             {
-                var bound = longest > LongestChoiceLabel ? LongestChoiceLabel : ButtonLabel;
                 draft.Findings.Warn("choice-label-long", sheet.At(row, "label"),
-                    $"The label has {longest} characters; beyond {bound} it does not fit a button and the choices come as a numbered list.");
+                    $"The label has {longest} characters; beyond {LongestChoiceLabel} it is hard to read on a Telegram button.");
             }
         }
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using RbcBot.Bot;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Reminders;
 using RbcBot.Bot.Storage.LiteDb;
@@ -24,7 +25,7 @@ public sealed class StorageWiringTests
     [InlineData("Inbox:Lanes", "0")]
     [InlineData("Outbox:Senders", "1000")]
     public void Setting_out_of_range_refuses_to_start(string key, string value) =>
-        Assert.Contains(key, Assert.Throws<InvalidOperationException>(() => Services(new() { [key] = value })).Message, StringComparison.Ordinal);
+        Assert.Contains(key, Assert.Throws<SettingException>(() => Services(new() { [key] = value })).Message, StringComparison.Ordinal);
 
     static IServiceCollection Services(Dictionary<string, string?> settings)
     {

@@ -6,8 +6,8 @@ public sealed class FormsTests
 {
     public static TheoryData<string> Names() => [.. ContentFile.All().Where(file => file.Name.StartsWith("forms", StringComparison.Ordinal)).Select(file => file.Name)];
 
-    /// <summary>Advice about small buttons: long answers are numbered in the text instead.</summary>
-    static readonly string[] Advice = ["choices-many", "choice-label-long"];
+    /// <summary>Advice about buttons, which long answers may go against.</summary>
+    static readonly string[] Advice = ["choice-label-long"];
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -125,7 +125,7 @@ public sealed class FormReadingTests
     public void Warnings_do_not_keep_a_form_from_being_published()
     {
         var (form, findings) = Read("type|name|label::English (en)|label::Ikinyarwanda (rw)|constraint|relevant|colour\ntext|a|A||regex(., '[0-9]+')\ntext|b|B|B||not(${a})",
-            "list_name|name|label\nyn|yes|A label that is longer than any button shows");
+            "list_name|name|label\nyn|yes|A label that is a good deal longer than what a button on a small phone can show");
 
         Assert.NotNull(form);
         Assert.Equal(["choice-label-long", "column-unknown", "default-language-missing", "not-of-answer", "regex-matches-part", "translation-missing"],

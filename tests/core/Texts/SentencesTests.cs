@@ -42,7 +42,9 @@ public sealed partial class SentencesTests
     public void A_plural_has_both_forms_and_no_singular_key(Language language)
     {
         var keys = Entries(language).Select(entry => entry.Name).ToHashSet();
-        Assert.All(keys.Where(key => PluralEnd().IsMatch(key)).Select(key => PluralEnd().Replace(key, "")), stem =>
+        // Without a count, "other" is a word of its own: another sex, another kind of message.
+        var counted = Entries(language).Where(entry => PluralEnd().IsMatch(entry.Name) && Sentence(entry)!.Contains("{count}", StringComparison.Ordinal));
+        Assert.All(counted.Select(entry => PluralEnd().Replace(entry.Name, "")), stem =>
             Assert.True(keys.Contains(stem + ".one") && keys.Contains(stem + ".other") && !keys.Contains(stem), stem));
     }
 

@@ -1,13 +1,9 @@
 using System.Globalization;
-using RbcBot.Admin.Rounds;
-using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
-using RbcBot.Core.Selection;
-using RbcBot.Core.Texts;
-using Sex = RbcBot.Core.Selection.Sex;
+using RbcBot.Core.Places;
 
-namespace RbcBot.Admin.Selection;
+namespace RbcBot.Core.Selection;
 
 /// <summary>Submitted applications as the selection sees them; a person's last one counts.</summary>
 public static class ApplicantReading
@@ -18,7 +14,7 @@ public static class ApplicantReading
     public static IReadOnlyList<Applicant> Of(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, Form> forms)
     {
         var facilities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        return [.. sessions.Where(session => session.Submitted is not null)
+        return [.. sessions.Where(session => session.Submitted is not null && session.State != nameof(FormState.Withdrawn))
             .GroupBy(session => session.Person).Select(one => one.MaxBy(session => session.Submitted)).OfType<Session>()
             .Select(session => Of(session, forms.GetValueOrDefault(session.FormVersion)))
             .Select(person => person with { Facility = SameFacility(person, facilities) })];
@@ -26,18 +22,18 @@ public static class ApplicantReading
 
     static Applicant Of(Session session, Form? form)
     {
-        var answers = new SessionAnswers(session);
+        var answers = session.Submission.ToDictionary(answer => answer.Path, answer => answer.Value);
         var district = Word("district");
         return new Applicant(
             session.Person, Word("full_name") is { Length: > 0 } name ? name : session.Person.Value,
             Word("sex") switch { "woman" => Sex.Woman, "man" => Sex.Man, _ => Sex.Other },
-            district, form?.Find("district") is { } question ? Labels.Answer(question, district, Languages.Code(Language.En)) : district,
+            district, Districts.Find(district)?.Name ?? district,
             Provinces.FirstOrDefault(province => district.StartsWith(province, StringComparison.Ordinal)) ?? "",
             Word("setting") switch { "village" or "rural" => Setting.Rural, "trading_centre" or "mixed" => Setting.Mixed, _ => Setting.Urban },
             Word("facility"), Word("profession"), Merit(Word("merit")), Wanted(Word("role_wanted"), Word("module_first"), Word("module_second")),
             IsYes(Word("eligible_coach")), IsYes(Word("eligible_professional")), Word("ineligible_reason"));
 
-        string Word(string name) => answers.Named(form, name)?.Trim() ?? "";
+        string Word(string name) => form?.Find(name) is { } question && answers.TryGetValue(question.Path, out var value) ? value.Trim() : "";
     }
 
     static IReadOnlyList<string> Wanted(string role, string first, string second) =>

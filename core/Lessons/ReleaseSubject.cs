@@ -3,10 +3,10 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 
-namespace RbcBot.Admin.Lessons;
+namespace RbcBot.Core.Lessons;
 
 /// <summary>Sends a lesson or a round to people: one due inbound each, taken once however often it is released.</summary>
-public sealed class Release(IRecords records, IInbox inbox)
+public sealed class ReleaseSubject(IRecords records, IInbox inbox)
 {
     /// <returns>How many got it now, and how many have no address.</returns>
     public async Task<(int Sent, int Missed)> RunAsync(string subject, IReadOnlyList<PersonId> people, DateTimeOffset now, CancellationToken stop)

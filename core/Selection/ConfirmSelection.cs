@@ -1,12 +1,11 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
-using RbcBot.Core.Selection;
 
-namespace RbcBot.Admin.Selection;
+namespace RbcBot.Core.Selection;
 
 /// <summary>Makes a selection count: enrols the seated and writes to everybody who applied. Done again, it completes what was cut off.</summary>
-public sealed class Confirm(ISelections selections, IEnrolments enrolments, IRecords records, IInbox inbox)
+public sealed class ConfirmSelection(ISelections selections, IEnrolments enrolments, IRecords records, IInbox inbox)
 {
     /// <returns>How many letters went out now, and how many people have no address.</returns>
     public async Task<(int Told, int Missed)> RunAsync(SelectionRun run, string by, DateTimeOffset now, CancellationToken stop)

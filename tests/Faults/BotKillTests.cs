@@ -1,0 +1,121 @@
+using System.Text.Json;
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
+using RbcBot.Tests.Architecture;
+using RbcBot.Tests.Given;
+using Xunit.Abstractions;
+
+namespace RbcBot.Tests.Faults;
+
+/// <summary>F1 on the whole product: the bot is killed in the middle of running interviews. RBCBOT_BOT_KILLS says how often.</summary>
+public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
+{
+    const int Seed = 20270311;
+    const int People = 50;
+    const int LongestLifeMilliseconds = 900;
+    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BOT_KILLS") ?? "5");
+
+    // All shall still be talking when the last kill comes: a guide is some 60 messages long.
+    static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(60 + Kills * LongestLifeMilliseconds / 60);
+
+    readonly string folder = Directory.CreateTempSubdirectory("rbcbot-bot-kill-").FullName;
+    readonly string url = $"http://127.0.0.1:{FreePort.Next()}";
+    readonly List<double> restarts = [];
+    readonly List<string> troubles = [];
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Every_acknowledged_answer_survives_kill_9_once_and_every_interview_goes_on()
+    {
+        var form = Shipped.Form("guide-b.xlsx");
+        await OpenRoundAsync();
+        using var http = new HttpClient { BaseAddress = new Uri(url) };
+        var phones = Enumerable.Range(0, People).Select(number => new InterviewPhone(http, number, form, Thinking)).ToList();
+        await AnswerUnderFireAsync(phones);
+
+        Assert.All(phones, phone => Assert.Equal(phone.Asked, phone.Asked.Distinct()));
+        Assert.All(phones, phone => Assert.Equal(phone.Asked, phone.Acknowledged.Select(answer => answer.Path)));
+        CompareWithExport(phones, await ExportAsync());
+        Assert.Equal(
+            phones.SelectMany(phone => phone.Acknowledged).Select(answer => (answer.Path, answer.Value)).Order(),
+            (await FactsAsync()).Select(fact => (fact.Path, fact.Value)).Order());
+        Assert.Empty(troubles);
+        Report(phones);
+    }
+
+    async Task AnswerUnderFireAsync(List<InterviewPhone> phones)
+    {
+        var random = new Random(Seed);
+        var bot = await BotProcess.StartAsync(folder, url);
+        var answering = Task.WhenAll(phones.Select(phone => phone.AnswerAllAsync()));
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            await Task.WhenAny(answering, Task.Delay(random.Next(LongestLifeMilliseconds)));
+            await bot.KillAsync();
+            output.WriteLine($"kill {kill + 1}: {phones.Count(phone => !phone.IsFinished)} interviews running, {phones.Sum(phone => phone.Acknowledged.Count)} answers acknowledged");
+            Assert.All(phones, phone => Assert.False(phone.IsFinished));
+            troubles.AddRange(bot.Troubles);
+            await bot.DisposeAsync();
+            bot = await BotProcess.StartAsync(folder, url);
+            restarts.Add(bot.TimeToReady.TotalMilliseconds);
+        }
+        await answering;
+        await SeenAgainAsync(phones);
+        Assert.Equal(0, await bot.StopAsync());
+        troubles.AddRange(bot.Troubles);
+        await bot.DisposeAsync();
+    }
+
+    // What a phone was shown before a kill is what it would be shown now, number by number.
+    static async Task SeenAgainAsync(List<InterviewPhone> phones)
+    {
+        foreach (var phone in phones)
+        {
+            var now = await phone.Phone.EventsAsync(after: 0, wait: 0, default);
+            Assert.Equal(Enumerable.Range(1, now.Count).Select(n => (long)n), now.Select(bubble => bubble.N));
+            Assert.Equal(phone.Phone.Seen.Select(bubble => (bubble.N, bubble.Text)), now.Select(bubble => (bubble.N, bubble.Text)));
+        }
+    }
+
+    static void CompareWithExport(List<InterviewPhone> phones, JsonElement rows)
+    {
+        Assert.Equal(People, rows.GetArrayLength());
+        foreach (var phone in phones)
+        {
+            var row = Assert.Single(rows.EnumerateArray(), row => row.GetProperty("about/b1_facility").GetString() == phone.Facility);
+            Assert.Equal("submitted", row.GetProperty("state").GetString());
+            Assert.All(phone.Acknowledged, answer => Assert.Equal(answer.Value, row.GetProperty(answer.Path["/data/".Length..]).ToString()));
+        }
+    }
+
+    async Task OpenRoundAsync()
+    {
+        var (exitCode, _, errors) = await BotProcess.RunCommandAsync(
+            folder, ["round", "open", Path.Combine(House.Root, "content", "forms", "guide-b.xlsx"), "--code", "B1"]);
+        Assert.True(exitCode == 0, errors);
+    }
+
+    async Task<JsonElement> ExportAsync()
+    {
+        var file = Path.Combine(folder, "B1.json");
+        var (exitCode, _, errors) = await BotProcess.RunCommandAsync(folder, ["export", "--round", "B1", "--format", "json", "--out", file]);
+        Assert.True(exitCode == 0, errors);
+        return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(file));
+    }
+
+    async Task<List<AnswerGiven>> FactsAsync()
+    {
+        using var store = new LiteDbStore(new StorageOptions(folder));
+        return [.. (await new LiteDbRecords(store).FactsAsync(default)).OfType<AnswerGiven>()];
+    }
+
+    void Report(List<InterviewPhone> phones)
+    {
+        restarts.Sort();
+        output.WriteLine($"{Kills} kills, {phones.Sum(phone => phone.Acknowledged.Count)} acknowledged answers, sent again {phones.Sum(phone => phone.SentAgain)} times; "
+            + $"process start to ready: median {restarts[restarts.Count / 2]:0} ms, longest {restarts[^1]:0} ms");
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using RbcBot.Admin.SignIn;
+using RbcBot.Bot;
+using RbcBot.Bot.Commands;
+
+namespace RbcBot.Tests.Given;
+
+/// <summary>The whole bot as Program starts it, on a free port of this machine, with a folder of its own.</summary>
+sealed class LiveBot : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly string folder;
+
+    LiveBot(WebApplication app, string folder) => (this.app, this.folder) = (app, folder);
+
+    public string Url => Composition.LocalUrl(app);
+
+    /// <summary>The link that the start prints.</summary>
+    public string FirstRunLink => app.Services.GetRequiredService<FirstRunToken>().Link(Url);
+
+    /// <param name="settings">As on the command line, such as --Telegram:Token=…</param>
+    public static async Task<LiveBot> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("rbcbot-live-").FullName;
+        string[] own = ["--Urls=http://127.0.0.1:0", $"--Storage:Path={folder}", "--Console:SignInsPerMinute=1000", "--Logging:LogLevel:Default=Warning"];
+        var app = Composition.Build([.. own, .. settings], isDemo: false);
+        await StartUp.RunAsync(app, CancellationToken.None);
+        return new LiveBot(app, folder);
+    }
+
+    /// <summary>Opens a form of content/forms, as the command does.</summary>
+    public async Task OpenRoundAsync(string form, string code)
+    {
+        var outcome = await Desk.RunAsync(new DeskRequest("round open") { Code = code, File = Shipped.File(form), FileName = form }, CancellationToken.None);
+        Assert.Equal(0, outcome.ExitCode);
+    }
+
+    /// <summary>The round's answers, as the command writes them.</summary>
+    public async Task<byte[]> ExportAsync(string code, string format)
+    {
+        var outcome = await Desk.RunAsync(new DeskRequest("export") { Code = code, Format = format, FileName = "answers." + format }, CancellationToken.None);
+        return outcome.File ?? throw new InvalidOperationException(outcome.Says);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    Desk Desk => app.Services.GetRequiredService<Desk>();
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using RbcBot.Admin;
+using RbcBot.Bot;
+using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Outbox;
+using RbcBot.Bot.Storage;
+using RbcBot.Tests.Architecture;
+
+namespace RbcBot.Tests.Bot;
+
+public sealed partial class SettingsTests
+{
+    static readonly IConfiguration Shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(House.Root, "appsettings.json")).Build();
+
+    public static TheoryData<string> Read => [.. House.Files("bot", "*.cs")
+        .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
+        .Concat(typeof(TelegramOptions).GetProperties().Where(property => property.CanWrite).Select(property => $"Telegram:{property.Name}"))
+        .Distinct()];
+
+    [Theory]
+    [MemberData(nameof(Read))]
+    public void Every_setting_that_is_read_stands_in_appsettings(string name) => Assert.NotNull(Shipped[name]);
+
+    [Theory]
+    [MemberData(nameof(Read))]
+    public void Every_setting_that_is_read_stands_in_the_manual(string name) =>
+        Assert.Contains($"`{name.Replace(":", "__", StringComparison.Ordinal)}`", File.ReadAllText(Path.Combine(House.Root, "docs", "operate.md")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Appsettings_says_the_defaults_of_the_code()
+    {
+        Assert.Equal(new InboxOptions(), InboxOptions.Of(Shipped));
+        Assert.Equal(new OutboxOptions(), OutboxOptions.Of(Shipped));
+        Assert.Equal(new StorageOptions(), StorageOptions.Of(Shipped));
+        Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
+        Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
+    }
+
+    [Theory]
+    [InlineData("Inbox:Lanes", "many")]
+    [InlineData("Inbox:Lanes", "0")]
+    [InlineData("Outbox:Senders", "257")]
+    [InlineData("Console:IdleMinutes", "-1")]
+    [InlineData("Console:PublicUrl", "chat.example.rw")]
+    [InlineData("Storage:Path", " ")]
+    public void A_setting_that_cannot_work_is_named(string name, string value) =>
+        Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(null, "data/demo")]
+    [InlineData("data", "data/demo")]
+    [InlineData("elsewhere", "elsewhere")]
+    public void The_demo_keeps_out_of_the_usual_folder(string? named, string folder)
+    {
+        var settings = With("Storage:Path", named);
+        Composition.NameDemoFolder(settings);
+        Assert.Equal(folder, settings["Storage:Path"]);
+    }
+
+    static IConfiguration With(string name, string? value) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [name] = value }).Build();
+
+    static void ReadAll(IConfiguration settings)
+    {
+        _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
+        _ = ConsoleSettings.Of(settings);
+    }
+
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Console):[A-Za-z]+|Urls)\"")]
+    private static partial Regex Name();
+}
