@@ -3,7 +3,9 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Commands that work anywhere; those of a session (back, skip, why …) are left to its flow.</summary>
 static class CommandTalk
 {
-    public const string AskWithdraw = "m:withdraw", Withdraw = "m:withdraw-yes";
+    const string AskWithdraw = "m:withdraw", Withdraw = "m:withdraw-yes";
+
+    public static Button WithdrawButton(Scene scene) => new(scene.Text("talk.withdraw.ask"), AskWithdraw, ButtonRole.Command);
 
     /// <summary>True when what was said was one of them and is dealt with.</summary>
     public static bool Take(Scene scene)

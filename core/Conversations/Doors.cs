@@ -38,7 +38,7 @@ static class Doors
             scene.Flow.Leave(scene);
         scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.OpenedSession) with { Front = session.Id };
         if (scene.Flow.CanWithdraw(scene))
-            scene.Reply(new Outbound(scene.Text("talk.round.done"), [scene.Button(Command.Menu)]));
+            scene.Reply(new Outbound(scene.Text("talk.round.done"), [CommandTalk.WithdrawButton(scene), scene.Button(Command.Menu)]));
         else
             scene.Flow.Repeat(scene);
     }
@@ -55,7 +55,8 @@ static class Doors
     /// <summary>Goes on with a session after an absence, with a word of welcome.</summary>
     public static void Resume(Scene scene, Session session)
     {
-        scene.Say("talk.welcome-back");
+        if (session.State != "Offered")
+            scene.Say("talk.welcome-back");
         Open(scene, session);
     }
 

@@ -68,7 +68,7 @@ static class FormAsking
     {
         var (answered, total) = run.Progress;
         var place = string.Create(CultureInfo.InvariantCulture, $"{Math.Min(answered + 1, total)}/{total} · ");
-        var question = (step.Question.IsAsked ? place : "") + step.Label(Code(scene));
+        var question = (step.Question.IsAsked && !scene.Session.IsCorrecting ? place : "") + step.Label(Code(scene));
         var how = step.Question.Type == QuestionType.SelectMultiple ? scene.Text("talk.several")
             : step.Options.Count > Question.MostButtons ? scene.Text("talk.type-letters")
             : "";

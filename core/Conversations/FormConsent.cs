@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using RbcBot.Core.People;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -72,6 +73,6 @@ static class FormConsent
             : null,
     };
 
-    static bool Is(Scene scene, Said said, string key) => Texts.Languages.All.Any(language =>
-        string.Equals(said.Words.Trim().TrimEnd('.', '!'), Texts.Text.Of(language, key), StringComparison.OrdinalIgnoreCase));
+    static bool Is(Scene scene, Said said, string key) => Languages.All.Any(language =>
+        Folding.Bare(said.Words) == Folding.Bare(Text.Of(language, key)));
 }

@@ -104,6 +104,7 @@ static class FormReview
         var question = scene.Catalogue.Forms[scene.Session.FormVersion].Find(answer.Path)!; // listed from the form
         var value = Spoken.Value(question, answer.Value, scene.Language);
         var shown = value.Length > AnswerLength ? value[..AnswerLength] + " …" : value;
-        return string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {Spoken.Short(question, scene.Language, LabelLength)}: {shown}");
+        var label = Spoken.Short(question, scene.Language, LabelLength).TrimEnd('?', '.', ':', ' ');
+        return string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}: {shown}");
     }
 }

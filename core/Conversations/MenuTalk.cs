@@ -53,7 +53,7 @@ static class MenuTalk
         scene.Text("talk.menu.session", ("title", Title(scene, scene.Session))),
         [
             scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Language), scene.Button(Command.Help),
-            .. scene.Flow.CanWithdraw(scene) ? new[] { new Button(scene.Text("talk.withdraw.ask"), CommandTalk.AskWithdraw, ButtonRole.Command) } : [],
+            .. scene.Flow.CanWithdraw(scene) ? new[] { CommandTalk.WithdrawButton(scene) } : [],
             scene.Button(Command.Stop),
         ]));
 

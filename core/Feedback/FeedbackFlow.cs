@@ -1,3 +1,4 @@
+using System.Globalization;
 using RbcBot.Core.Conversations;
 using Stateless;
 
@@ -19,6 +20,13 @@ public static class FeedbackFlow
         var score = scene.Session.Submission.FirstOrDefault(answer => answer.Path.EndsWith("/score", StringComparison.Ordinal))?.Value;
         var moment = scene.Catalogue.Round(scene.Session.Subject)?.Moment;
         if (score is { Length: > 0 } && moment is not (null or "" or "pre"))
-            scene.Say("test.score", ("score", score));
+            scene.Say("test.score", ("score", OfAll(scene, score)));
+    }
+
+    /// <summary>Such as 15/20; the questions that count have a key.</summary>
+    static string OfAll(Scene scene, string score)
+    {
+        var keyed = scene.Catalogue.Forms[scene.Session.FormVersion].Questions.Count(question => question.Chat.ContainsKey("key"));
+        return keyed == 0 ? score : string.Create(CultureInfo.InvariantCulture, $"{score}/{keyed}");
     }
 }

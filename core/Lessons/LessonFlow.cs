@@ -21,7 +21,9 @@ public sealed class LessonFlow : IFlow
 
     public void Withdraw(Scene scene) => throw new InvalidOperationException("A lesson is not taken back.");
 
-    public void Repeat(Scene scene)
+    public void Repeat(Scene scene) => Show(scene);
+
+    static void Show(Scene scene)
     {
         switch (State(scene))
         {
@@ -42,6 +44,20 @@ public sealed class LessonFlow : IFlow
 
     public void Take(Scene scene)
     {
+        if (ComesBack(scene))
+            Show(scene);
+        else
+            GoOn(scene);
+    }
+
+    /// <summary>The menu's and the reminder's "continue" show where the lesson stands; only the written word may turn a card.</summary>
+    static bool ComesBack(Scene scene) =>
+        scene.Command is Command.Resume or Command.Start
+        && State(scene) != LessonState.Offered
+        && (scene.Said.Kind == SaidKind.Choice || State(scene) == LessonState.Tasking);
+
+    static void GoOn(Scene scene)
+    {
         var goesOn = scene.Command is Command.Yes or Command.Resume or Command.Start or Command.Done or Command.Skip || scene.Said.Words.Trim() is "1" or "ok" or "OK";
         switch (State(scene))
         {
@@ -55,12 +71,12 @@ public sealed class LessonFlow : IFlow
             case LessonState.Quizzing:
                 TakeQuiz(scene);
                 break;
-            case LessonState.Tasking when goesOn:
+            case LessonState.Tasking when goesOn && scene.Command != Command.Skip:
                 Complete(scene);
                 break;
             default:
                 scene.Say("lesson.unclear");
-                Repeat(scene);
+                Show(scene);
                 break;
         }
     }

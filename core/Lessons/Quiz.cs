@@ -51,7 +51,7 @@ static class Quiz
 
     static List<string> Explain(Scene scene, QuizQuestion question, QuizOption option, int tries)
     {
-        List<string> said = [scene.Text(option.IsRight ? "lesson.right" : "lesson.wrong"), option.Explanation.In(scene.Language)];
+        List<string> said = [scene.Text(option.IsRight ? "lesson.right" : "lesson.wrong") + " " + option.Explanation.In(scene.Language)];
         if (option.IsRight)
             return said;
 

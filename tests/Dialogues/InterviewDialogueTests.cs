@@ -16,7 +16,7 @@ public sealed class InterviewDialogueTests
     [Fact]
     public void Somebody_pauses_and_comes_back_after_months() => Approve("pause-months",
         new Dialogue(GuideB).Enters("B1").Says("2").Says("oui").Presses("Burera").Says("pause")
-            .Waits(TimeSpan.FromDays(100)).Says("bonjour").Presses("Guide B: health centres and district hospitals").Says("CS Kinoni"));
+            .Waits(TimeSpan.FromDays(100)).Says("bonjour").Presses("Entretien sur la formation : centres de santé et hôpitaux").Says("CS Kinoni"));
 
     [Fact]
     public void After_the_third_unclear_answer_ways_out_are_offered() => Approve("ways-out",
@@ -38,6 +38,32 @@ public sealed class InterviewDialogueTests
     [Fact]
     public void An_unknown_code_and_an_empty_menu_help() => Approve("menu",
         new Dialogue(GuideB).Says("muraho").Says("qq").Says("1").Enters("XYZ").Says("amakuru").Says("abc").Says("abc").Says("abc").Says("B1"));
+
+    [Fact]
+    public void The_language_can_change_in_the_middle() => Approve("language",
+        new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("Musanze").Says("language").Presses("Français").Says("CS Muhoza"));
+
+    [Fact]
+    public void Why_do_you_ask_has_an_answer() => Approve("why",
+        new Dialogue(GuideB).Enters("B1").Says("rw").Presses("Ndemera").Says("kubera iki").Says("Huye").Says("kuki"));
+
+    [Fact]
+    public void Several_answers_are_ticked_or_written() => Approve("several",
+        new Dialogue(GuideB).Enters("B1").Says("rw").Presses("Ndemera").SkipsTo("b10")
+            .PressesOption(0).PressesOption(2).PressesOption(0).Presses("Byarangiye").Says("1 na 3").Says("subira inyuma").Presses("Byarangiye"));
+
+    [Fact]
+    public void Who_withdraws_is_asked_once_more() => Approve("withdrawal",
+        new Dialogue(GuideB).Enters("B1").Says("rw").Presses("Ndemera").Says("Huye").Presses("☰ Menyu").Presses("Kubivamo")
+            .Presses("Komeza").Presses("☰ Menyu").Presses("Kubivamo").Presses("Yego, mbivuyemo"));
+
+    [Fact]
+    public void Two_reminders_come_and_then_silence() => Approve("reminders",
+        new Dialogue(GuideB).Enters("B1").Says("fr").Presses("J'accepte").Says("Huye").HearsReminder().HearsReminder().HearsReminder().Presses("Continuer"));
+
+    [Fact]
+    public void A_reminder_of_a_step_that_is_past_says_nothing() => Approve("reminder-past",
+        new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("Huye").Says("CS Rango").Hears("remind:amina-1/1/0"));
 
     static void Approve(string name, Dialogue dialogue) => Approved.Match(dialogue.Transcript, Path.Combine("tests", "Dialogues", $"{name}.txt"));
 }

@@ -13,6 +13,7 @@ sealed class Dialogue(Catalogue catalogue)
 {
     readonly StringBuilder transcript = new();
     readonly List<Fact> facts = [];
+    readonly Dictionary<string, Reminder> standing = [];
     readonly Address address = new("web", "amina-phone");
     int said;
 
@@ -38,12 +39,40 @@ sealed class Dialogue(Catalogue catalogue)
 
     public Dialogue Presses(string label) => Take(Said.Choice(Payload(label)), $"({label})");
 
+    /// <summary>Presses the option at a place, whatever its label is.</summary>
+    public Dialogue PressesOption(int index) => Presses(Last[^1].Buttons[index].Label);
+
     public Dialogue PressesPayload(string payload) => Take(Said.Choice(payload), $"({payload})");
 
     public Dialogue Waits(TimeSpan time)
     {
         Now += time;
         transcript.AppendLine(CultureInfo.InvariantCulture, $"… {time.TotalDays:0.##} days later");
+        return this;
+    }
+
+    /// <summary>Time passes until the next reminder that was set, and it plays; says so when none is.</summary>
+    public Dialogue HearsReminder()
+    {
+        if (standing.Values.MinBy(reminder => reminder.DueAt) is not { DueAt: { } due } next)
+        {
+            transcript.AppendLine("… nothing more is due");
+            return this;
+        }
+
+        standing.Remove(next.Key);
+        return Waits(due - Now).Hears(next.Subject);
+    }
+
+    /// <summary>Answers "skip" until the question of that name stands open; "" stops at the review. None of it is written down.</summary>
+    public Dialogue SkipsTo(string name)
+    {
+        var before = transcript.Length;
+        for (var turns = 0; turns < 100 && !IsAt(name); turns++)
+            Says("skip");
+        transcript.Length = before;
+        transcript.AppendLine(CultureInfo.InvariantCulture, $"… skips to {(name.Length > 0 ? name : "the review")}");
+        Shown();
         return this;
     }
 
@@ -59,21 +88,27 @@ sealed class Dialogue(Catalogue catalogue)
         var turn = Talk.Take(Conversation, new Inbound(address, $"m{said++}", what, Now), catalogue, Flows.All, Now);
         (Conversation, Last, Reminders) = (turn.Next, turn.Replies, turn.Reminders);
         facts.AddRange(turn.Facts);
-        Write(turn);
+        foreach (var reminder in turn.Reminders)
+            standing[reminder.Key] = reminder;
+        foreach (var gone in standing.Values.Where(reminder => reminder.DueAt is null).ToList())
+            standing.Remove(gone.Key);
+        Shown();
+        foreach (var fact in turn.Facts)
+            transcript.AppendLine(CultureInfo.InvariantCulture, $"* {fact.GetType().Name}{Detail(fact)}");
         return this;
     }
 
-    void Write(Turn turn)
+    bool IsAt(string name) =>
+        Conversation.Sessions.Single(session => session.Id == Conversation.Front).Asked is { } asked ? asked.Path.EndsWith($"/{name}", StringComparison.Ordinal) : name.Length == 0;
+
+    void Shown()
     {
-        foreach (var reply in turn.Replies)
+        foreach (var reply in Last)
         {
             transcript.AppendLine(CultureInfo.InvariantCulture, $"< {(reply.Redraws ? "[redraws] " : "")}{reply.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}");
             if (reply.Buttons.Count > 0)
                 transcript.AppendLine("  " + string.Join(" ", reply.Buttons.Select(button => $"({(button.IsTicked ? "✓ " : "")}{button.Label})")));
         }
-
-        foreach (var fact in turn.Facts)
-            transcript.AppendLine(CultureInfo.InvariantCulture, $"* {fact.GetType().Name}{Detail(fact)}");
     }
 
     static string Detail(Fact fact) => fact switch
