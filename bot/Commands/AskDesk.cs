@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 
@@ -6,6 +8,9 @@ namespace RbcBot.Bot.Commands;
 /// <summary>Has a command done: by a running bot when there is one, since the database has one owner, else here.</summary>
 static class AskDesk
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
     public static async Task<int> RunAsync(DeskRequest request, string? outFile, CancellationToken stop)
     {
         var outcome = await OutcomeAsync(request, stop);
@@ -15,22 +20,42 @@ static class AskDesk
         return outcome.ExitCode;
     }
 
+    // An owner that is just starting, or another command, is waited for.
     static async Task<DeskOutcome> OutcomeAsync(DeskRequest request, CancellationToken stop)
     {
         var folder = Composition.StorageFolder();
-        if (StorageLock.IsHeld(folder))
-            return await AskOwnerAsync(OwnerFile.Read(folder), request, stop);
+        for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Patience; await Task.Delay(BetweenTries, stop))
+        {
+            try
+            {
+                if (!StorageLock.IsHeld(folder))
+                    return await DoAsync(request, stop);
+                if (OwnerFile.Read(folder) is { } owner)
+                    return await AskOwnerAsync(owner, request, stop);
+            }
+            catch (Exception fault) when (fault is StorageInUseException or HttpRequestException)
+            {
+                // It opened the database before us; or the file is of a start before this one.
+            }
+        }
 
+        return new DeskOutcome(1, "The database is in use, but its owner does not answer. Wait until it has started, or stop it.", null);
+    }
+
+    static async Task<DeskOutcome> DoAsync(DeskRequest request, CancellationToken stop)
+    {
         await using var app = Composition.Build([], isDemo: false);
         await app.Services.GetRequiredService<ICatalogues>().RefreshAsync(stop);
+        // What was acknowledged before the bot died has its turn first.
+        var worker = app.Services.GetRequiredService<InboxWorker>();
+        await worker.StartAsync(stop);
+        await app.Services.GetRequiredService<Backlog>().SettledAsync(stop);
+        await worker.StopAsync(stop);
         return await app.Services.GetRequiredService<Desk>().RunAsync(request, stop);
     }
 
-    static async Task<DeskOutcome> AskOwnerAsync(OwnerFile? owner, DeskRequest request, CancellationToken stop)
+    static async Task<DeskOutcome> AskOwnerAsync(OwnerFile owner, DeskRequest request, CancellationToken stop)
     {
-        if (owner is null)
-            return new DeskOutcome(1, "The database is in use, but its owner does not answer. Wait until it has started, or stop it.", null);
-
         using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
         http.DefaultRequestHeaders.Add(OwnerFile.Header, owner.Token);
         using var answer = await http.PostAsJsonAsync(new Uri(new Uri(owner.Url), OwnerFile.Route), request, stop);

@@ -1,3 +1,5 @@
+using RbcBot.Bot.Inbox;
+
 using System.Security.Cryptography;
 using System.Text;
 
@@ -17,12 +19,13 @@ static class DeskDoor
 {
     public static void MapDesk(this IEndpointRouteBuilder app) => app.MapPost(OwnerFile.Route, TakeAsync);
 
-    static async Task<IResult> TakeAsync(HttpContext http, OwnerToken token, Desk desk, CancellationToken stop)
+    static async Task<IResult> TakeAsync(HttpContext http, OwnerToken token, Backlog backlog, Desk desk, CancellationToken stop)
     {
         if (!token.Is(http.Request.Headers[OwnerFile.Header]))
             return Results.NotFound();
-        return await http.Request.ReadFromJsonAsync<DeskRequest>(stop) is { } request
-            ? Results.Json(await desk.RunAsync(request, stop))
-            : Results.BadRequest();
+        if (await http.Request.ReadFromJsonAsync<DeskRequest>(stop) is not { } request)
+            return Results.BadRequest();
+        await backlog.SettledAsync(stop);
+        return Results.Json(await desk.RunAsync(request, stop));
     }
 }

@@ -14,5 +14,7 @@ static class TurnLoop
         .AddSingleton(InboxOptions.Of(configuration))
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), all.GetRequiredService<IInbox>(), take(all), all.GetRequiredService<TimeProvider>()))
-        .AddHostedService<InboxWorker>();
+        .AddSingleton<Backlog>()
+        .AddSingleton<InboxWorker>()
+        .AddHostedService(all => all.GetRequiredService<InboxWorker>());
 }

@@ -19,6 +19,9 @@ public interface IInbox
     /// <summary>Gives the lane free without handling: the inbound will come again, its tries one higher.</summary>
     Task ReleaseAsync(Waiting waiting, CancellationToken stop);
 
+    /// <summary>Ids of what was accepted and has not had its turn yet.</summary>
+    Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop);
+
     /// <summary>Sets a poison inbound aside with the reason and frees the lane.</summary>
     Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop);
 }

@@ -14,11 +14,13 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
 {
     const int Seed = 20270311;
     const int People = 50;
-    const int LongestLifeMilliseconds = 900;
-    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BOT_KILLS") ?? "5");
+    const int LongestDelayMilliseconds = 60;
 
-    // All shall still be talking when the last kill comes: a guide is some 60 messages long.
-    static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(60 + Kills * LongestLifeMilliseconds / 60);
+    // Of some 60 messages a person: all shall still be talking when the last kill comes.
+    const int AnswersBeforeLastKill = 40;
+    static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(30);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BOT_KILLS") ?? "5");
 
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-bot-kill-").FullName;
     readonly string url = $"http://127.0.0.1:{FreePort.Next()}";
@@ -51,11 +53,14 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
         var random = new Random(Seed);
         var bot = await BotProcess.StartAsync(folder, url);
         var answering = Task.WhenAll(phones.Select(phone => phone.AnswerAllAsync()));
-        for (var kill = 0; kill < Kills; kill++)
+        for (var kill = 1; kill <= Kills; kill++)
         {
-            await Task.WhenAny(answering, Task.Delay(random.Next(LongestLifeMilliseconds)));
+            // Every fourth kill comes at once: a bot that is still catching up with the kill before.
+            if (kill % 4 != 0)
+                await TalkedAsync(phones, People * AnswersBeforeLastKill * kill / Kills);
+            await Task.Delay(random.Next(LongestDelayMilliseconds));
             await bot.KillAsync();
-            output.WriteLine($"kill {kill + 1}: {phones.Count(phone => !phone.IsFinished)} interviews running, {phones.Sum(phone => phone.Acknowledged.Count)} answers acknowledged");
+            output.WriteLine($"kill {kill}: {phones.Count(phone => !phone.IsFinished)} interviews running, {phones.Sum(phone => phone.Acknowledged.Count)} answers acknowledged");
             Assert.All(phones, phone => Assert.False(phone.IsFinished));
             troubles.AddRange(bot.Troubles);
             await bot.DisposeAsync();
@@ -67,6 +72,13 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
         Assert.Equal(0, await bot.StopAsync());
         troubles.AddRange(bot.Troubles);
         await bot.DisposeAsync();
+    }
+
+    static async Task TalkedAsync(List<InterviewPhone> phones, int answers)
+    {
+        using var impatient = new CancellationTokenSource(Patience);
+        while (phones.Sum(phone => phone.Acknowledged.Count) < answers)
+            await Task.Delay(5, impatient.Token);
     }
 
     // What a phone was shown before a kill is what it would be shown now, number by number.

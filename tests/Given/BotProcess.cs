@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using RbcBot.Bot.Storage;
 
 namespace RbcBot.Tests.Given;
 
@@ -8,7 +7,7 @@ namespace RbcBot.Tests.Given;
 sealed class BotProcess : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    static readonly string Program = typeof(StorageOptions).Assembly.Location;
+    static readonly string Program = Path.Combine(AppContext.BaseDirectory, "RbcBot.Bot.dll");
 
     readonly Process process;
     readonly ConcurrentQueue<string> lines = [];
@@ -45,7 +44,7 @@ sealed class BotProcess : IAsyncDisposable
         using var http = new HttpClient();
         using var ready = await http.GetAsync(new Uri(bot.Url + "/health/ready"));
         bot.TimeToReady = Stopwatch.GetElapsedTime(since);
-        Assert.True(ready.IsSuccessStatusCode, "The bot says where it is before it is ready.");
+        ready.EnsureSuccessStatusCode();
         return bot;
     }
 

@@ -17,6 +17,8 @@ sealed class RecordingInbox : IInbox
 
     public ValueTask<Waiting> NextAsync(CancellationToken stop) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) => throw new NotSupportedException();
+
     public Task ReleaseAsync(Waiting waiting, CancellationToken stop) => throw new NotSupportedException();
 
     public Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop) => throw new NotSupportedException();

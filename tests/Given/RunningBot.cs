@@ -61,10 +61,13 @@ public sealed class RunningBot : IAsyncLifetime
         request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         request.Headers.TryAddWithoutValidation("Accept-Language", language);
         using var answer = await Http.SendAsync(request);
-        var said = JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync());
-        return (answer.StatusCode, said.TryGetProperty("message", out var message) ? message.GetString() ?? "" : "");
+        return (answer.StatusCode, Sentence(await answer.Content.ReadAsStringAsync()));
     }
 
     internal Task<(HttpStatusCode Status, string Sentence)> PostAsync(string session, string body, string type = "application/json", string language = "en") =>
         PostAsync(session, Encoding.UTF8.GetBytes(body), type, language);
+
+    // The server itself refuses the worst without a word.
+    static string Sentence(string answer) =>
+        answer.Length > 0 && JsonSerializer.Deserialize<JsonElement>(answer).TryGetProperty("message", out var message) ? message.GetString() ?? "" : "";
 }

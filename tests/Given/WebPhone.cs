@@ -60,7 +60,8 @@ sealed class WebPhone(HttpClient http, string session)
 
     async Task<IReadOnlyList<Bubble>> SayAsync(object message)
     {
-        Assert.Equal(HttpStatusCode.Accepted, await PostAsync(message, CancellationToken.None));
+        if (await PostAsync(message, CancellationToken.None) is var status && status != HttpStatusCode.Accepted)
+            throw new InvalidOperationException($"The bot answered {status}.");
         return await LookAsync(wait: 20, CancellationToken.None);
     }
 

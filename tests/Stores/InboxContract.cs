@@ -43,6 +43,16 @@ public abstract class InboxContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task What_had_its_turn_is_unhandled_no_more()
+    {
+        var first = await place.Ports.HearAsync(Text(Web, "1"));
+        await Inbox.AcceptAsync(Text(Web, "2"), default);
+        Assert.Equal(2, (await Inbox.UnhandledAsync(default)).Count);
+        await place.Ports.Turns.CommitAsync(first, Turn(Conversation.New(first.Person, Web)), default);
+        Assert.Equal((await Inbox.NextAsync(default)).Id, Assert.Single(await Inbox.UnhandledAsync(default)));
+    }
+
+    [Fact]
     public async Task Two_people_are_served_at_the_same_time()
     {
         await Inbox.AcceptAsync(Text(Web, "1"), default);

@@ -35,6 +35,9 @@ sealed class LiteDbInbox : IInbox
 
     public ValueTask<Waiting> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 
+    public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<string>>([.. store.Read(LiteDbSchema.Waiting, new Query { Select = BsonExpression.Create("{_id:$._id}") }).Select(row => row["_id"].AsString)]);
+
     public async Task ReleaseAsync(Waiting waiting, CancellationToken stop)
     {
         var again = waiting with { Tries = waiting.Tries + 1 };
