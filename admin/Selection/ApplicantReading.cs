@@ -29,7 +29,7 @@ public static class ApplicantReading
         var answers = new SessionAnswers(session);
         var district = Word("district");
         return new Applicant(
-            session.Person, Word("full_name") is { Length: > 0 } name ? name : session.Person.Value,
+            session.Person, Word("full_name") is { Length: > 0 } name ? name : Labels.Person(session.Person),
             Word("sex") switch { "woman" => Sex.Woman, "man" => Sex.Man, _ => Sex.Other },
             district, form?.Find("district") is { } question ? Labels.Answer(question, district, Languages.Code(Language.En)) : district,
             Provinces.FirstOrDefault(province => district.StartsWith(province, StringComparison.Ordinal)) ?? "",
