@@ -18,6 +18,10 @@ try
     await app.WaitForShutdownAsync(stop.Token);
     return 0;
 }
+catch (OperationCanceledException)
+{
+    return 0; // stopped while the demo was still playing
+}
 catch (Exception obstacle) when (obstacle is SettingException or StorageInUseException or IOException { InnerException: AddressInUseException })
 {
     await Console.Error.WriteLineAsync(obstacle.Message);

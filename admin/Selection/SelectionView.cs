@@ -2,6 +2,7 @@ using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
 using RbcBot.Core.People;
 using RbcBot.Core.Selection;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Selection;
 
@@ -40,7 +41,8 @@ public sealed record ProgrammeNames(IReadOnlyList<Module> Modules)
 {
     public string Of(string programme, Visit visit) =>
         programme == SelectionRules.Coaching ? visit.Say("console.selection.coaching")
-        : Modules.FirstOrDefault(module => module.Id == programme)?.Title.In(visit.Language) ?? programme;
+        : Modules.FirstOrDefault(module => module.Id == programme)?.Title.In(visit.Language)
+            ?? (Text.Has(visit.Language, "module." + programme) ? visit.Say("module." + programme) : programme);
 
     /// <summary>The rule as a sentence.</summary>
     public string Of(Rule rule, Visit visit) => visit.Say(

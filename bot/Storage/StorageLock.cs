@@ -15,7 +15,7 @@ sealed class StorageLock : IDisposable
     /// <exception cref="StorageInUseException">Another process holds it.</exception>
     public static StorageLock Take(string folder)
     {
-        Directory.CreateDirectory(folder);
+        MakePrivate(folder);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -48,6 +48,15 @@ sealed class StorageLock : IDisposable
         {
             return true;
         }
+    }
+
+    /// <summary>What people said is nobody else's business: a folder that we make is open to this user alone.</summary>
+    static void MakePrivate(string folder)
+    {
+        if (Directory.Exists(folder) || OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     public void Dispose() => held.Dispose();

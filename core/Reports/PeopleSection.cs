@@ -21,7 +21,7 @@ static class PeopleSection
             draft.Say("people.finding", ("applied", run.Applicants.Count), ("count", selected.Length)), "people.applied", "people.selected");
         Add(draft, "sex", run.Applicants, selected, one => draft.Say($"sex.{one.Sex switch { Sex.Woman => "woman", Sex.Man => "man", _ => "other" }}"));
         Add(draft, "setting", run.Applicants, selected, one => draft.Say($"setting.{one.Setting switch { Setting.Rural => "rural", Setting.Urban => "urban", _ => "mixed" }}"));
-        Add(draft, "province", run.Applicants, selected, one => one.Province);
+        Add(draft, "province", run.Applicants, selected, one => Places.Provinces.Find(one.Province)?.Names.In(draft.Language) ?? one.Province);
         return draft.Close("people");
     }
 

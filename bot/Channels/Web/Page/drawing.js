@@ -17,6 +17,10 @@ function bubble(text) {
   });
   return made;
 }
+// French signs never stand alone at the edge of a line.
+const together = text => text.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+// What ends a choice of several is not one of the answers.
+const isDone = choice => /:done$/.test(choice.payload);
 function button(choice) {
   const made = element('button', '', (choice.ticked ? '✓ ' : '') + choice.label);
   made.type = 'button';
@@ -26,8 +30,8 @@ function button(choice) {
 }
 function draw(entry) {
   const made = element('div', entry.n ? 'bot' : 'mine');
-  made.append(bubble(entry.text));
-  [['answers', choice => choice.role !== 'command'], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
+  made.append(bubble(entry.n ? together(entry.text) : entry.text));
+  [['answers', choice => !isDone(choice) && choice.role !== 'command'], ['done', isDone], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
     const some = (entry.choices || []).filter(fits);
     if (!some.length) return;
     const row = element('div', name);
@@ -48,15 +52,23 @@ function dim() {
 }
 function show(entry) {
   talk.entries.push(entry);
+  // Who ticks in a list longer than the screen stays where she is.
+  const stays = entry.pressed && log.lastElementChild.offsetHeight > log.clientHeight;
   draw(entry);
-  settle();
+  settle(stays);
 }
-function settle() {
+function settle(stays) {
   dim();
   saveTalk();
-  toEnd();
+  if (!stays) toEnd();
 }
-function toEnd() { log.scrollTop = log.scrollHeight; }
+// To the end, but what the bot said last is read from its beginning.
+function toEnd() {
+  let first = null;
+  for (let each = log.lastElementChild; each && each.classList.contains('bot'); each = each.previousElementSibling) first = each;
+  log.scrollTop = log.scrollHeight;
+  if (first) log.scrollTop = Math.min(log.scrollTop, first.offsetTop - log.offsetTop - 8);
+}
 let told = '';
 function tell(key) {
   told = key;
@@ -78,8 +90,10 @@ function take(event) {
   const presses = talk.entries.slice(talk.entries.indexOf(before) + 1).filter(entry => entry.pressed);
   presses.forEach(entry => { drawn.get(entry).remove(); drawn.delete(entry); });
   talk.entries = talk.entries.filter(entry => presses.indexOf(entry) < 0);
+  const at = log.scrollTop;
   draw(before);
-  settle();
+  settle(true);
+  log.scrollTop = at;
 }
 function forget() {
   talk.last = 0;
