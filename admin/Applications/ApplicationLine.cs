@@ -25,7 +25,7 @@ public sealed record ApplicationLine(
     }
 
     /// <summary>The name, else the person's id.</summary>
-    public string Name => FullName.Length > 0 ? FullName : Labels.Person(Session.Person);
+    public string Name => FullName.Length > 0 ? FullName : Session.Person.Short;
 }
 
 /// <summary>What one application's page shows.</summary>

@@ -1,17 +1,10 @@
 using RbcBot.Core.Forms;
-using RbcBot.Core.People;
 
 namespace RbcBot.Admin.Shared;
 
 /// <summary>Authors' labels as a console user reads them.</summary>
 static class Labels
 {
-    /// <summary>Characters of a person's id that tell people apart in a table; the search finds them by these.</summary>
-    const int PersonLength = 8;
-
-    /// <summary>The person where no name is known: the end of a long id.</summary>
-    public static string Person(PersonId person) => person.Value.Length <= PersonLength * 2 ? person.Value : person.Value[^PersonLength..];
-
     /// <summary>The label in the language, else English, else whatever there is, else the fallback.</summary>
     public static string In(IReadOnlyDictionary<string, string> labels, string language, string fallback) =>
         new[] { language, "en", "" }.Select(code => labels.GetValueOrDefault(code)).FirstOrDefault(label => !string.IsNullOrWhiteSpace(label))

@@ -25,7 +25,7 @@ public static class ApplicantReading
         var answers = session.Submission.ToDictionary(answer => answer.Path, answer => answer.Value);
         var district = Word("district");
         return new Applicant(
-            session.Person, Word("full_name") is { Length: > 0 } name ? name : Labels.Person(session.Person),
+            session.Person, Word("full_name") is { Length: > 0 } name ? name : session.Person.Short,
             Word("sex") switch { "woman" => Sex.Woman, "man" => Sex.Man, _ => Sex.Other },
             district, Districts.Find(district)?.Name ?? district,
             Provinces.FirstOrDefault(province => district.StartsWith(province, StringComparison.Ordinal)) ?? "",
