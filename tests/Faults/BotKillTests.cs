@@ -2,7 +2,6 @@ using System.Text.Json;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Forms;
 using RbcBot.Tests.Architecture;
 using RbcBot.Tests.Given;
 using Xunit.Abstractions;
