@@ -126,7 +126,7 @@ sealed partial class InterviewPhone(HttpClient http, int number, Form form, Time
             {
                 await Task.Delay(Again);
             }
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"{Facility} hears nothing after: {Phone.Seen.LastOrDefault()?.Text}");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"{Facility} hears nothing after message {Phone.Seen.Count}.");
         }
         if (!Phone.Last.Redraws && Question() is { } question)
             asked.Add(question.Path);
