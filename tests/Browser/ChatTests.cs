@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RbcBot.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class ChatTests(Chromium chromium)
 {
     const string Code = "GUIDEB";

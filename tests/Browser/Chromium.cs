@@ -38,7 +38,7 @@ public sealed class Chromium : IAsyncLifetime
 
 /// <summary>The tests that share the browser; they run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserCollection : ICollectionFixture<Chromium>
+public sealed class OneBrowser : ICollectionFixture<Chromium>
 {
     public const string Name = "Browser";
 }

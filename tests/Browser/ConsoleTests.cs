@@ -4,7 +4,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace RbcBot.Tests.Browser;
 
-[Collection(BrowserCollection.Name)]
+[Collection(OneBrowser.Name)]
 public sealed class ConsoleTests(Chromium chromium)
 {
     static readonly string[] Pages = ["", "/rounds", "/applications", "/selection", "/lessons", "/feedback", "/report", "/rounds/GUIDEB", "/rounds/GUIDEB/answers"];

@@ -30,9 +30,11 @@ sealed class LiveBot : IAsyncDisposable
     }
 
     /// <summary>Opens a form of content/forms, as the command does.</summary>
-    public async Task OpenRoundAsync(string form, string code)
+    public Task OpenRoundAsync(string form, string code) => OpenRoundAsync(Shipped.File(form), form, code);
+
+    public async Task OpenRoundAsync(byte[] file, string fileName, string code)
     {
-        var outcome = await Desk.RunAsync(new DeskRequest("round open") { Code = code, File = Shipped.File(form), FileName = form }, CancellationToken.None);
+        var outcome = await Desk.RunAsync(new DeskRequest("round open") { Code = code, File = file, FileName = fileName }, CancellationToken.None);
         Assert.Equal(0, outcome.ExitCode);
     }
 
