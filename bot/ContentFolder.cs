@@ -16,6 +16,11 @@ static class ContentFolder
     public static byte[] Form(string path, string name) =>
         File.ReadAllBytes(Path.Combine(Find(path), "forms", name));
 
+    /// <summary>All forms that ship with the product.</summary>
+    public static IEnumerable<(string Name, byte[] Bytes)> Forms(string path) =>
+        Directory.EnumerateFiles(Path.Combine(Find(path), "forms"), "*.xlsx").Order(StringComparer.Ordinal)
+            .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file)));
+
     static string Find(string path) =>
         new[] { path, Path.Combine(AppContext.BaseDirectory, path) }.FirstOrDefault(Directory.Exists)
             ?? throw new SettingException($"Content:Path is \"{path}\"; there is no such folder, neither here nor beside the programme.");

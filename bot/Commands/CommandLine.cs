@@ -9,6 +9,7 @@ static class CommandLine
         dotnet run --project bot                              run the bot, the web chat and the console
         dotnet run --project bot -- demo [--seed N]           play a simulated programme, then stay up
         dotnet run --project bot -- form check FILE [--json]  read a form and say what is wrong with it
+        dotnet run --project bot -- content check             read all content and list what is wrong or not yet confirmed
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json --out FILE
@@ -21,6 +22,7 @@ static class CommandLine
         [] or ["demo", ..] => null,
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
         ["health", ..] => await Health.RunAsync(stop),
+        ["content", "check", ..] => ContentCheck.Run(Composition.Settings([])["Content:Path"] ?? "content"),
         ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
         ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),
