@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
@@ -9,7 +10,7 @@ using Xunit.Abstractions;
 namespace RbcBot.Tests.Faults;
 
 /// <summary>F1 on the whole product: the bot is killed in the middle of running interviews. RBCBOT_BOT_KILLS says how often.</summary>
-public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
+public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
     const int Seed = 20270311;
     const int People = 50;
@@ -26,13 +27,24 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
     readonly List<double> restarts = [];
     readonly List<string> troubles = [];
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    BotProcess bot = null!; // started before anything talks
+
+    public async Task InitializeAsync()
+    {
+        await OpenRoundAsync();
+        bot = await BotProcess.StartAsync(folder, url);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await bot.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
 
     [Fact]
     public async Task Every_acknowledged_answer_survives_kill_9_once_and_every_interview_goes_on()
     {
         var form = Shipped.Form("guide-b.xlsx");
-        await OpenRoundAsync();
         using var http = new HttpClient { BaseAddress = new Uri(url) };
         var phones = Enumerable.Range(0, People).Select(number => new InterviewPhone(http, number, form, Thinking)).ToList();
         await AnswerUnderFireAsync(phones);
@@ -50,7 +62,6 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
     async Task AnswerUnderFireAsync(List<InterviewPhone> phones)
     {
         var random = new Random(Seed);
-        var bot = await BotProcess.StartAsync(folder, url);
         var answering = Task.WhenAll(phones.Select(phone => phone.AnswerAllAsync()));
         for (var kill = 1; kill <= Kills; kill++)
         {
@@ -70,14 +81,12 @@ public sealed class BotKillTests(ITestOutputHelper output) : IDisposable
         await SeenAgainAsync(phones);
         Assert.Equal(0, await bot.StopAsync());
         troubles.AddRange(bot.Troubles);
-        await bot.DisposeAsync();
     }
 
     static async Task TalkedAsync(List<InterviewPhone> phones, int answers)
     {
-        using var impatient = new CancellationTokenSource(Patience);
-        while (phones.Sum(phone => phone.Acknowledged.Count) < answers)
-            await Task.Delay(5, impatient.Token);
+        for (var since = Stopwatch.GetTimestamp(); phones.Sum(phone => phone.Acknowledged.Count) < answers; await Task.Delay(5))
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"Less than {answers} answers came: somebody waits in vain for a reply to what was acknowledged.");
     }
 
     // What a phone was shown before a kill is what it would be shown now, number by number.
