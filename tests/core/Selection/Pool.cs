@@ -33,7 +33,8 @@ static class Pool
         string[] modules = draw(2) == 0 ? ["epilepsy", "child-psychology"] : ["child-psychology", "epilepsy"];
         string[] wants = draw(3) == 0 ? ["coaching", .. modules] : draw(3) == 0 ? [modules[0]] : modules;
         return Person($"p{place:000}", 30 + draw(70), draw(100) < 45 ? Sex.Woman : Sex.Man, setting,
-            Provinces[province], code, $"{code}-{draw(8)}", wants) with { EligibleCoach = draw(2) == 0 };
+            Provinces[province], code, $"{code}-{draw(8)}", wants) with
+        { EligibleCoach = draw(2) == 0 };
     }
 
     static int Draw(ref uint state, int bound)
