@@ -35,7 +35,7 @@ public static class ProgrammeWords
             RuleKind.DistrictCap => "selection.rule.district-cap",
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         },
-        ("programme", Programme(language, rule.Programme, modules)), ("province", rule.Group), ("wanted", rule.Wanted));
+        ("programme", Programme(language, rule.Programme, modules)), ("province", Places.Provinces.Find(rule.Group)?.Names.In(language) ?? rule.Group), ("wanted", rule.Wanted));
 
     /// <summary>Why somebody sits or does not, in a sentence.</summary>
     public static string Why(Language language, Explanation explanation) => Text.Of(

@@ -44,7 +44,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
         var phone = new WebPhone(http, "later-phone");
         await phone.EnterAsync("LATER");
         await phone.PressAsync("l:en");
-        Assert.Contains("Guide B", phone.Last.Text);
+        Assert.Contains("health centre", phone.Last.Text);
     }
 
     [Fact]
