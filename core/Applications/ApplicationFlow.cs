@@ -11,11 +11,7 @@ public static class ApplicationFlow
     /// <summary>The application's steps; drawn into docs/flows/application.mmd.</summary>
     public static StateMachine<FormState, FormTrigger> Machine(FormState state)
     {
-        var machine = FormMachine.Of(state);
-        machine.Configure(FormState.Consenting).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Asking).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Reviewing).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Paused).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        var machine = FormMachine.Withdrawable(state);
         machine.Configure(FormState.Submitted).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
         return machine;
     }

@@ -25,4 +25,13 @@ public static class FormMachine
             .Permit(FormTrigger.Resumed, FormState.Asking);
         return machine;
     }
+
+    /// <summary>The same, where the person may take the session back until it is over.</summary>
+    public static StateMachine<FormState, FormTrigger> Withdrawable(FormState state)
+    {
+        var machine = Of(state);
+        foreach (var open in new[] { FormState.Consenting, FormState.Asking, FormState.Reviewing, FormState.Paused })
+            machine.Configure(open).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
+        return machine;
+    }
 }

@@ -9,13 +9,5 @@ public static class InterviewFlow
     public static FormLife Life => new("interview", Machine);
 
     /// <summary>The interview's steps; drawn into docs/flows/interview.mmd.</summary>
-    public static StateMachine<FormState, FormTrigger> Machine(FormState state)
-    {
-        var machine = FormMachine.Of(state);
-        machine.Configure(FormState.Consenting).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Asking).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Reviewing).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        machine.Configure(FormState.Paused).Permit(FormTrigger.Withdrew, FormState.Withdrawn);
-        return machine;
-    }
+    public static StateMachine<FormState, FormTrigger> Machine(FormState state) => FormMachine.Withdrawable(state);
 }
