@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
+using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
@@ -39,7 +40,7 @@ static class RoundPages
             return await Refused(upload, [], problem);
         var file = new FormFile("", upload.FileName, upload.Bytes, clock.GetUtcNow());
         if (upload.OnlyChecks)
-            return await Checked(upload, FormReading.Of(file.Bytes, file.FileName));
+            return await Checked(upload, CheckForm.Of(file.Bytes, file.FileName));
 
         var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(FormReading.Of(file.Bytes, file.FileName).Form?.Id ?? "");
         if (await FindAsync(rounds, code, stop) is not null && !upload.Replaces)
