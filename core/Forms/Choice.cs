@@ -9,6 +9,9 @@ public sealed record Choice(
     IReadOnlyDictionary<string, string> Labels,
     IReadOnlyDictionary<string, string> Columns)
 {
+    /// <summary>Pictures, sounds and films that show the choice.</summary>
+    public IReadOnlyList<FormMedia> Media { get; init; } = [];
+
     /// <summary>The label in the language, else in the first language there is, else the name.</summary>
     public string Label(string language) =>
         Labels.TryGetValue(language, out var label) ? label : Labels.Values.FirstOrDefault(Name);

@@ -20,15 +20,24 @@ public sealed class Form
     /// <summary>Every row that holds a value or says something, in the sheet's order.</summary>
     public required IReadOnlyList<Question> Questions { get; init; }
 
+    /// <summary>Groups and repeats, in the sheet's order.</summary>
+    public IReadOnlyList<FormGroup> Groups { get; init; } = [];
+
+    /// <summary>The files that came with the form (lists, pictures, sounds), by name.</summary>
+    public IReadOnlyDictionary<string, byte[]> Attachments { get; init; } = new Dictionary<string, byte[]>();
+
     /// <summary>The settings row by column, lower-case; chat::… keys keep their prefix.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
     /// <summary>What runs need; a form made by hand has none and asks nothing.</summary>
     internal FormPlan Plan { get; init; } = FormPlan.Empty;
 
-    /// <summary>The question of the name (first in order) or path; null when there is none.</summary>
-    public Question? Find(string nameOrPath) =>
-        Questions.FirstOrDefault(question => question.Path == nameOrPath) ?? Questions.FirstOrDefault(question => question.Name == nameOrPath);
+    /// <summary>The question of the name (first in order) or path, instances of repeats told apart or not; null when there is none.</summary>
+    public Question? Find(string nameOrPath)
+    {
+        var path = InstancePath.Plain(nameOrPath);
+        return Questions.FirstOrDefault(question => question.Path == path) ?? Questions.FirstOrDefault(question => question.Name == path);
+    }
 
     /// <summary>The code of a language that is named by its column, such as fr for Français (fr); a code stays itself.</summary>
     public string Code(string nameOrCode) => Plan.Languages.Code(nameOrCode);

@@ -4,4 +4,14 @@ namespace RbcBot.Core.Forms;
 /// <param name="Started">When the run began: once() defaults such as today and start keep it.</param>
 /// <param name="Now">The present.</param>
 /// <param name="Zone">The programme's zone, never the server's.</param>
-public sealed record FormMoment(DateTimeOffset Started, DateTimeOffset Now, TimeZoneInfo Zone);
+public sealed record FormMoment(DateTimeOffset Started, DateTimeOffset Now, TimeZoneInfo Zone)
+{
+    /// <summary>The run's chance, the same at every turn of it: what random(), uuid() and an order without a seed of its own follow from.</summary>
+    public long Seed { get; init; }
+
+    /// <summary>What the channel knows of the person, by the type that asks for it: username, phonenumber, email; without what is not known.</summary>
+    public IReadOnlyDictionary<string, string> Person { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the person submitted last time with this form; empty the first time.</summary>
+    public IReadOnlyList<GivenAnswer> LastSaved { get; init; } = [];
+}

@@ -34,6 +34,12 @@ public sealed class FormRun
             ? Step(next, question)
             : null;
 
+    /// <summary>The first relevant spoken row without an answer after a path, in the order of the form: what follows when that row is left for later.</summary>
+    public FormStep? Following(string path) =>
+        Plan.Binds.SkipWhile(bind => bind.Path != path).Skip(1).FirstOrDefault(bind => bind.Question is { IsSpoken: true } && Counts(bind) && !IsAnswered(bind)) is { Question: { } question } next
+            ? Step(next, question)
+            : null;
+
     /// <summary>The spoken row at a path as it stands now; null when it is not relevant.</summary>
     public FormStep? At(string path) =>
         Find(path) is { Question: { IsSpoken: true } question } bind && Counts(bind) ? Step(bind, question) : null;

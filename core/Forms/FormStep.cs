@@ -15,6 +15,15 @@ public sealed class FormStep
 
     public Question Question { get; }
 
+    /// <summary>Where the value lives, instances of repeats told apart: /data/child[2]/age.</summary>
+    public string Path => Question.Path;
+
+    /// <summary>The path of the group with appearance field-list that the row stands in: its rows belong on one page; "" when there is none.</summary>
+    public string FieldList { get; init; } = "";
+
+    /// <summary>The files that accompany the label, in all languages.</summary>
+    public IReadOnlyList<FormMedia> Media { get; init; } = [];
+
     /// <summary>Whether an answer is required now.</summary>
     public bool Required { get; }
 

@@ -11,6 +11,9 @@ public sealed class Expression
         var parts = Parts.Of(syntax).ToList();
         References = [.. parts.Select(Parts.ReferenceIn).OfType<string>().Distinct()];
         Functions = [.. parts.OfType<CallSyntax>().Select(call => call.Function.Name).Distinct()];
+        PathNames = [.. parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Where(step => step.Test == NodeTest.Named).Select(step => step.Name).Distinct()];
+        Roams = parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Any(step => step.Test != NodeTest.Named && step.Axis is not (Axis.Self or Axis.Parent));
+        ReadsItself = parts.OfType<PathSyntax>().Any(path => path is { IsAbsolute: false, From: null, Steps: [{ Axis: Axis.Self }] }) || Functions.Contains("once");
         Hints = ExpressionHint.In(parts);
     }
 
@@ -22,6 +25,15 @@ public sealed class Expression
 
     /// <summary>Names of the functions called, each once, in the order of the text.</summary>
     public IReadOnlyList<string> Functions { get; }
+
+    /// <summary>Names of questions and groups that paths go through, each once.</summary>
+    internal IReadOnlyList<string> PathNames { get; }
+
+    /// <summary>Whether a path goes through rows that it does not name (* or //), so that any row may be read.</summary>
+    internal bool Roams { get; }
+
+    /// <summary>Whether the row's own value is read (a full stop, or once()).</summary>
+    internal bool ReadsItself { get; }
 
     /// <summary>What is allowed but seldom meant, for the lint to warn about.</summary>
     public IReadOnlyList<ExpressionHint> Hints { get; }

@@ -14,6 +14,9 @@ public sealed class Node(string name)
 
     public bool IsAttribute { get; private set; }
 
+    /// <summary>What the tree's maker keeps with the node; null when nothing.</summary>
+    internal object? Owner { get; set; }
+
     public IReadOnlyList<Node> Children => children;
 
     public IReadOnlyList<Node> Attributes => attributes;
