@@ -1,4 +1,5 @@
 using System.Globalization;
+using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
@@ -6,9 +7,6 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>The order of choices under the parameters randomize and seed.</summary>
 static class ChoiceOrder
 {
-    /// <summary>Modulus and multiplier of the Park-Miller generator, which the XForms specification of randomize() names.</summary>
-    const long Modulus = 2147483647, Multiplier = 16807;
-
     /// <summary>The seed; null when the order is the sheet's. Without a number to begin with the order would differ at each turn: refused.</summary>
     internal static long? Seed(Draft draft, TableRow row)
     {
@@ -28,19 +26,6 @@ static class ChoiceOrder
         return null;
     }
 
-    /// <summary>The inside-out shuffle of the specification: the same seed gives the same order everywhere.</summary>
-    internal static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> items, long seed)
-    {
-        var state = seed % Modulus;
-        state = state <= 0 ? state + Modulus - 1 : state;
-        var order = new List<T>(items.Count);
-        foreach (var item in items)
-        {
-            state = state * Multiplier % Modulus;
-            var place = (int)((state - 1) / (double)(Modulus - 1) * (order.Count + 1));
-            order.Add(item);
-            (order[^1], order[place]) = (order[place], order[^1]);
-        }
-        return order;
-    }
+    /// <summary>The shuffle of randomize(): the same seed gives the same order everywhere.</summary>
+    internal static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> items, long seed) => Shuffle.Of(items, seed);
 }
