@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace RbcBot.Core.Forms.Workbooks;
 
+#pragma warning disable CA1710 // It is a row, whatever it reads like.
 /// <summary>One row of an attached list: its values by column, "" where the file has none.</summary>
 public sealed class ListRow : IReadOnlyDictionary<string, string>
 {
