@@ -17,6 +17,9 @@ public sealed class Expression
         Hints = ExpressionHint.In(parts);
     }
 
+    /// <summary>The tree, for the lint.</summary>
+    internal Syntax Tree => syntax;
+
     /// <summary>The author's text.</summary>
     public string Source { get; }
 
