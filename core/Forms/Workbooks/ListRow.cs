@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace RbcBot.Core.Forms.Workbooks;
 
 /// <summary>One row of an attached list: its values by column, "" where the file has none.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Authors call it a row.")]
 public sealed class ListRow : IReadOnlyDictionary<string, string>
 {
     readonly IReadOnlyDictionary<string, int> columns;
