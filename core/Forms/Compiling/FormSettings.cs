@@ -47,6 +47,7 @@ sealed class FormSettings
             LanguageCodes = languages.Codes,
             Questions = [.. binds.Select(bind => bind.Question).OfType<Question>()],
             Settings = byColumn,
+            Cells = SurveyCells.Of(draft.Survey, languages),
             Plan = new(binds, languages, draft.Lists),
         };
     }
