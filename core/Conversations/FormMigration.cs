@@ -40,7 +40,7 @@ public static class FormMigration
 
         var form = scene.Catalogue.Forms[scene.Session.FormVersion];
         var again = improved.Again.Select(form.Find).OfType<Question>().Take(MostNamed)
-            .Select(question => $"«{Spoken.Short(question, scene.Language, LabelLength)}»").ToList();
+            .Select(question => $"«{Spoken.Short(question, scene.Language, LabelLength).TrimEnd('?', '.', ':', ' ')}»").ToList();
         if (again.Count == 0)
             scene.Say("talk.improved.kept");
         else
