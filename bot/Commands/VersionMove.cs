@@ -36,8 +36,9 @@ sealed class VersionMove(IRecords records, IInbox inbox, ICatalogues catalogues,
     static string Change(FormChange change)
     {
         var place = change.Row is { } row ? string.Create(CultureInfo.InvariantCulture, $"row {row}, {change.Name}") : "form";
+        var others = change.Others.Count > 0 ? $" ({ChangeWords.Others(change, Language.En)})" : "";
         var cell = ChangeWords.IsOfCell(change) ? $": «{change.Before}» → «{change.After}»" : "";
-        return $"change: {place}: {ChangeWords.What(change, Language.En)}{cell} [{ChangeWords.Effect(change, Language.En)}]";
+        return $"change: {place}{others}: {ChangeWords.What(change, Language.En)}{cell} [{ChangeWords.Effect(change, Language.En)}]";
     }
 
     static string Line(FormattableString words) => words.ToString(CultureInfo.InvariantCulture);

@@ -3,11 +3,12 @@ namespace RbcBot.Core.Forms.Versions;
 /// <summary>What became of the choices of a question.</summary>
 static class ChoiceChanges
 {
-    /// <summary>Names that are told before a list is cut.</summary>
-    const int MostNames = 8;
-
     internal static IEnumerable<FormChange> Between(Question older, Question newer)
     {
+        if (!older.HasChoices || !newer.HasChoices)
+        {
+            return [];
+        }
         var (before, after) = (ByName(older), ByName(newer));
         string[] common = [.. after.Keys.Where(before.ContainsKey)];
         string[] exchanged = [.. common.Where(name => IsExchanged(before[name], newer))];
@@ -40,8 +41,11 @@ static class ChoiceChanges
         : new(kind, effect, question.Row, question.Name)
         {
             Labels = question.Labels,
-            What = string.Join(", ", names.Take(MostNames).Select(name => Named(choices[name]))) + (names.Length > MostNames ? " …" : ""),
+            Choices = [.. names.Select(name => choices[name])],
         };
 
-    static string Named(Choice choice) => choice.Labels.Values.FirstOrDefault() is { Length: > 0 } label ? $"{choice.Name} ({label})" : choice.Name;
+    /// <summary>Questions of the same list change alike: they are told once, with the first of them.</summary>
+    internal static IEnumerable<FormChange> ToldOnce(IEnumerable<FormChange> changes) =>
+        changes.GroupBy(change => change.Choices.Count == 0 ? (object)change : (change.Kind, string.Join(' ', change.Choices.Select(choice => choice.Name + choice.Label("")))))
+            .Select(alike => alike.First() with { Others = [.. alike.Skip(1).Select(change => change.Name)] });
 }

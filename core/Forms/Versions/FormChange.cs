@@ -64,8 +64,14 @@ public sealed record FormChange(ChangeKind Kind, AnswerEffect Effect, int? Row, 
     /// <summary>Labels of what changed, the newer form's where it has it; empty for settings.</summary>
     public IReadOnlyDictionary<string, string> Labels { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The column, choices or language that it is about; "" when it is about the row.</summary>
+    /// <summary>The column or language that it is about; "" when it is about the row or its choices.</summary>
     public string What { get; init; } = "";
+
+    /// <summary>The choices that it is about, the newer form's where it has them; empty for other changes.</summary>
+    public IReadOnlyList<Choice> Choices { get; init; } = [];
+
+    /// <summary>Names of further questions whose choices changed in the same way, as those of one list do.</summary>
+    public IReadOnlyList<string> Others { get; init; } = [];
 
     /// <summary>What stood there before; "" when nothing did.</summary>
     public string Before { get; init; } = "";

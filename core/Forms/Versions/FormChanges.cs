@@ -20,7 +20,7 @@ public static class FormChanges
             .. pairs.Pairs.SelectMany(pair => Between(older, newer, pair.Older, pair.Newer, languages)),
             .. Groups(older, newer, languages),
         ];
-        return [.. WholeForm(older, newer), .. rows.OrderBy(change => change.Row)];
+        return [.. WholeForm(older, newer), .. ChoiceChanges.ToldOnce(rows.OrderBy(change => change.Row))];
     }
 
     static IEnumerable<FormChange> Between(Form older, Form newer, Question before, Question after, IReadOnlyList<string> languages)
@@ -33,7 +33,7 @@ public static class FormChanges
         }
         if (before.Type != after.Type)
         {
-            yield return row with { Kind = ChangeKind.TypeChanged, Effect = OfType(before, after), Before = before.Type.ToString(), After = after.Type.ToString() };
+            yield return row with { Kind = ChangeKind.TypeChanged, Effect = OfType(before, after), Before = TypeWord(older, before), After = TypeWord(newer, after) };
         }
         var changes = ChoiceChanges.Between(before, after)
             .Concat(CellChanges.Between(Cells(older, before.Row, before), Cells(newer, after.Row, after), row, languages));
@@ -42,6 +42,10 @@ public static class FormChanges
             yield return change;
         }
     }
+
+    /// <summary>The type as the author wrote it; a row that is read-only is a note, whatever it says.</summary>
+    static string TypeWord(Form form, Question question) =>
+        question.Type != QuestionType.Note && Cells(form, question.Row, question).TryGetValue("type", out var word) ? word : question.Type.ToString().ToLowerInvariant();
 
     static AnswerEffect OfType(Question before, Question after) =>
         !after.IsAsked ? before.IsAsked ? AnswerEffect.Dropped : AnswerEffect.None

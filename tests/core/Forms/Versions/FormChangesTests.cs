@@ -50,14 +50,31 @@ public sealed class FormChangesTests
         Assert.Equal(effect, FormChanges.Between(Version.Form(), Version.With(piece, by)).Single(change => change.Kind == ChangeKind.TypeChanged).Effect);
 
     [Theory]
-    [InlineData("meds | vpa | Valproate | Valproate |", "", ChangeKind.ChoicesRemoved, "vpa (Valproate)")]
-    [InlineData("meds | vpa", "meds | lev | Lévétiracétam | Levetiracetam |\nmeds | vpa", ChangeKind.ChoicesAdded, "lev (Lévétiracétam)")]
-    [InlineData("Health centre", "Health center", ChangeKind.ChoicesReworded, "2 (Centre de santé)")]
-    public void Choices_are_told_by_name_and_label(string piece, string by, ChangeKind kind, string what)
+    [InlineData("meds | vpa | Valproate | Valproate |", "", ChangeKind.ChoicesRemoved, "vpa")]
+    [InlineData("meds | vpa", "meds | lev | Lévétiracétam | Levetiracetam |\nmeds | vpa", ChangeKind.ChoicesAdded, "lev")]
+    [InlineData("Health centre", "Health center", ChangeKind.ChoicesReworded, "2")]
+    public void Choices_that_changed_are_told(string piece, string by, ChangeKind kind, string name)
     {
         var change = Version.Only(Version.WithChoices(piece, by));
-        Assert.Equal((kind, what), (change.Kind, change.What));
+        Assert.Equal((kind, name), (change.Kind, Assert.Single(change.Choices).Name));
     }
+
+    [Fact]
+    public void Choices_are_named_in_the_reader_s_language() => Assert.Equal(
+        "Choices taken away: cbz (Carbamazepine)", ChangeWords.What(Version.Only(Version.WithChoices("meds | cbz | Carbamazépine | Carbamazepine |", "")), Language.En));
+
+    [Fact]
+    public void A_list_of_many_questions_is_told_once()
+    {
+        const string More = "select_one place | before | Avant ? | And before? | | | |\nnote | thanks";
+        var (older, newer) = (Version.Form(Version.Survey.Replace("note | thanks", More, StringComparison.Ordinal)), Version.Form(Version.Survey.Replace("note | thanks", More, StringComparison.Ordinal), Version.Choices.Replace("Health centre", "Health center", StringComparison.Ordinal)));
+        var change = Assert.Single(FormChanges.Between(older, newer));
+        Assert.Equal(("place", "before", "and 1 more question"), (change.Name, Assert.Single(change.Others), ChangeWords.Others(change, Language.En)));
+    }
+
+    [Fact]
+    public void A_type_is_told_in_the_author_s_words() => Assert.Equal(
+        ("select_one place", "text"), FormChanges.Between(Version.Form(), Version.With("select_one place | place", "text | place")) is [var change] ? (change.Before, change.After) : default);
 
     [Fact]
     public void Codes_that_change_their_meaning_are_told()
