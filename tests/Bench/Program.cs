@@ -1,4 +1,4 @@
-// Measures the real bot; run by hand: dotnet run -c Release --project tests/Bench -- turns | start
+// Measures the real bot; run by hand: dotnet run -c Release --project tests/Bench -- turns | start | export
 using RbcBot.Tests.Bench;
 
 var folder = Directory.CreateTempSubdirectory("rbcbot-bench-").FullName;
@@ -12,8 +12,11 @@ try
         case ["start", ..]:
             await StartBench.RunAsync(folder);
             return 0;
+        case ["export", .. var rest]:
+            await ExportBench.RunAsync(folder, sessions: rest is [var sessions, ..] ? int.Parse(sessions) : 20_000);
+            return 0;
         default:
-            Console.Error.WriteLine("turns [PHONES]   turns a second with so many phones (64), waiting times and memory\nstart            time from process start to ready, and memory at rest");
+            Console.Error.WriteLine("turns [PHONES]   turns a second with so many phones (64), waiting times and memory\nstart            time from process start to ready, and memory at rest\nexport [SESSIONS] every format of an export of so many sessions (20,000) of 50 answers: time, memory, size");
             return 2;
     }
 }

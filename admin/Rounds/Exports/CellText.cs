@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using RbcBot.Core.Forms;
@@ -8,6 +9,8 @@ namespace RbcBot.Admin.Rounds.Exports;
 static class CellText
 {
     const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
+    static readonly SearchValues<char> OfPlaces = SearchValues.Create("0123456789.-; ");
 
     /// <summary>The value as a spreadsheet may take it: numbers and places as they are, all else made harmless.</summary>
     public static string Of(ExportColumn column, ExportRow row)
@@ -34,7 +37,7 @@ static class CellText
     public static bool IsSafe(ExportColumn column, string value) => column.Question?.Type switch
     {
         null => false,
-        QuestionType.GeoPoint or QuestionType.GeoTrace or QuestionType.GeoShape => !value.AsSpan().ContainsAnyExcept("0123456789.-; "),
+        QuestionType.GeoPoint or QuestionType.GeoTrace or QuestionType.GeoShape => !value.AsSpan().ContainsAnyExcept(OfPlaces),
         QuestionType.Calculate => Number(value) is not null,
         _ => column.IsNumber && Number(value) is not null,
     };

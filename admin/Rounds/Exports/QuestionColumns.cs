@@ -14,7 +14,7 @@ static class QuestionColumns
     public static IEnumerable<ExportColumn> Of(IReadOnlyList<Form> forms, string repeat)
     {
         List<AskedBy> asked = [.. forms.SelectMany(form => form.Questions
-            .Where(question => ExportColumn.IsKept(question) && (question.Repeats.LastOrDefault() ?? "") == repeat)
+            .Where(question => ExportColumn.IsKept(question) && Around(question) == repeat)
             .Select(question => new AskedBy(form.Version, question)))];
         var kinds = asked.GroupBy(one => one.Question.Path).ToDictionary(path => path.Key, path => path.GroupBy(one => Kind(one.Question.Type)).ToList());
         foreach (var group in asked.GroupBy(one => (one.Question.Path, Kind: Kind(one.Question.Type))))
@@ -28,6 +28,8 @@ static class QuestionColumns
                 yield return changes.Count == 1 ? column : column with { Value = row => older.Contains(row.Session.FormVersion) == isNewest ? null : column.Value(row) };
         }
     }
+
+    static string Around(Question question) => question.Repeats.Count == 0 ? "" : question.Repeats[^1];
 
     static IEnumerable<ExportColumn> OfQuestion(Question question, string heading)
     {

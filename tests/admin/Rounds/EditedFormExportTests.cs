@@ -46,8 +46,8 @@ public sealed class EditedFormExportTests
     [Fact]
     public async Task Session_whose_form_is_lost_is_in_the_newest_columns()
     {
-        var lines = await Exported.LinesAsync([Version("v2", Number()), Version("v1", Text(Ask))], Session("v0", (Ask, "5")));
-        Assert.Equal("5,", Tails(lines, 2)[1]);
+        var lines = await Exported.LinesAsync([Version("v2", Number()), Version("v1", Text(Ask))], Session("v1", (Ask, "seven")), Session("v0", (Ask, "5")));
+        Assert.Equal("5,", Tails(lines, 2)[2]);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class FloipTests
     public async Task Rows_keep_the_rules()
     {
         var (descriptor, rows) = await PackageAsync(HouseholdForm.Visit("p1"), HouseholdForm.Visit("p2"));
-        Assert.Equal(2 * 20, rows.Count);
+        Assert.Equal(2 * 21, rows.Count);
         Assert.All(rows, row => Assert.Equal(7, row.GetArrayLength()));
         Assert.All(rows, row => Assert.Matches(MomentWithOffset(), row[0].GetString()));
         Assert.Equal(rows.Count, rows.Select(row => row[1].ToString()).Distinct().Count());
