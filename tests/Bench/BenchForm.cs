@@ -1,5 +1,4 @@
 using LiteDB;
-using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;

@@ -6,7 +6,6 @@ using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
-using RbcBot.Core.Programme;
 
 namespace RbcBot.Tests.Bench;
 

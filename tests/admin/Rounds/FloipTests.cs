@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Forms;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Rounds;
