@@ -9,6 +9,7 @@ using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
 using RbcBot.Admin.Report;
 using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -25,6 +26,7 @@ public static class ConsoleSetup
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddTransient<OpenRound>();
+        services.TryAddTransient<ExportRound>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddRazorComponents();

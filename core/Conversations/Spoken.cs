@@ -7,17 +7,13 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Canonical answers as a person reads them.</summary>
 public static class Spoken
 {
-    /// <summary>Labels instead of names, dates with the month in words, numbers as the culture writes them; "–" when skipped.</summary>
+    /// <summary>Labels instead of names, an order numbered, dates with the month in words, numbers as the culture writes them; "–" when skipped.</summary>
     public static string Value(Question question, string value, Language language) => question.Type switch
     {
         _ when value.Length == 0 => "–",
-        QuestionType.SelectOne or QuestionType.SelectMultiple => string.Join(", ",
-            value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Label(question, name, language))),
-        QuestionType.Date when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-            day.ToString("d MMMM yyyy", Languages.Culture(language)),
-        QuestionType.Decimal when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
-            number.ToString(Languages.Culture(language)),
-        _ => value,
+        QuestionType.Rank => string.Join(", ", Names(value).Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Label(question, name, language)}"))),
+        _ when question.Choices.Count > 0 => string.Join(", ", Names(value).Select(name => Label(question, name, language))),
+        _ => SpokenPlainly.Value(question.Type, value, language),
     };
 
     /// <summary>The question's label as a line of a list: its first line, cut at a word after so many characters.</summary>
@@ -30,6 +26,8 @@ public static class Spoken
         var cut = line.LastIndexOf(' ', most);
         return line[..(cut > 0 ? cut : most)] + " …";
     }
+
+    static string[] Names(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     static string Label(Question question, string name, Language language) =>
         question.Choices.FirstOrDefault(choice => choice.Name == name)?.Label(Languages.Code(language)) ?? name;
