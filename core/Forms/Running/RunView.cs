@@ -55,7 +55,7 @@ sealed class RunView
 
     string ChoiceName(string name, string path) =>
         plan.At(InstancePath.Plain(path)) is { } index && plan.Binds[index].Question?.Choices.FirstOrDefault(choice => choice.Name == name) is { } choice
-            ? Fill(Template.Of(choice.Label(Language)), tree.Of(index).FirstOrDefault())
+            ? Fill(Template.Of(choice.Label(Language)), tree.Of(index) is [var first, ..] ? first : null)
             : "";
 
     string Itext(string id) => plan.Itexts.TryGetValue(id, out var labels)
