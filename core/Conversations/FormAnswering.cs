@@ -119,6 +119,7 @@ static class FormAnswering
     /// <summary>Tries the value: keeps it and asks on, or says why it was refused.</summary>
     public static void Give(Scene scene, FormLife life, FormRun run, FormStep step, string value, string echo)
     {
+        var before = scene.Session.IsCorrecting ? run.Progress : default;
         var attempt = run.Try(step.Path, value);
         if (attempt.Run is not { } next)
         {
@@ -128,7 +129,7 @@ static class FormAnswering
 
         scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, value));
         life.Fire(scene, FormTrigger.Answered);
-        var changed = scene.Session.IsCorrecting ? FormCorrection.Changed(scene, run, next) : "";
+        var changed = scene.Session.IsCorrecting ? FormCorrection.Changed(scene, before, next.Progress) : "";
         scene.Keep(scene.Session with { Answers = next.Answers, Asked = null });
         FormAsking.Next(scene, life, next, [SentAnswers.Sharing(step.Question.Type) == Sharing.Location ? Over(scene, echo) : echo, changed], step.Path);
     }

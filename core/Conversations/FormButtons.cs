@@ -8,18 +8,20 @@ static class FormButtons
 {
     public static List<Button> Of(Scene scene, FormRun run, FormStep step, Asked asked) =>
     [
-        .. FormCalendar.Fits(step) && asked.Partial.Length > 0 ? FormCalendar.Buttons(scene, step, asked) : Answers(scene, step, asked),
+        .. FormCalendar.Fits(step) && asked.Partial.Length > 0 ? FormCalendar.Buttons(scene, step, asked) : Answers(scene, run, step, asked),
         .. step.Question.Type is QuestionType.SelectMultiple or QuestionType.Rank || FormTrace.IsBegun(step, asked) ? [Done(scene, step, asked)] : Array.Empty<Button>(),
         .. Aids(scene, step, asked),
         .. Offered(scene, run, step).Select(scene.Button),
     ];
 
-    static IEnumerable<Button> Answers(Scene scene, FormStep step, Asked asked)
+    static IEnumerable<Button> Answers(Scene scene, FormRun run, FormStep step, Asked asked)
     {
         if (step.Question.Type == QuestionType.Acknowledge)
             return [new Button(scene.Text("talk.ok"), Payload(asked, "0")) { Number = 1 }];
         if (step.Question.Type == QuestionType.AnotherRepeat)
             return asked.Options.Select((name, index) => new Button(scene.Text($"talk.{name}"), Payload(asked, index)) { Number = index + 1 });
+        if (step is { Required: true, Question.Type: QuestionType.Note })
+            return FormListing.Causes(scene, run, step);
         if (!LongList.Is(step) && asked.Found.Count == 0)
             return Enumerable.Range(0, asked.Options.Count).Select(index => Option(scene, step, asked, index));
         if (asked.Found.Count == 0 && LongList.Groups(step) is { Count: > 0 } groups)

@@ -22,17 +22,14 @@ static class FormCorrection
     }
 
     /// <summary>What is different after a correction: questions that come with it, answers that no longer count; "" when neither.</summary>
-    public static string Changed(Scene scene, FormRun before, FormRun after)
+    /// <param name="before">The progress before it.</param>
+    public static string Changed(Scene scene, (int Answered, int Total) before, (int Answered, int Total) after)
     {
-        var (more, fewer) = (Open(after) - Open(before), Counted(before) - Counted(after));
+        var (more, fewer) = (after.Total - after.Answered - (before.Total - before.Answered), before.Answered - after.Answered);
         return string.Join(" ", new[]
         {
             more > 0 ? scene.Text("talk.correct.more", ("count", more)) : "",
             fewer > 0 ? scene.Text("talk.correct.fewer", ("count", fewer)) : "",
         }.Where(sentence => sentence.Length > 0));
     }
-
-    static int Open(FormRun run) => run.Progress.Total - run.Progress.Answered;
-
-    static int Counted(FormRun run) => run.Progress.Answered;
 }

@@ -38,7 +38,8 @@ static class FormListing
     /// <summary>True when what was said chose an answer of a list in the middle of a form, or another page of it.</summary>
     public static bool Take(Scene scene, FormLife life, FormRun run, Asked asked)
     {
-        if (!asked.IsListing)
+        var isStopped = run.At(asked.Path) is { Required: true, Question.Type: QuestionType.Note };
+        if (!asked.IsListing && !(isStopped && scene.Said.Kind == SaidKind.Choice))
             return false;
         if (Chosen(scene) is { } answer)
             FormCorrection.Ask(scene, answer.Path);
@@ -114,6 +115,11 @@ static class FormListing
         if (page + 1 < pages)
             yield return new Button(scene.Text("talk.list.page", ("page", page + 2), ("pages", pages)) + " ▶", Page + Number(page + 1), ButtonRole.Aid);
     }
+
+    /// <summary>At a stop sign: the answers that it follows from, to be pressed and corrected.</summary>
+    public static IEnumerable<Button> Causes(Scene scene, FormRun run, FormStep stop) => run.Causes(stop.Path).Take(PerPage)
+        .Select(path => run.Answers.First(answer => answer.Path == path))
+        .Select(answer => new Button(Line(scene, run, answer, ButtonLength), Payload(answer)));
 
     static string Line(Scene scene, FormRun run, GivenAnswer answer, int most)
     {

@@ -12,7 +12,7 @@ static class FormPlace
         if (!step.Question.IsAsked || step.Question.Type == QuestionType.AnotherRepeat || scene.Session.IsCorrecting)
             return "";
         var (answered, total) = run.Progress;
-        return run.Form.Groups.Any(group => group.IsRepeat)
+        return run.IsOpenEnded
             ? scene.Text("talk.place.open", ("number", answered + 1))
             : string.Create(CultureInfo.InvariantCulture, $"{Math.Min(answered + 1, total)}/{total}");
     }
