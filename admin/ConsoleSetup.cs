@@ -58,6 +58,7 @@ public static class ConsoleSetup
         OverviewPages.MapOverview(pages);
         RoundPages.MapRounds(pages);
         AnswerPages.MapAnswers(pages);
+        FilePages.MapFiles(pages);
         ApplicationPages.MapApplications(pages);
         SelectionPages.MapSelection(pages);
         LessonPages.MapLessons(pages);

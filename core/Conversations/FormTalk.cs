@@ -27,7 +27,7 @@ public static class FormTalk
             case FormState.Consenting:
                 FormConsent.Ask(scene, life);
                 break;
-            case FormState.Asking when scene.Session is { IsCorrecting: true, Asked: not null }:
+            case FormState.Asking when scene.Session.Asked is not null:
                 FormAsking.Again(scene, life, []);
                 break;
             case FormState.Asking:
