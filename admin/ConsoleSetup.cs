@@ -57,6 +57,7 @@ public static class ConsoleSetup
     {
         OverviewPages.MapOverview(pages);
         RoundPages.MapRounds(pages);
+        ChangePages.MapChanges(pages);
         AnswerPages.MapAnswers(pages);
         FilePages.MapFiles(pages);
         ApplicationPages.MapApplications(pages);

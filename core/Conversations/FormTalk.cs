@@ -22,6 +22,7 @@ public static class FormTalk
     /// <summary>Says what stands open: the consent, the question or the review.</summary>
     public static void Repeat(Scene scene, FormLife life)
     {
+        FormMigration.Tell(scene);
         switch (FormLife.State(scene.Session))
         {
             case FormState.Consenting:
@@ -48,7 +49,7 @@ public static class FormTalk
     {
         if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
             return;
-        if (scene.Command is Command.Resume or Command.Start)
+        if (FormMigration.Tell(scene) || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else
             switch (FormLife.State(scene.Session))
