@@ -57,7 +57,7 @@ public sealed class SpokenDialogueTests
     [Fact]
     public void A_ranking_is_pressed_in_its_order_and_several_are_ticked_in_a_long_list() => Approve("rank", "en",
         Begun(SpokenForm.Rank, "en").Presses("3").Presses("1").Says("done").Presses("5").Presses("2").Presses("Done")
-            .Says("kirambo rusizi").PressesOption(0).Presses("Whole list").Presses("Done (1)"));
+            .Says("kirambo").PressesOption(1).Presses("Whole list").Presses("Done (1)"));
 
     static Dialogue Begun(Form form, string language) =>
         new Dialogue(Shipped.Of(form, "S1", RoundKind.Interview)).Enters("S1").Says(language).Presses(Word(language, "talk.agree"));
