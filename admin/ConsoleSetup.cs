@@ -61,6 +61,7 @@ public static class ConsoleSetup
         RoundPages.MapRounds(pages);
         ChangePages.MapChanges(pages);
         AnswerPages.MapAnswers(pages);
+        FilePages.MapFiles(pages);
         ApplicationPages.MapApplications(pages);
         SelectionPages.MapSelection(pages);
         LessonPages.MapLessons(pages);

@@ -28,7 +28,7 @@ public static class FormTalk
             case FormState.Consenting:
                 FormConsent.Ask(scene, life);
                 break;
-            case FormState.Asking when scene.Session.IsCorrecting && scene.Session.Asked is not null:
+            case FormState.Asking when scene.Session.Asked is not null:
                 FormAsking.Again(scene, life, []);
                 break;
             case FormState.Asking:
@@ -47,6 +47,8 @@ public static class FormTalk
 
     public static void Take(Scene scene, FormLife life)
     {
+        if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
+            return;
         if (FormMigration.Tell(scene) || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else

@@ -13,13 +13,18 @@ public static class Spoken
         _ when value.Length == 0 => "–",
         QuestionType.Rank => string.Join(", ", Names(value).Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Label(question, name, language)}"))),
         _ when question.Choices.Count > 0 => string.Join(", ", Names(value).Select(name => Label(question, name, language))),
+        QuestionType.GeoTrace or QuestionType.GeoShape => Text.Of(language, "talk.spoken.points", ("count", value.Split(';', StringSplitOptions.RemoveEmptyEntries).Length)),
+        _ when question.IsMedia => Text.Of(language, $"talk.spoken.{question.Type.ToString().ToLowerInvariant()}"),
         _ => SpokenPlainly.Value(question.Type, value, language),
     };
 
-    /// <summary>The question's label as a line of a list: its first line, cut at a word after so many characters.</summary>
-    public static string Short(Question question, Language language, int most)
+    /// <summary>The question's label as its author wrote it, as a line of a list.</summary>
+    public static string Short(Question question, Language language, int most) =>
+        Short(question.Labels.TryGetValue(Languages.Code(language), out var own) ? own : question.Labels.Values.FirstOrDefault(question.Name), most);
+
+    /// <summary>A label as a line of a list: its first line, cut at a word after so many characters.</summary>
+    public static string Short(string label, int most)
     {
-        var label = question.Labels.TryGetValue(Languages.Code(language), out var own) ? own : question.Labels.Values.FirstOrDefault(question.Name);
         var line = label.Split('\n')[0];
         if (line.Length <= most)
             return line;
