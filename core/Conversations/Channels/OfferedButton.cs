@@ -1,0 +1,88 @@
+using System.Globalization;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Conversations.Channels;
+
+/// <summary>A button with the word by which it can be typed instead.</summary>
+/// <param name="Label">As the channel shows it, ticked or not.</param>
+/// <param name="Key">What a person writes instead of pressing: a number, a word or a letter.</param>
+/// <param name="Way">Who understands the key.</param>
+sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Way)
+{
+    const string Done = "done";
+
+    public string Payload => Button.Payload;
+
+    /// <summary>Whether it may be left to a line of words when there is no room for it.</summary>
+    public bool CanBeWord => Way == TypedWay.Word;
+
+    /// <summary>Whether the buttons belong to a question that takes several choices.</summary>
+    public static bool TakesSeveral(IReadOnlyList<Button> buttons) =>
+        buttons.Any(button => button.Payload.StartsWith("q:", StringComparison.Ordinal) && Last(button.Payload) == Done);
+
+    /// <summary>The buttons of a message in their order.</summary>
+    public static IReadOnlyList<OfferedButton> All(IReadOnlyList<Button> buttons, Capabilities channel, Language language)
+    {
+        List<OfferedButton> all = [];
+        var (numbers, letters) = (0, 0);
+        foreach (var button in buttons)
+        {
+            var label = Written(button.Label, channel);
+            var shown = button.IsTicked ? channel.Tick + label : label;
+            if (Word(button, label, language) is { } word)
+                all.Add(new(button, shown, word, TypedWay.Word));
+            else if (button.Role == ButtonRole.Answer && Commands.OfPayload(button.Payload) is { } command)
+                all.Add(new(button, shown, YesOrNo(command, language) ?? Letter(letters++), YesOrNo(command, language) is null ? TypedWay.Letter : TypedWay.YesOrNo));
+            else if (button.Role == ButtonRole.Answer && !button.Payload.StartsWith("m:", StringComparison.Ordinal))
+                all.Add(new(button, shown, Number(button.Payload, ++numbers), TypedWay.Number));
+            else
+                all.Add(new(button, shown, Letter(letters++), TypedWay.Letter));
+        }
+        return all;
+    }
+
+    internal static string Written(string text, Capabilities channel) => channel.IsSms ? GsmAlphabet.Plain(text) : text;
+
+    /// <summary>The label as a word that the talk takes for what the button says; null when it would not.</summary>
+    static string? Word(Button button, string label, Language language)
+    {
+        var meant = Commands.OfPayload(button.Payload);
+        var isOwn = button.Payload.StartsWith("q:", StringComparison.Ordinal) && Commands.Read(label) is not null && !int.TryParse(Last(button.Payload), out _);
+        if (meant is Command.Yes or Command.No || (!isOwn && (meant is null || Commands.Read(label) != meant)))
+            return null;
+        var word = new string([.. label.SkipWhile(letter => !char.IsLetterOrDigit(letter))]).TrimEnd('?', '!', '.', ' ', '\u00A0', '\u202F');
+        return word.Length > 0 ? word.ToLower(Languages.Culture(language)) : null;
+    }
+
+    /// <summary>A question's options keep the number of their place, also when only some of them are shown.</summary>
+    static string Number(string payload, int place) =>
+        (payload.StartsWith("q:", StringComparison.Ordinal) && int.TryParse(Last(payload), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index + 1 : place)
+        .ToString(CultureInfo.InvariantCulture);
+
+    static string? YesOrNo(Command command, Language language) => command switch
+    {
+        Command.Yes => Text.Of(language, "channel.yes"),
+        Command.No => Text.Of(language, "channel.no"),
+        _ => null,
+    };
+
+    static string Letter(int place) => ((char)('A' + place)).ToString();
+
+    static string Last(string payload) => payload[(payload.LastIndexOf(':') + 1)..];
+}
+
+/// <summary>Who understands what is typed instead of a button.</summary>
+enum TypedWay
+{
+    /// <summary>The standing question: its options by their place.</summary>
+    Number,
+
+    /// <summary>The talk, as a command, at any time.</summary>
+    Word,
+
+    /// <summary>The talk, as yes or no.</summary>
+    YesOrNo,
+
+    /// <summary>Nobody but the message itself.</summary>
+    Letter,
+}
