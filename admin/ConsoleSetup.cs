@@ -12,6 +12,7 @@ using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
+using RbcBot.Admin.Simulator;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Admin;
@@ -19,7 +20,7 @@ namespace RbcBot.Admin;
 /// <summary>The console as the host takes it in: its services and its pages under /console.</summary>
 public static class ConsoleSetup
 {
-    /// <summary>Registers the console. The host registers the ports and where data-protection keys are kept.</summary>
+    /// <summary>Registers the console. The host registers the ports, the flows and where data-protection keys are kept.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.AddSingleton(options);
@@ -27,6 +28,7 @@ public static class ConsoleSetup
         services.TryAddTransient<OpenRound>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
         {
@@ -58,6 +60,7 @@ public static class ConsoleSetup
         OverviewPages.MapOverview(pages);
         RoundPages.MapRounds(pages);
         AnswerPages.MapAnswers(pages);
+        SimulatorPages.MapSimulator(pages);
         ApplicationPages.MapApplications(pages);
         SelectionPages.MapSelection(pages);
         LessonPages.MapLessons(pages);

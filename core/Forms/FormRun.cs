@@ -90,6 +90,9 @@ public sealed class FormRun
         }
     }
 
+    /// <summary>Every row as it stands, groups too, in the sheet's order, with what makes it so: for authors who ask why.</summary>
+    public IReadOnlyList<RowState> Explain() => Explanation.Of(Plan, Instance, IsAnswered);
+
     FormPlan Plan => Form.Plan;
 
     FormInstance Instance => instance ??= FormInstance.Of(Plan, Answers, Moment);

@@ -33,8 +33,8 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
                 all.Add(new(button, shown, word, TypedWay.Word));
             else if (button.Role == ButtonRole.Answer && Commands.OfPayload(button.Payload) is { } command)
                 all.Add(new(button, shown, YesOrNo(command, language) ?? Letter(letters++), YesOrNo(command, language) is null ? TypedWay.Letter : TypedWay.YesOrNo));
-            else if (button.Role == ButtonRole.Answer && !button.Payload.StartsWith("m:", StringComparison.Ordinal))
-                all.Add(new(button, shown, Number(button.Payload, ++numbers), TypedWay.Number));
+            else if (button.Role == ButtonRole.Answer && Number(button.Payload, ++numbers) is { } number)
+                all.Add(new(button, shown, number, TypedWay.Number));
             else
                 all.Add(new(button, shown, Letter(letters++), TypedWay.Letter));
         }
@@ -54,10 +54,12 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
         return word.Length > 0 ? word.ToLower(Languages.Culture(language)) : null;
     }
 
-    /// <summary>A question's options keep the number of their place, also when only some of them are shown.</summary>
-    static string Number(string payload, int place) =>
-        (payload.StartsWith("q:", StringComparison.Ordinal) && int.TryParse(Last(payload), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index + 1 : place)
-        .ToString(CultureInfo.InvariantCulture);
+    /// <summary>A question's options keep the number of their place, also when only some of them are shown; null when no number means the button.</summary>
+    static string? Number(string payload, int place) =>
+        payload.StartsWith("m:", StringComparison.Ordinal) ? null
+        : !payload.StartsWith("q:", StringComparison.Ordinal) ? place.ToString(CultureInfo.InvariantCulture)
+        : int.TryParse(Last(payload), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (index + 1).ToString(CultureInfo.InvariantCulture)
+        : null;
 
     static string? YesOrNo(Command command, Language language) => command switch
     {
@@ -66,7 +68,8 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
         _ => null,
     };
 
-    static string Letter(int place) => ((char)('A' + place)).ToString();
+    /// <summary>A to Z, then AA and on.</summary>
+    static string Letter(int place) => (place < 26 ? "" : Letter(place / 26 - 1)) + (char)('A' + place % 26);
 
     static string Last(string payload) => payload[(payload.LastIndexOf(':') + 1)..];
 }
