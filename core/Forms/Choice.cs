@@ -12,6 +12,12 @@ public sealed record Choice(
     /// <summary>Pictures, sounds and films that show the choice.</summary>
     public IReadOnlyList<FormMedia> Media { get; init; } = [];
 
+    /// <summary>The label for a narrow button (chat::short), by language code; empty when there is none.</summary>
+    public IReadOnlyDictionary<string, string> Shorts { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The short label in the language, else the label.</summary>
+    public string Short(string language) => Shorts.TryGetValue(language, out var own) ? own : Label(language);
+
     /// <summary>The label in the language, else in the first language there is, else the name.</summary>
     public string Label(string language) =>
         Labels.TryGetValue(language, out var label) ? label : Labels.Values.FirstOrDefault(Name);

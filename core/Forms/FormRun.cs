@@ -3,16 +3,17 @@ using RbcBot.Core.Forms.Running;
 
 namespace RbcBot.Core.Forms;
 
-/// <summary>A person's way through a form: pure and immutable, rebuilt from its answers by replay.</summary>
+/// <summary>A person's way through a form: immutable, rebuilt from its answers by replay. One thread at a time.</summary>
 public sealed class FormRun
 {
+    // What is worked out goes on to the run that follows; a run that has given it away works it out anew when asked.
     FormInstance? instance;
 
     FormRun(Form form, IReadOnlyList<GivenAnswer> answers, FormMoment moment) => (Form, Answers, Moment) = (form, answers, moment);
 
     public Form Form { get; }
 
-    /// <summary>The answers given, in order, one a path; what is no longer relevant is kept and comes back.</summary>
+    /// <summary>The answers given, in order, one a path; what is no longer relevant is kept and comes back. A path that ends in # holds what a row keeps of its own.</summary>
     public IReadOnlyList<GivenAnswer> Answers { get; }
 
     public FormMoment Moment { get; }
@@ -21,120 +22,179 @@ public sealed class FormRun
     public static FormRun Of(Form form, IReadOnlyList<GivenAnswer> answers, FormMoment moment)
     {
         var last = new Dictionary<string, string>();
-        foreach (var answer in answers.Where(answer => form.Plan.At(answer.Path) is { } index && form.Plan.Binds[index].Question is not null))
+        foreach (var answer in answers.Where(answer => Holds(form.Plan, answer.Path)))
         {
             last[answer.Path] = answer.Value;
         }
         return new(form, [.. last.Select(pair => new GivenAnswer(pair.Key, pair.Value))], moment);
     }
 
-    /// <summary>The first relevant spoken row without an answer, in the sheet's order (so an earlier one that became relevant comes first); null at the end.</summary>
-    public FormStep? Next =>
-        Plan.Binds.FirstOrDefault(bind => bind.Question is { IsSpoken: true } && Counts(bind) && !IsAnswered(bind)) is { Question: { } question } next
-            ? Step(next, question)
-            : null;
+    /// <summary>The first relevant spoken row without an answer, in the form's order (so an earlier one that became relevant comes first); null at the end.</summary>
+    public FormStep? Next => Instance.Walk.FirstOrDefault(IsOpen) is { } slot ? Step(slot) : null;
 
-    /// <summary>The first relevant spoken row without an answer after a path, in the order of the form: what follows when that row is left for later.</summary>
-    public FormStep? Following(string path) =>
-        Plan.Binds.SkipWhile(bind => bind.Path != path).Skip(1).FirstOrDefault(bind => bind.Question is { IsSpoken: true } && Counts(bind) && !IsAnswered(bind)) is { Question: { } question } next
-            ? Step(next, question)
-            : null;
+    /// <summary>The first relevant spoken row without an answer after a path: what follows when that row is left for later; null at the end.</summary>
+    public FormStep? Following(string path) => Instance.Walk.SkipWhile(slot => slot.Path != path).Skip(1).FirstOrDefault(IsOpen) is { } slot ? Step(slot) : null;
 
     /// <summary>The spoken row at a path as it stands now; null when it is not relevant.</summary>
-    public FormStep? At(string path) =>
-        Find(path) is { Question: { IsSpoken: true } question } bind && Counts(bind) ? Step(bind, question) : null;
+    public FormStep? At(string path) => Find(path) is { IsSpoken: true, Counts: true } slot ? Step(slot) : null;
 
-    /// <summary>Gives an answer ("" skips a question or passes a note), judged on a copy; answering again replaces.</summary>
+    /// <summary>Gives an answer ("" skips a question or passes a note), judged before it is kept; answering again replaces.</summary>
     public Attempt Try(string path, string value)
     {
-        if (Find(path) is not { Question: { } question } bind || !Counts(bind))
+        if (Find(path) is not { Counts: true } slot || Asked(slot) is not { } question)
         {
-            return Refuse(Refusal.NotRelevant, Templates.None);
+            return Refuse(Refusal.NotRelevant, Templates.None, null);
         }
-        var options = Options(bind, question);
-        var (canonical, refused) = CanonicalAnswer.Of(question.Type, value, options);
+        var options = Instance.Options(slot, question);
+        var (canonical, refused) = CanonicalAnswer.Of(question, value, options);
         if (canonical is null)
         {
-            return Refuse(refused ?? Refusal.WrongType, Templates.None);
+            return Refuse(refused ?? Refusal.WrongType, Templates.None, slot);
         }
-        if (canonical.Length == 0 && IsRequired(bind, options.Count))
+        if (canonical.Length == 0 && IsRequired(slot, options.Count))
         {
-            return Refuse(Refusal.Required, bind.RequiredMessage);
+            return Refuse(Refusal.Required, slot.Bind.RequiredMessage, slot);
         }
-        var run = With(path, canonical);
-        return run.Instance.IsAllowed(bind)
-            ? new(run, null, new Dictionary<string, string>())
-            : run.Refuse(Refusal.Constraint, bind.ConstraintMessage);
+        return Instance.LooksAhead(slot) ? Given(slot, canonical)
+            : FormInstance.With(slot, canonical, () => Instance.IsAllowed(slot) ? null : Refuse(Refusal.Constraint, slot.Bind.ConstraintMessage, slot)) ?? Given(slot, canonical);
     }
 
     /// <summary>The run without the answer at a path.</summary>
     public FormRun Without(string path) => new(Form, [.. Answers.Where(answer => answer.Path != path)], Moment);
 
     /// <summary>The value at a path as expressions see it; "" when blank or not relevant.</summary>
-    public string Value(string path) => Find(path) is { } bind ? Instance.Node(bind.Index).Seen : "";
+    public string Value(string path) => Find(path)?.Node.Seen ?? "";
 
     /// <summary>Whether the row at the path counts now.</summary>
-    public bool IsRelevant(string path) => Find(path) is { } bind && Counts(bind);
+    public bool IsRelevant(string path) => Find(path) is { Counts: true };
 
-    /// <summary>Paths and values of all relevant rows, in the sheet's order: what is submitted.</summary>
+    /// <summary>Paths and values of all relevant rows, in the form's order: what is submitted.</summary>
     public IReadOnlyList<GivenAnswer> Submission =>
-        [.. Plan.Binds.Where(bind => bind.Question is not null && Counts(bind)).Select(bind => new GivenAnswer(bind.Path, Instance.Node(bind.Index).Text))];
+        [.. Instance.Walk.Where(slot => slot.Question is { Type: not QuestionType.AnotherRepeat } && slot.Counts).Select(slot => new GivenAnswer(slot.Path, slot.Node.Text))];
+
+    /// <summary>What the submission is called, by the setting instance_name; null when the author gave no rule.</summary>
+    public string? InstanceName => Instance.InstanceName;
 
     /// <summary>Relevant asked rows: how many have an answer, how many there are now.</summary>
     public (int Answered, int Total) Progress
     {
         get
         {
-            var asked = Plan.Binds.Where(bind => bind.Question is { IsAsked: true } && Counts(bind)).ToArray();
-            return (asked.Count(IsAnswered), asked.Length);
+            var asked = Instance.Walk.Where(slot => slot.Question is { IsAsked: true, Type: not QuestionType.AnotherRepeat } && slot.Counts).ToArray();
+            return (asked.Count(slot => !IsOpen(slot)), asked.Length);
         }
     }
 
-    /// <summary>Every row as it stands, groups too, in the sheet's order, with what makes it so: for authors who ask why.</summary>
-    public IReadOnlyList<RowState> Explain() => Explanation.Of(Plan, Instance, IsAnswered);
+    /// <summary>Every row as it stands, groups too, in the form's order, with what makes it so: for authors who ask why.</summary>
+    public IReadOnlyList<RowState> Explain() => Explanation.Of(this);
+
+    /// <summary>Whether a repeat still waits to hear if there is one more: then the total may grow.</summary>
+    public bool IsOpenEnded => Instance.Walk.Any(slot => slot is { IsPrompt: true, Given: not "no", Counts: true });
+
+    /// <summary>The answered rows that the asking of a row follows from, in the form's order: what to correct when it is a stop sign.</summary>
+    public IReadOnlyList<string> Causes(string path)
+    {
+        if (Find(path) is not { } slot)
+        {
+            return [];
+        }
+        var causes = Plan.Causes(slot.Bind).SelectMany(bind => Compiling.Dependencies.All(bind.Index, Plan.Reads).Append(bind.Index)).ToHashSet();
+        return [.. Instance.Walk.Where(other => other.Given?.Length > 0 && other.Question is { IsAsked: true } && other.Counts && causes.Contains(other.Bind.Index)).Select(other => other.Path)];
+    }
+
+    internal FormInstance Instance => instance ??= FormInstance.Of(Plan, Answers, Moment);
+
+    internal bool IsAnswered(Slot slot) => slot.Given is { } given && !slot.IsOutdated
+        && (given.Length > 0 || !IsRequired(slot, Asked(slot) is { HasChoices: true } question ? Instance.Options(slot, question).Count : 0));
 
     FormPlan Plan => Form.Plan;
 
-    FormInstance Instance => instance ??= FormInstance.Of(Plan, Answers, Moment);
+    static bool Holds(FormPlan plan, string path) =>
+        plan.At(InstancePath.Plain(path.TrimEnd(KeptValues.Mark))) is { } index && (plan.Binds[index].Question ?? plan.Binds[index].Another) is not null;
 
-    Bind? Find(string path) => Plan.At(path) is { } index ? Plan.Binds[index] : null;
-
-    bool Counts(Bind bind) => Instance.Node(bind.Index).Counts;
+    Slot? Find(string path) => Instance.At(path);
 
     /// <summary>A required row is not passed by skipping it, and a required note is a stop sign that nothing passes.</summary>
-    bool IsAnswered(Bind bind) => Instance.Given(bind.Index) is { } given && !Instance.IsOutdated(bind.Index)
-        && (given.Length > 0 || !IsRequired(bind, bind.Question is { } question ? Options(bind, question).Count : 0));
+    bool IsOpen(Slot slot) => slot.IsSpoken && slot.Counts && !IsAnswered(slot);
 
     /// <summary>Nobody can be required to choose from an empty list.</summary>
-    bool IsRequired(Bind bind, int options) => bind.Required.CanBe && (options > 0 || bind.Question is { Choices.Count: 0 }) && Instance.IsRequired(bind);
+    bool IsRequired(Slot slot, int options) => slot.Question?.Type == QuestionType.AnotherRepeat
+        || (slot.Bind.Required.CanBe && (options > 0 || slot.Question is { HasChoices: false }) && Instance.IsRequired(slot));
 
-    FormRun With(string path, string value) => Answers.Any(answer => answer.Path == path)
-        ? new(Form, [.. Answers.Select(answer => answer.Path == path ? new(path, value) : answer)], Moment)
-        : new(Form, [.. Answers, new(path, value)], Moment);
-
-    Attempt Refuse(Refusal why, Templates messages) =>
-        new(null, why, messages.ByCode.ToDictionary(pair => pair.Key, pair => Instance.Fill(pair.Value)));
-
-    FormStep Step(Bind bind, Question question)
+    /// <summary>The slot's question under its own path; one that is read-only now only says something.</summary>
+    Question? Asked(Slot slot)
     {
-        var options = Options(bind, question);
-        return new(question, IsRequired(bind, options.Count), options, Text(bind.Label), Text(bind.Hint), Text(bind.Guidance))
+        if (slot.Question is not { } question)
         {
-            Value = Instance.Node(bind.Index).Text,
+            return null;
+        }
+        var own = question.Path == slot.Path ? question : question with { Path = slot.Path };
+        return question.IsAsked && slot.Bind.ReadOnly.CanBe && Instance.IsReadOnly(slot) ? own with { Type = QuestionType.Note } : own;
+    }
+
+    Attempt Given(Slot slot, string value)
+    {
+        var (path, before, memory) = (slot.Path, slot.Given, Instance.Memory);
+        Instance.Give(path, value);
+        if (Instance.IsOverfull || (Instance.At(path) is { } now && now.Question is { IsAsked: true } && !Instance.IsAllowed(now)))
+        {
+            var refusal = Refuse(Refusal.Constraint, slot.Bind.ConstraintMessage, slot);
+            Instance.Undo(path, before, memory);
+            return refusal;
+        }
+        var next = new FormRun(Form, Kept(path, value), Moment) { instance = Instance };
+        instance = null;
+        return new(next, null, new Dictionary<string, string>());
+    }
+
+    List<GivenAnswer> Kept(string path, string value)
+    {
+        List<GivenAnswer> answers = [.. Answers];
+        Put(new(path, value));
+        foreach (var kept in Instance.Kept)
+        {
+            Put(kept);
+        }
+        return answers;
+
+        void Put(GivenAnswer answer)
+        {
+            var at = answers.FindIndex(known => known.Path == answer.Path);
+            if (at < 0)
+            {
+                answers.Add(answer);
+            }
+            else
+            {
+                answers[at] = answer;
+            }
+        }
+    }
+
+    Attempt Refuse(Refusal why, Templates messages, Slot? slot) =>
+        new(null, why, messages.ByCode.ToDictionary(pair => pair.Key, pair => Instance.Fill(pair.Value, slot)));
+
+    FormStep Step(Slot slot)
+    {
+        var question = Asked(slot)!; // only spoken slots become steps, and they have a question
+        var options = Instance.Options(slot, question);
+        var bind = slot.Bind;
+        return new(question, IsRequired(slot, options.Count), [.. options.Select(choice => Filled(choice, slot))], Text(bind.Label, slot), Text(bind.Hint, slot), Text(bind.Guidance, slot))
+        {
+            Value = slot.IsPrompt || slot.Place > 0 ? slot.Given ?? "" : slot.Node.Text,
+            FieldList = bind.Page?.Path ?? "",
+            Media = bind.Media,
         };
     }
 
-    Func<string, string> Text(Templates templates) =>
-        language => templates.In(Plan.Languages.Code(language)) is { } template ? Instance.Fill(template) : "";
-
-    IReadOnlyList<Choice> Options(Bind bind, Question question)
+    // Filled at once: the step stands for its moment, and the run may move on.
+    Func<string, string> Text(Templates templates, Slot slot)
     {
-        var options = bind.Filter is null ? question.Choices : [.. question.Choices.Index().Where(choice => Instance.Offers(bind, choice.Index)).Select(choice => choice.Item)];
-        var ordered = bind.Seed is { } seed ? ChoiceOrder.Shuffled(options, seed) : options;
-        return ordered.Any(choice => choice.Labels.Values.Any(HasReference)) ? [.. ordered.Select(Filled)] : ordered;
+        var filled = templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.Fill(pair.Value, slot));
+        return language => filled.TryGetValue(Plan.Languages.Code(language), out var own) ? own : filled.Values.FirstOrDefault("");
     }
 
-    Choice Filled(Choice choice) => choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.Fill(Template.Of(pair.Value))) };
-
-    static bool HasReference(string label) => label.Contains("${", StringComparison.Ordinal);
+    Choice Filled(Choice choice, Slot slot) => choice.Labels.Values.Any(label => label.Contains("${", StringComparison.Ordinal))
+        ? choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.Fill(Template.Of(pair.Value), slot)) }
+        : choice;
 }

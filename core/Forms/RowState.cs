@@ -12,7 +12,7 @@ public sealed record RowState(
     string Path, string Name, int Row, QuestionType? Type, string Value, bool Counts, bool IsAnswered, IReadOnlyList<Reason> Reasons);
 
 /// <summary>An expression of the author's with what it comes to now.</summary>
-/// <param name="Column">relevant, required, constraint, choice_filter, calculation, default or trigger.</param>
+/// <param name="Column">The column's word in the standard, such as relevant or choice_filter.</param>
 /// <param name="Source">As the author wrote it.</param>
 /// <param name="Row">Spreadsheet row that it stands in: the row's own, or that of a group around it.</param>
 /// <param name="Owner">Name of the row that it stands in.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
@@ -6,7 +7,8 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>The choices sheet by list.</summary>
 sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList findings)
 {
-    static readonly string[] Media = ["image", "audio", "video", "big_image"];
+    /// <summary>What or_other adds to a list, as every tool of the standard does.</summary>
+    internal const string Other = "other";
 
     readonly Dictionary<string, List<(Choice Choice, int Row)>> lists = [];
 
@@ -19,9 +21,31 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
     internal IReadOnlyDictionary<string, Node> Instances => lists.ToDictionary(list => list.Key, list =>
     {
         var root = new Node("root");
-        list.Value.ForEach(choice => root.Add(FormPlan.ChoiceRow(choice.Choice)));
+        foreach (var (index, choice) in list.Value.Index())
+        {
+            root.Add(ChoiceRow.Of(choice.Choice, languages.Codes.Count > 1 ? Itext(list.Key, index) : ""));
+        }
         return root;
     });
+
+    /// <summary>The labels of all choices by the id that jr:itext() asks for.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Itexts => lists
+        .SelectMany(list => list.Value.Select((choice, index) => (Id: Itext(list.Key, index), choice.Choice.Labels)))
+        .ToDictionary(text => text.Id, text => text.Labels);
+
+    /// <summary>Adds the choice other to a list that has none.</summary>
+    internal void AddOther(string list)
+    {
+        if (lists.TryGetValue(list, out var choices) && !choices.Exists(choice => choice.Choice.Name == Other))
+        {
+            choices.Add((new(Other, OtherWords.Choice(languages.Codes), new Dictionary<string, string>()), 0));
+        }
+    }
+
+    /// <summary>" Did you mean …?" when a list of almost that name is there; else "".</summary>
+    internal string Proposal(string list) => Nearest.To(list, lists.Keys) is { } near ? $" Did you mean {near}?" : "";
+
+    static string Itext(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}-{index}");
 
     /// <summary>Tells the draft of every ${name} in a label.</summary>
     internal void Mention(Draft draft)
@@ -63,17 +87,31 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
             findings.Refuse("choice-duplicate", sheet.At(row, "name"),
                 $"The list {list} has the choice {name} already in row {first.Row}. Give it another name, or set allow_choice_duplicates to yes in the settings sheet.");
         }
-        foreach (var media in Media.Where(media => sheet.Translations(row, media).Any()))
+        choices.Add((new(name, languages.ByCode(sheet.Translations(row, "label")), OtherColumns(row))
         {
-            findings.Refuse("not-yet", sheet.At(row, media), $"{media} on a choice is not supported yet.");
-        }
-        choices.Add((new(name, languages.ByCode(sheet.Translations(row, "label")), OtherColumns(row)), row.Number));
+            Shorts = languages.ByCode(sheet.Translations(row, FormColumn.Short)),
+        }, row.Number));
     }
 
-    /// <summary>Some tools call the column value.</summary>
-    string Name(TableRow row) => sheet[row, "name"] is { Length: > 0 } name ? name : FormSheet.Clean(row["value"]);
+    /// <summary>Gives the choices the files that show them.</summary>
+    internal void ReadMedia(Draft draft)
+    {
+        foreach (var choices in lists.Values)
+        {
+            for (var index = 0; index < choices.Count; index++)
+            {
+                var (choice, number) = choices[index];
+                if (sheet.Table.Rows.FirstOrDefault(row => row.Number == number) is { } row && RowTexts.Media(draft, sheet, row) is { Count: > 0 } media)
+                {
+                    choices[index] = (choice with { Media = media }, number);
+                }
+            }
+        }
+    }
+
+    string Name(TableRow row) => sheet[row, "name"];
 
     Dictionary<string, string> OtherColumns(TableRow row) => sheet.Columns
-        .Where(column => column.Name is not ("list_name" or "name" or "label") && row[column.Key].Length > 0)
+        .Where(column => column.Name is not ("list_name" or "name" or "label" or FormColumn.Short) && row[column.Key].Length > 0)
         .ToDictionary(column => column.Text, column => FormSheet.Clean(row[column.Key]));
 }

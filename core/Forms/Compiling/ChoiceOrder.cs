@@ -1,30 +1,34 @@
 using System.Globalization;
+using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
 
 /// <summary>The order of choices under the parameters randomize and seed.</summary>
-static class ChoiceOrder
+/// <param name="Seed">What the order follows from; null when each run has an order of its own.</param>
+sealed record ChoiceOrder(Expression? Seed)
 {
     /// <summary>Modulus and multiplier of the Park-Miller generator, which the XForms specification of randomize() names.</summary>
     const long Modulus = 2147483647, Multiplier = 16807;
 
-    /// <summary>The seed; null when the order is the sheet's. Without a number to begin with the order would differ at each turn: refused.</summary>
-    internal static long? Seed(Draft draft, TableRow row)
+    /// <summary>The order that the parameters cell asks for; null when it asks for none.</summary>
+    internal static ChoiceOrder? Of(Draft draft, TableRow row)
     {
-        var parameters = draft.Survey[row, "parameters"].Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)
-            .Select(part => part.Split('=', 2)).Where(part => part.Length == 2)
-            .ToLookup(part => part[0].Trim().ToLowerInvariant(), part => part[1].Trim());
-        if (parameters["randomize"].FirstOrDefault()?.ToLowerInvariant() is not ("true" or "yes" or "true()"))
+        var parameters = RowParameters.Of(draft.Survey[row, "parameters"]);
+        if (parameters.GetValueOrDefault("randomize")?.ToLowerInvariant() is not ("true" or "yes" or "true()"))
         {
             return null;
         }
-        if (long.TryParse(parameters["seed"].FirstOrDefault(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seed))
+        var seed = parameters.GetValueOrDefault("seed", "");
+        if (seed.Length == 0)
         {
-            return seed;
+            return new((Expression?)null);
         }
-        draft.Findings.Refuse("not-yet", draft.Survey.At(row, "parameters"),
-            "randomize without a whole number as seed is not supported yet. Write, for example, randomize=true, seed=42.");
+        if (seed.StartsWith("${", StringComparison.Ordinal) || double.TryParse(seed, NumberStyles.Float, CultureInfo.InvariantCulture, out _))
+        {
+            return new(draft.Parse(seed, draft.Survey.At(row, "parameters")));
+        }
+        draft.Findings.Refuse("seed-unclear", draft.Survey.At(row, "parameters"), $"The seed {seed} is neither a number nor a ${{name}}. Write, for example, randomize=true, seed=42.");
         return null;
     }
 

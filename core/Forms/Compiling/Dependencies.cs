@@ -7,18 +7,22 @@ sealed class Dependencies
 {
     readonly IReadOnlyList<Bind> binds;
     readonly ILookup<string, int> byName;
+    readonly int[]?[] deciding, live;
 
     internal Dependencies(IReadOnlyList<Bind> binds)
     {
         this.binds = binds;
         byName = binds.ToLookup(bind => bind.Name, bind => bind.Index);
+        (deciding, live) = (new int[binds.Count][], new int[binds.Count][]);
     }
 
-    /// <summary>The rows that decide whether the row counts and what it holds.</summary>
-    internal IEnumerable<int> Deciding(int index) => Of(index, binds[index].Deciding);
+    /// <summary>The rows that decide whether the row counts and what it holds, as far as they are referred to by name.</summary>
+    internal IReadOnlyList<int> Deciding(int index) => deciding[index] ??= [.. binds[index].Deciding
+        .SelectMany(expression => Named(index, expression)).Concat(Above(index)).Distinct()];
 
-    /// <summary>The same and those that decide which of its choices stand.</summary>
-    internal IEnumerable<int> Live(int index) => Of(index, binds[index].Live);
+    /// <summary>All rows that an expression of the row may read, by name or by path, those that decide which of its choices stand included.</summary>
+    internal IReadOnlyList<int> Live(int index) => live[index] ??= [.. binds[index].Live
+        .SelectMany(Read).Concat(Above(index)).Distinct()];
 
     /// <summary>Everything a row follows from, through any number of rows; itself too when it stands in a cycle.</summary>
     internal static HashSet<int> All(int index, Func<int, IEnumerable<int>> direct)
@@ -38,16 +42,24 @@ sealed class Dependencies
         return found;
     }
 
-    IEnumerable<int> Of(int index, IEnumerable<Expression> expressions)
+    /// <summary>The names of an expression as rows; an earlier instance of the same repeat is another row than this one.</summary>
+    IEnumerable<int> Named(int index, Expression expression)
     {
-        var named = expressions.SelectMany(expression => expression.References).Distinct().SelectMany(name => byName[name]).SelectMany(other => WithChildren(other, index));
-        return binds[index].Parent is { } parent ? named.Append(parent.Index) : named;
+        var looksBack = binds[index].Repeat is not null && expression.Functions.Contains("indexed-repeat");
+        return expression.References.SelectMany(name => byName[name])
+            .Where(other => !looksBack || !IsBeside(index, other))
+            .SelectMany(other => binds[other] is { Question: null, IsRepeat: false } ? Within(other).Where(row => row != index) : [other]);
     }
 
-    /// <summary>A group's value is that of the rows in it, but for the row that asks.</summary>
-    IEnumerable<int> WithChildren(int index, int asking) => binds[index].Question is not null
-        ? [index]
-        : binds.Where(bind => bind.Index == index || (bind.Index != asking && IsWithin(bind, binds[index]))).Select(bind => bind.Index);
+    IEnumerable<int> Read(Expression expression) => expression.Roams
+        ? Enumerable.Range(0, binds.Count)
+        : expression.References.Concat(expression.PathNames).Distinct().SelectMany(name => byName[name])
+            .SelectMany(other => binds[other].Question is null ? Within(other) : [other]);
 
-    static bool IsWithin(Bind bind, Bind group) => bind.Parent is { } parent && (parent.Index == group.Index || IsWithin(parent, group));
+    IEnumerable<int> Above(int index) => binds[index].Parent is { } parent ? [parent.Index] : [];
+
+    bool IsBeside(int index, int other) => binds[index].Repeat is { } repeat && (binds[other] == repeat || binds[other].IsWithin(repeat));
+
+    /// <summary>A group's value is that of the rows in it.</summary>
+    IEnumerable<int> Within(int group) => binds.Where(bind => bind.Index == group || bind.IsWithin(binds[group])).Select(bind => bind.Index);
 }

@@ -5,18 +5,15 @@ using RbcBot.Core.Forms.Workbooks;
 namespace RbcBot.Core.Forms.Compiling;
 
 /// <summary>A form while it is compiled: reads cells as expressions and texts, and remembers which names they mention.</summary>
-sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages languages, FindingList findings)
+sealed partial class Draft(FormSheet survey, ChoiceLists lists, AttachedFiles files, FormLanguages languages, FindingList findings)
 {
-    /// <summary>Functions that need what a form may not have yet.</summary>
-    static readonly string[] NotYet = ["indexed-repeat"];
-
-    const string LastSaved = "${last-saved#";
-
     readonly List<Mention> mentions = [];
 
     internal FormSheet Survey => survey;
 
     internal ChoiceLists Lists => lists;
+
+    internal AttachedFiles Files => files;
 
     internal FormLanguages Languages => languages;
 
@@ -51,36 +48,39 @@ sealed partial class Draft(FormSheet survey, ChoiceLists lists, FormLanguages la
         return texts.Count == 0 ? Templates.None : new(texts);
     }
 
-    /// <summary>Remembers the names that a text on another sheet mentions.</summary>
+    /// <summary>Remembers the names that a text mentions.</summary>
     internal void Mention(Template text, Place place)
     {
-        mentions.AddRange(text.References.Select(name => new Mention(name, place, null)));
+        mentions.AddRange(text.References.Select(name => new Mention(Plain(name), place, null)));
         if (text.IsTorn)
         {
             findings.Refuse("reference-torn", place, "A ${ has no } after it. Write the name of a row as ${name}.");
         }
     }
 
+    /// <summary>Remembers that a file must come with the form.</summary>
+    internal void Attached(string file, Place place) => files.Require(file, place);
+
     internal Expression? Parse(string text, Place place)
     {
-        if (text.IndexOf(LastSaved, StringComparison.Ordinal) is >= 0 and var at)
-        {
-            findings.Refuse("not-yet", place, "The last saved value (last-saved#) is not supported yet.", at + 1);
-            return null;
-        }
         var (expression, error) = Expressions.Expression.Parse(text.Replace('\n', ' ').Replace('\t', ' '));
         if (expression is null)
         {
             findings.Refuse("expression", place, error?.Message ?? "The expression cannot be read.", error?.Position);
             return null;
         }
-        foreach (var function in expression.Functions.Where(NotYet.Contains))
+        if (expression.Functions.Contains("pulldata"))
         {
-            findings.Refuse("not-yet", place, $"The function {function}() is not supported yet.", text.IndexOf(function, StringComparison.Ordinal) + 1);
+            files.RequirePulled(text, place);
         }
-        mentions.AddRange(expression.References.Select(name => new Mention(name, place, text)));
+        mentions.AddRange(expression.References.Select(name => new Mention(Plain(name), place, text)));
         return expression;
     }
+
+    /// <summary>The name of the row that is referred to; a last saved value is that of a row too.</summary>
+    static string Plain(string name) => name.StartsWith(LastSaved, StringComparison.Ordinal) ? name[LastSaved.Length..] : name;
+
+    internal const string LastSaved = "last-saved#";
 
     /// <summary>The header of a column in the language of a code.</summary>
     string HeaderOf(string column, string code) =>

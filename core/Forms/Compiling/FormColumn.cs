@@ -10,6 +10,9 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
     /// <summary>The prefix of our own columns and settings, which other tools pass over.</summary>
     internal const string Chat = "chat::";
 
+    /// <summary>The name of our column chat::short, which has languages as label has.</summary>
+    internal const string Short = "chat_short";
+
     static readonly HashSet<string> Translated =
         ["label", "hint", "guidance_hint", "constraint_message", "required_message", "form_title", "image", "audio", "video", "big_image"];
 
@@ -21,7 +24,10 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
     {
         if (key.StartsWith(Chat, StringComparison.Ordinal))
         {
-            return new(key, "", key, text);
+            var own = text.Split("::", StringSplitOptions.TrimEntries);
+            return own.Length > 1 && own[1].Equals("short", StringComparison.OrdinalIgnoreCase)
+                ? new(Short, string.Join("::", own[2..]), key, text)
+                : new(key, "", key, text);
         }
         if (Canonical(text) is { } whole)
         {
@@ -50,18 +56,25 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
     [
         "type", "name", "label", "hint", "guidance_hint", "relevant", "required", "required_message", "constraint", "constraint_message",
         "calculation", "choice_filter", "default", "read_only", "appearance", "parameters", "repeat_count", "trigger", "disabled", "list_name",
-        "image", "audio", "video", "big_image", "intent", "form_title", "form_id", "default_language",
+        "image", "audio", "video", "big_image", "intent", "save_to", "form_title", "form_id", "default_language",
     ];
 
     static readonly Dictionary<string, string> Aliases = new()
     {
         ["caption"] = "label",
+        ["command"] = "type",
+        ["tag"] = "name",
+        ["value"] = "name",
+        ["guidance"] = "guidance_hint",
+        ["bind::required_message"] = "required_message",
+        ["bind::entities:saveto"] = "save_to",
         ["relevance"] = "relevant",
         ["bind::relevant"] = "relevant",
         ["bind::required"] = "required",
         ["requiredmsg"] = "required_message",
         ["bind::jr:requiredmsg"] = "required_message",
         ["bind::constraint"] = "constraint",
+        ["bind::constraint_message"] = "constraint_message",
         ["constraining_message"] = "constraint_message",
         ["bind::jr:constraintmsg"] = "constraint_message",
         ["calculate"] = "calculation",
@@ -72,6 +85,8 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
         ["body::appearance"] = "appearance",
         ["count"] = "repeat_count",
         ["jr:count"] = "repeat_count",
+        ["control::jr:count"] = "repeat_count",
+        ["body::jr:count"] = "repeat_count",
         ["media::image"] = "image",
         ["media::audio"] = "audio",
         ["media::video"] = "video",

@@ -7,7 +7,7 @@ static class FormCompiler
 {
     internal static FormReading Compile(byte[] file, string fileName)
     {
-        var (workbook, noted) = Workbook.Read(file);
+        var (workbook, noted) = Workbook.Read(file, fileName);
         if (workbook is null)
         {
             return new(null, noted);
@@ -24,10 +24,10 @@ static class FormCompiler
         return Compile(
             FormSheet.Of(survey, "survey", findings),
             FormSheet.Of(workbook.Find("choices") ?? workbook.Find("choice"), "choices", findings),
-            FormSheet.Of(workbook.Find("settings") ?? workbook.Find("setting"), "settings", findings), fileName, findings);
+            FormSheet.Of(workbook.Find("settings") ?? workbook.Find("setting"), "settings", findings), workbook, fileName, findings);
     }
 
-    static FormReading Compile(FormSheet survey, FormSheet choices, FormSheet settingsSheet, string fileName, FindingList findings)
+    static FormReading Compile(FormSheet survey, FormSheet choices, FormSheet settingsSheet, Workbook workbook, string fileName, FindingList findings)
     {
         var settings = FormSettings.Of(settingsSheet);
         var languages = FormLanguages.Of([survey, choices, settingsSheet], settings["default_language"]);
@@ -35,18 +35,29 @@ static class FormCompiler
         RequireColumns(survey, findings, "type", "name");
         if (choices.Table.Headers.Count > 0)
         {
-            RequireColumns(choices, findings, "list_name", choices.Table.Headers.Any(header => header.Key == "value") ? "list_name" : "name");
+            RequireColumns(choices, findings, "list_name", "name");
         }
         lists.Read(settings["allow_choice_duplicates"].ToLowerInvariant() is "yes" or "true" or "true()");
-        var draft = new Draft(survey, lists, languages, findings);
-        var binds = new SurveyRows(draft).Read();
-        settings.Check(draft);
+        var draft = new Draft(survey, lists, new AttachedFiles(workbook.Attachments, findings), languages, findings);
+        lists.ReadMedia(draft);
+        RefuseEntities(workbook, findings);
+        var binds = new SurveyRows(draft, settings.Root).Read();
+        var instanceName = settings.InstanceName(draft);
         lists.Mention(draft);
         References.Check(draft, binds);
         Cycles.Check(draft, binds);
         RequireQuestions(survey, binds, findings);
         FormLint.Check(draft, settings, binds);
-        return new(findings.Refused ? null : settings.Form(fileName, draft, binds, FormVersion.Of([survey, choices, settingsSheet])), findings.Sorted);
+        var version = FormVersion.Of([survey, choices, settingsSheet], workbook.Attachments);
+        return new(findings.Refused ? null : settings.Form(fileName, draft, binds, version, instanceName), findings.Sorted);
+    }
+
+    static void RefuseEntities(Workbook workbook, FindingList findings)
+    {
+        if (workbook.Find("entities") is { Rows.Count: > 1 } entities)
+        {
+            findings.Refuse("entities", new(entities.Name, entities.Rows[1].Number, null), "Entities are not supported: the answers are kept with the round. Remove the sheet.");
+        }
     }
 
     static void RequireColumns(FormSheet sheet, FindingList findings, params string[] names)

@@ -1,114 +1,100 @@
-using System.Text.RegularExpressions;
 using RbcBot.Core.Forms.Expressions;
 
 namespace RbcBot.Core.Forms.Compiling;
 
 /// <summary>What a run needs of a compiled form: its rows with their logic, and in which order they are worked out.</summary>
-sealed partial class FormPlan
+sealed class FormPlan
 {
-    internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""), null);
+    internal static readonly FormPlan Empty = new([], FormLanguages.Of([], ""), null, null, null);
 
     readonly Dictionary<string, int> byPath;
     readonly Dictionary<string, int> byName = [];
-    readonly int[][] affected;
+    readonly ILookup<string, Bind> triggered;
+    readonly WorkingOrder order;
 
-    internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages, ChoiceLists? lists)
+    internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages, ChoiceLists? lists, AttachedFiles? files, Expression? instanceName)
     {
-        (Binds, Languages) = (binds, languages);
+        (Binds, Languages, InstanceName) = (binds, languages, instanceName);
         byPath = binds.DistinctBy(bind => bind.Path).ToDictionary(bind => bind.Path, bind => bind.Index);
         foreach (var bind in binds)
         {
             byName.TryAdd(bind.Name, bind.Index);
         }
-        var dependencies = new Dependencies(binds);
-        Order = Ordered(dependencies);
-        var live = binds.SelectMany(bind => bind.Live).ToArray();
-        IsSettledInOnePass = live.All(expression => !Path().IsMatch(expression.Source)) && IsOrdered(dependencies);
-        RemembersItself = live.Any(expression => expression.Functions.Contains("once"))
-            || binds.Any(bind => bind.Calculation is { } calculation && Itself().IsMatch(calculation.Source));
-        Instances = lists is not null && live.Any(expression => expression.Functions.Contains("instance"))
-            ? lists.Instances
+        order = new(binds);
+        Remembering = [.. binds.Where(bind => bind.Remembers)];
+        triggered = binds.SelectMany(bind => bind.Triggers.Select(name => (name, bind))).ToLookup(pair => pair.name, pair => pair.bind);
+        var functions = binds.SelectMany(bind => bind.All).SelectMany(expression => expression.Functions).ToHashSet();
+        Instances = functions.Overlaps(["instance", "pulldata"])
+            ? Merged(lists?.Instances ?? new Dictionary<string, Node>(), files?.Instances ?? new Dictionary<string, Node>())
             : new Dictionary<string, Node>();
-        affected = RemembersItself && IsSettledInOnePass ? Affects(dependencies) : [];
-        ChoiceRows = [.. binds.Select(bind => bind.Filter is null ? [] : bind.Question?.Choices.Select(ChoiceRow).ToArray() ?? [])];
+        Itexts = functions.Contains("jr:itext") ? lists?.Itexts ?? new Dictionary<string, IReadOnlyDictionary<string, string>>() : new Dictionary<string, IReadOnlyDictionary<string, string>>();
+        ChoiceRows = [.. binds.Select(bind => bind.Filter is null ? [] : bind.Question?.Choices.Select(choice => ChoiceRow.Of(choice, "")).ToArray() ?? [])];
+        Root = binds.Count > 0 ? binds[0].Root : "data";
     }
 
     internal IReadOnlyList<Bind> Binds { get; }
 
     internal FormLanguages Languages { get; }
 
+    /// <summary>The name of the form's root, most often data.</summary>
+    internal string Root { get; }
+
+    /// <summary>What a submission is called; null when the author gave no rule.</summary>
+    internal Expression? InstanceName { get; }
+
+    /// <summary>The rows that keep something of their own earlier values.</summary>
+    internal IReadOnlyList<Bind> Remembering { get; }
+
     /// <summary>The rows with something to work out, each after those it follows from.</summary>
-    internal int[] Order { get; }
+    internal int[] Order => order.All;
 
-    /// <summary>Whether the order alone is enough: no expression reaches rows by a path of its own.</summary>
-    internal bool IsSettledInOnePass { get; }
-
-    /// <summary>Whether a calculation depends on its own earlier value, so that answers must be replayed one by one.</summary>
-    internal bool RemembersItself { get; }
+    /// <summary>Whether the order alone is enough: no two rows read each other.</summary>
+    internal bool IsSettledInOnePass => order.IsEnough;
 
     /// <summary>The rows of the choices that choice_filter looks at, by bind.</summary>
     internal IReadOnlyList<Node[]> ChoiceRows { get; }
 
-    /// <summary>The choice lists by name, when an expression looks into one by instance().</summary>
+    /// <summary>The choice lists and attached lists by name, when an expression looks into one.</summary>
     internal IReadOnlyDictionary<string, Node> Instances { get; }
+
+    /// <summary>Labels of choices by the id that jr:itext() asks for, when an expression does.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Itexts { get; }
 
     internal int? At(string path) => byPath.TryGetValue(path, out var index) ? index : null;
 
     internal int? Named(string name) => byName.TryGetValue(name, out var index) ? index : null;
 
-    /// <summary>What is to be worked out again after an answer to a row.</summary>
-    internal int[] After(int index) => affected.Length == 0 ? Order : affected[index];
+    /// <summary>What is to be worked out again after a change of a row.</summary>
+    internal int[] After(int index) => order.After(index);
 
-    int[] Ordered(Dependencies dependencies)
+    /// <summary>What a row reads.</summary>
+    internal IEnumerable<int> Reads(int index) => order.Reads(index);
+
+    /// <summary>The rows that are set anew when a row changes.</summary>
+    internal IEnumerable<Bind> TriggeredBy(Bind bind) => triggered[bind.Name];
+
+    /// <summary>The rows that a row's being asked follows from.</summary>
+    internal IEnumerable<Bind> Causes(Bind bind)
     {
-        var (order, seen) = (new List<int>(), new HashSet<int>());
-        void Visit(int index)
+        for (var group = bind; group is not null; group = group.Parent)
         {
-            if (seen.Add(index))
+            foreach (var name in group.Relevant?.References ?? [])
             {
-                foreach (var other in dependencies.Live(index).Order())
+                if (Named(name) is { } index)
                 {
-                    Visit(other);
+                    yield return Binds[index];
                 }
-                order.Add(index);
             }
         }
-        foreach (var bind in Binds)
+    }
+
+    static Dictionary<string, Node> Merged(IReadOnlyDictionary<string, Node> first, IReadOnlyDictionary<string, Node> second)
+    {
+        var merged = new Dictionary<string, Node>(first);
+        foreach (var (name, root) in second)
         {
-            Visit(bind.Index);
+            merged.TryAdd(name, root);
         }
-        return [.. order.Where(index => Binds[index].Live.Any())];
+        return merged;
     }
-
-    bool IsOrdered(Dependencies dependencies)
-    {
-        var place = Order.Index().ToDictionary(pair => pair.Item, pair => pair.Index);
-        return Order.All(index => dependencies.Live(index).All(other => !place.TryGetValue(other, out var at) || at < place[index]));
-    }
-
-    int[][] Affects(Dependencies dependencies)
-    {
-        var from = Order.ToDictionary(index => index, index => Dependencies.All(index, dependencies.Live));
-        return [.. Binds.Select(bind => Order.Where(index => index == bind.Index || from[index].Contains(bind.Index)).ToArray())];
-    }
-
-    internal static Node ChoiceRow(Choice choice)
-    {
-        var row = new Node("item");
-        row.Add(new("name") { Text = choice.Name });
-        row.Add(new("label") { Text = choice.Labels.Values.FirstOrDefault("") });
-        foreach (var (column, text) in choice.Columns)
-        {
-            row.Add(new(column) { Text = text });
-        }
-        return row;
-    }
-
-    /// <summary>A path, but for that into a choice list, which no answer changes.</summary>
-    [GeneratedRegex(@"(?<!instance\([^)]*\)|/root|/item|\])/|\.\.")]
-    private static partial Regex Path();
-
-    /// <summary>A full stop that is neither in a number nor in a name.</summary>
-    [GeneratedRegex(@"(?<![\w.])\.(?![\w.])")]
-    private static partial Regex Itself();
 }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Forms.Expressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
@@ -25,16 +26,20 @@ sealed class FormSettings
 
     internal Place At(string name) => sheet.At(row, name);
 
-    /// <summary>The expression of instance_name must be readable, though other tools than ours show it.</summary>
-    internal void Check(Draft draft)
+    /// <summary>The name of the form's root element.</summary>
+    internal string Root => this["name"] is { Length: > 0 } name && name.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.') ? name : "data";
+
+    /// <summary>What a submission is called; null when the sheet says nothing.</summary>
+    internal Expression? InstanceName(Draft draft)
     {
-        if (this["instance_name"] is { Length: > 0 } name)
+        if (this["public_key"].Length > 0)
         {
-            draft.Parse(name, At("instance_name"));
+            draft.Findings.Refuse("encryption", At("public_key"), "Answers encrypted for one key are not supported: the programme's own people must read them. Empty the cell.");
         }
+        return this["instance_name"] is { Length: > 0 } name ? draft.Parse(name, At("instance_name")) : null;
     }
 
-    internal Form Form(string fileName, Draft draft, IReadOnlyList<Bind> binds, string version)
+    internal Form Form(string fileName, Draft draft, IReadOnlyList<Bind> binds, string version, Expression? instanceName)
     {
         var id = this["form_id"] is { Length: > 0 } own ? own : Path.GetFileNameWithoutExtension(fileName);
         var languages = draft.Languages;
@@ -46,8 +51,11 @@ sealed class FormSettings
             Version = version,
             LanguageCodes = languages.Codes,
             Questions = [.. binds.Select(bind => bind.Question).OfType<Question>()],
+            Groups = [.. binds.Where(bind => bind.Question is null).Select(bind => new FormGroup(bind.Path, bind.Row, bind.IsRepeat,
+                bind.Label.ByCode.ToDictionary(label => label.Key, label => label.Value.Source), bind.Appearance))],
+            Attachments = draft.Files.Files,
             Settings = byColumn,
-            Plan = new(binds, languages, draft.Lists),
+            Plan = new(binds, languages, draft.Lists, draft.Files, instanceName),
         };
     }
 

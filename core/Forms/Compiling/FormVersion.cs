@@ -7,7 +7,7 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>Names a form's content: the same cells give the same version, whichever program saved them.</summary>
 static class FormVersion
 {
-    internal static string Of(IEnumerable<FormSheet> sheets)
+    internal static string Of(IEnumerable<FormSheet> sheets, IReadOnlyDictionary<string, byte[]> attachments)
     {
         var cells = new StringBuilder();
         foreach (var sheet in sheets)
@@ -22,6 +22,11 @@ static class FormVersion
                     Append(cells, 'V', row[column.Key]);
                 }
             }
+        }
+        foreach (var (name, bytes) in attachments.OrderBy(attachment => attachment.Key, StringComparer.Ordinal))
+        {
+            Append(cells, 'A', name);
+            Append(cells, 'B', Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(cells.ToString())));
     }

@@ -5,84 +5,66 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <summary>Compiles one question of the survey sheet.</summary>
 static class QuestionRow
 {
-    static readonly string[] NotYet = ["image", "audio", "video", "big_image", "repeat_count", "trigger", "intent"];
-
-    internal static Bind Compile(Draft draft, TableRow row, RowType read, int index, Bind? parent, string name)
+    internal static Bind Compile(Draft draft, TableRow row, RowType read, Bind bind)
     {
-        var type = Spoken(draft, row, read.Type ?? QuestionType.Text);
-        var bind = Worded(draft, row, new(index, parent, name, row.Number)) with
+        var type = Spoken(draft, row, read.Type ?? QuestionType.Text, bind);
+        var choices = new QuestionChoices(draft, row, read);
+        var bound = RowTexts.Of(draft, row, bind) with
         {
-            Relevant = draft.Expression(row, "relevant"),
             Required = type == QuestionType.Calculate ? Condition.Never : draft.Condition(row, "required"),
-            Constraint = draft.Expression(row, "constraint"),
+            ReadOnly = draft.Condition(row, "read_only"),
+            Constraint = draft.Expression(row, "constraint") ?? Own(draft, row, read),
             Calculation = draft.Expression(row, "calculation"),
-            Filter = read.List.Length > 0 ? draft.Expression(row, "choice_filter") : null,
-            Seed = ChoiceOrder.Seed(draft, row),
+            Triggers = Triggers(draft, row),
+            Filter = choices.Filter,
+            Order = read.List.Length > 0 ? ChoiceOrder.Of(draft, row) : null,
+            List = read.List,
+            Preload = read.Preload,
         };
-        var question = new Question(bind.Path, name, type, row.Number, bind.Required.CanBe, Choices(draft, row, read), Chat(draft.Survey, row))
+        var question = new Question(bound.Path, bound.Name, type, row.Number, bound.Required.CanBe, choices.Choices, Chat(draft.Survey, row))
         {
             Labels = draft.Languages.ByCode(draft.Survey.Translations(row, "label")),
-            Appearance = draft.Survey[row, "appearance"],
+            Repeats = Repeats(bound),
+            Range = type == QuestionType.Range ? RangeParameters.Of(draft, row) : null,
+            Appearance = bound.Appearance,
             Parameters = draft.Survey[row, "parameters"],
         };
-        Check(draft, row, question, bind);
+        Check(draft, row, question, bound);
         var (text, expression) = StartingValue.Of(draft, row, type);
-        return bind with { Question = question, Default = text, DefaultExpression = expression };
+        return bound with { Question = question, Default = text, DefaultExpression = expression };
     }
 
-    static Bind Worded(Draft draft, TableRow row, Bind bind) => bind with
-    {
-        Label = draft.Texts(row, "label"),
-        Hint = draft.Texts(row, "hint"),
-        Guidance = draft.Texts(row, "guidance_hint"),
-        ConstraintMessage = draft.Texts(row, "constraint_message"),
-        RequiredMessage = draft.Texts(row, "required_message"),
-    };
-
-    /// <summary>Refuses columns whose meaning we would have to leave out.</summary>
-    internal static void RefuseNotYet(Draft draft, TableRow row)
-    {
-        foreach (var column in NotYet.Where(column => draft.Survey.Translations(row, column).Any()))
-        {
-            draft.Findings.Refuse("not-yet", draft.Survey.At(row, column), $"The column {draft.Survey.Header(column)} is not supported yet. Empty the cell.");
-        }
-        if (draft.Survey[row, "appearance"].Contains("search(", StringComparison.Ordinal))
-        {
-            draft.Findings.Refuse("not-yet", draft.Survey.At(row, "appearance"), "The appearance search() is not supported yet.");
-        }
-    }
+    internal static IReadOnlyList<string> Repeats(Bind bind) => bind.Repeat is { } repeat ? [.. Repeats(repeat), repeat.Path] : [];
 
     /// <summary>A read-only question only says something: it is a note with a value.</summary>
-    static QuestionType Spoken(Draft draft, TableRow row, QuestionType type)
-    {
-        var readOnly = draft.Condition(row, "read_only");
-        if (readOnly.When is not null)
-        {
-            draft.Findings.Refuse("not-yet", draft.Survey.At(row, "read_only"), "An expression in read_only is not supported yet. Write yes or no.");
-        }
-        return readOnly.Always && type is not (QuestionType.Calculate or QuestionType.Hidden or QuestionType.Today or QuestionType.Start or QuestionType.End)
+    static QuestionType Spoken(Draft draft, TableRow row, QuestionType type, Bind bind) =>
+        draft.Condition(row, "read_only").Always && bind.Question is null && new Question("", "", type, 0, false, [], Nothing) { Labels = Nothing }.IsSpoken
             ? QuestionType.Note
             : type;
-    }
 
-    static IReadOnlyList<Choice> Choices(Draft draft, TableRow row, RowType type)
+    static readonly Dictionary<string, string> Nothing = [];
+
+    static readonly string[] Unsupported = ["intent", "save_to"];
+
+    static Expressions.Expression? Own(Draft draft, TableRow row, RowType read) =>
+        read.Constraint.Length == 0 ? null : draft.Parse(read.Constraint, draft.Survey.At(row, "type"));
+
+    /// <summary>The rows that set this one: ${a} or ${a}, ${b}.</summary>
+    static IReadOnlyList<string> Triggers(Draft draft, TableRow row)
     {
-        if (type.List.Length == 0)
+        var cell = draft.Survey[row, "trigger"];
+        if (cell.Length == 0)
         {
             return [];
         }
-        var choices = draft.Lists.Find(type.List);
-        if (choices is null)
+        var template = Template.Of(cell);
+        draft.Mention(template, draft.Survey.At(row, "trigger"));
+        string[] names = [.. template.References];
+        if (names.Length == 0)
         {
-            draft.Findings.Refuse("list-missing", draft.Survey.At(row, "type"), $"The choices sheet has no list {type.List}.");
-            return [];
+            draft.Findings.Refuse("trigger-unclear", draft.Survey.At(row, "trigger"), $"The trigger {cell} names no row. Write ${{name}} of the question whose answer sets this row.");
         }
-        foreach (var (choice, number) in choices.Where(choice => type.Type == QuestionType.SelectMultiple && choice.Choice.Name.Any(char.IsWhiteSpace)))
-        {
-            draft.Findings.Refuse("choice-name-invalid", new(draft.Lists.Sheet.Name, number, draft.Lists.Sheet.Header("name")),
-                $"The name \"{choice.Name}\" has a space: names of a select_multiple are stored with spaces between them. Use _ instead.");
-        }
-        return [.. choices.Select(choice => choice.Choice)];
+        return names;
     }
 
     static Dictionary<string, string> Chat(FormSheet sheet, TableRow row) => sheet.Columns
@@ -91,14 +73,27 @@ static class QuestionRow
 
     static void Check(Draft draft, TableRow row, Question question, Bind bind)
     {
-        RefuseNotYet(draft, row);
-        if (question.IsSpoken && bind.Label.ByCode.Count == 0 && bind.Hint.ByCode.Count == 0)
+        if (question.IsSpoken && bind.Label.ByCode.Count == 0 && bind.Hint.ByCode.Count == 0 && bind.Media.Count == 0)
         {
             draft.Findings.Refuse("label-missing", draft.Survey.At(row, "label"), "The row has neither a label nor a hint: nobody would know what is asked.");
         }
         if (question.Type == QuestionType.Calculate && draft.Survey[row, "calculation"].Length == 0 && draft.Survey[row, "default"].Length == 0)
         {
             draft.Findings.Refuse("calculation-missing", draft.Survey.At(row, "calculation"), "A calculate row needs an expression in the column calculation.");
+        }
+        if (bind.Preload.EndsWith("geopoint", StringComparison.Ordinal))
+        {
+            draft.Findings.Warn("type-blank", draft.Survey.At(row, "type"), "A chat does not see where a person is: the row stays blank. Ask for a geopoint if the place matters.");
+        }
+        foreach (var unsupported in Unsupported.Where(column => draft.Survey[row, column].Length > 0))
+        {
+            draft.Findings.Refuse("column-refused", draft.Survey.At(row, unsupported), unsupported == "intent"
+                ? "The column intent opens another app, which a chat cannot. Empty the cell."
+                : "Entities (save_to) are not supported: the answers are kept with the round. Empty the cell.");
+        }
+        if (question.Appearance.Contains("search(", StringComparison.Ordinal))
+        {
+            draft.Findings.Refuse("appearance-refused", draft.Survey.At(row, "appearance"), "The appearance search() is not supported. Use select_one_from_file with a choice_filter.");
         }
     }
 }

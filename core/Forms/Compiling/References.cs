@@ -24,9 +24,5 @@ static class References
 
     static int? Position(Mention mention) => mention.Source?.IndexOf(mention.Name, StringComparison.Ordinal) is >= 2 and var at ? at - 1 : null;
 
-    static string Proposal(string name, IEnumerable<string> names) =>
-        names.FirstOrDefault(other => IsNear(name, other)) is { } near ? $" Did you mean ${{{near}}}?" : "";
-
-    static bool IsNear(string name, string other) => other.Equals(name, StringComparison.OrdinalIgnoreCase)
-        || (other.Length > 2 && (other.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.StartsWith(other, StringComparison.OrdinalIgnoreCase)));
+    static string Proposal(string name, IEnumerable<string> names) => Nearest.To(name, names) is { } near ? $" Did you mean ${{{near}}}?" : "";
 }

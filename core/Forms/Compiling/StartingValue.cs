@@ -14,11 +14,19 @@ static partial class StartingValue
         return text.Length == 0 || !IsExpression(text, type) ? (text, null) : ("", draft.Parse(text, draft.Survey.At(row, "default")));
     }
 
-    static bool IsExpression(string text, QuestionType type) =>
-        Reference().IsMatch(text)
-        || type is QuestionType.Integer or QuestionType.Decimal && !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+    static bool IsExpression(string text, QuestionType type) => type switch
+    {
+        QuestionType.Integer or QuestionType.Decimal or QuestionType.Range => !decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
+        QuestionType.Date or QuestionType.DateTime or QuestionType.Time or QuestionType.GeoPoint or QuestionType.GeoTrace or QuestionType.GeoShape => Reference().IsMatch(text),
+        QuestionType.Image or QuestionType.Audio or QuestionType.Video or QuestionType.File => Reference().IsMatch(text),
+        _ => Reference().IsMatch(text) || Operator().IsMatch(text),
+    };
 
     /// <summary>A ${name}, or a function's name straight before its bracket.</summary>
     [GeneratedRegex(@"\$\{|(?<![\p{L}\p{Nd}])[a-z][a-z0-9:-]*\(", RegexOptions.IgnoreCase)]
     private static partial Regex Reference();
+
+    /// <summary>An operator between spaces, or a predicate.</summary>
+    [GeneratedRegex(@" (?:div|mod|\*|\+|-|\|) |\[.*\]")]
+    private static partial Regex Operator();
 }

@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
 
-/// <summary>Walks the survey sheet from top to bottom and nests its rows into groups.</summary>
-sealed partial class SurveyRows(Draft draft)
+/// <summary>Walks the survey sheet from top to bottom and nests its rows into groups and repeats.</summary>
+sealed class SurveyRows(Draft draft, string root)
 {
     readonly List<Bind> binds = [];
-    readonly Stack<(Bind? Group, TableRow Row)> open = new();
-    readonly HashSet<(Bind?, string)> taken = [], takenInAnyCase = [];
+    readonly Stack<OpenGroup> open = new();
+    readonly RowNames names = new(draft);
 
     Bind? Parent => open.Count == 0 ? null : open.Peek().Group;
 
@@ -16,44 +15,88 @@ sealed partial class SurveyRows(Draft draft)
 
     internal IReadOnlyList<Bind> Read()
     {
-        foreach (var row in Sheet.Table.Rows.Where(row => !IsDisabled(row)))
+        TableRow[] rows = [.. Sheet.Table.Rows.Where(row => !IsDisabled(row))];
+        foreach (var row in rows)
         {
-            if (Sheet[row, "type"] is { Length: > 0 } type)
+            if (RowType.Of(Sheet[row, "type"]) is { OrOther: true } select)
             {
-                Take(row, type);
-            }
-            else
-            {
-                TakeUntyped(row);
+                draft.Lists.AddOther(select.List);
             }
         }
-        foreach (var (_, row) in open)
+        Take(rows);
+        foreach (var group in open)
         {
-            draft.Findings.Refuse("group-open", Sheet.At(row, "type"), "The group that begins here has no end_group row.");
+            draft.Findings.Refuse("group-open", Sheet.At(group.Row, "type"), $"The {group.Word} that begins here has no end_{group.Word} row.");
         }
         return binds;
     }
 
-    void Take(TableRow row, string cell)
+    void Take(IReadOnlyList<TableRow> rows)
     {
-        var type = RowType.Of(cell);
+        for (var at = 0; at < rows.Count; at++)
+        {
+            var cell = Sheet[rows[at], "type"];
+            if (cell.Length == 0)
+            {
+                TakeUntyped(rows[at]);
+            }
+            else if (RowType.Of(cell) is { Kind: RowKind.BeginLoop } loop)
+            {
+                at = TakeLoop(rows, at, loop);
+            }
+            else
+            {
+                Take(rows[at], RowType.Of(cell), cell);
+            }
+        }
+    }
+
+    void Take(TableRow row, RowType type, string cell)
+    {
         switch (type.Kind)
         {
             case RowKind.Question:
-                Add(QuestionRow.Compile(draft, row, type, binds.Count, Parent, Name(row, type)), row);
+                TakeQuestion(row, type);
                 break;
             case RowKind.BeginGroup:
-                Begin(row);
+                Begin(row, GroupRow.Group(draft, row, New(row, Name(row, "generated_group_name_"))), "group");
                 break;
-            case RowKind.EndGroup:
-                End(row);
+            case RowKind.BeginRepeat:
+                Begin(row, GroupRow.Repeat(draft, row, New(row, Name(row, "generated_repeat_name_"))), "repeat");
                 break;
-            case RowKind.NotYet:
-                TakeNotYet(row, cell);
+            case RowKind.EndGroup or RowKind.EndRepeat or RowKind.EndLoop:
+                End(row, type.Kind == RowKind.EndRepeat ? "repeat" : type.Kind == RowKind.EndLoop ? "loop" : "group");
+                break;
+            case RowKind.External:
+                draft.Files.Rows(Sheet[row, "name"] + (RowWords.Of(cell).StartsWith("csv", StringComparison.Ordinal) ? ".csv" : ".xml"), Sheet.At(row, "name"));
+                break;
+            case RowKind.Refused:
+                draft.Findings.Refuse("type-refused", Sheet.At(row, "type"), $"The type {cell} is not supported: {RowWords.WhyRefused(RowWords.Of(cell))}.");
+                TakeRefused(row);
                 break;
             case RowKind.Unknown:
                 draft.Findings.Refuse("type-unknown", Sheet.At(row, "type"), $"There is no type {cell}. Write one, such as text, integer, select_one LIST or begin_group.");
                 break;
+        }
+    }
+
+    void TakeQuestion(TableRow row, RowType type)
+    {
+        var name = type.Type == QuestionType.Note ? Name(row, "generated_note_name_") : Sheet[row, "name"];
+        var bind = QuestionRow.Compile(draft, row, type, New(row, name));
+        Add(bind, row);
+        if (type.OrOther)
+        {
+            Add(GroupRow.Other(draft, row, bind, New(row, bind.Name + "_other")), row);
+        }
+    }
+
+    /// <summary>What is refused keeps its name, so that the findings on what refers to it are true.</summary>
+    void TakeRefused(TableRow row)
+    {
+        if (Sheet[row, "name"] is { Length: > 0 } name)
+        {
+            Add(New(row, name), row);
         }
     }
 
@@ -66,81 +109,64 @@ sealed partial class SurveyRows(Draft draft)
         }
     }
 
-    /// <summary>What cannot be run yet is still walked through, so that the findings below it are true.</summary>
-    void TakeNotYet(TableRow row, string cell)
+    /// <summary>A loop is one group a choice, with the choice's name and label in its rows.</summary>
+    /// <returns>The place of the loop's end.</returns>
+    int TakeLoop(IReadOnlyList<TableRow> rows, int at, RowType loop)
     {
-        if (!RowType.Closes(cell))
+        var end = LoopRows.End(rows, at, row => RowType.Of(Sheet[row, "type"]).Kind);
+        Begin(rows[at], GroupRow.Group(draft, rows[at], New(rows[at], Name(rows[at], "generated_group_name_"))), "loop");
+        if (draft.Lists.Find(loop.List) is not { } choices)
         {
-            draft.Findings.Refuse("not-yet", Sheet.At(row, "type"), $"The type {cell} is not supported yet.");
+            draft.Findings.Refuse("list-missing", Sheet.At(rows[at], "type"), $"The choices sheet has no list {loop.List}.{draft.Lists.Proposal(loop.List)}");
+            choices = [];
         }
-        if (RowType.Opens(cell))
+        var inside = rows.Skip(at + 1).Take(end - at - 1).ToArray();
+        foreach (var (choice, _) in choices)
         {
-            Begin(row);
+            Begin(rows[at], New(rows[at], choice.Name) with { Label = LoopRows.Label(choice) }, "group");
+            Take([.. inside.Select(row => LoopRows.Filled(Sheet, draft.Languages, row, choice))]);
+            open.Pop();
         }
-        else if (RowType.Closes(cell))
+        if (end < rows.Count)
         {
-            End(row);
+            open.Pop();
         }
-        else if (Sheet[row, "name"] is { Length: > 0 } name)
-        {
-            Add(new(binds.Count, Parent, name, row.Number), row);
-        }
+        return end;
     }
 
-    void Begin(TableRow row)
+    void Begin(TableRow row, Bind group, string word)
     {
-        var name = Sheet[row, "name"] is { Length: > 0 } own ? own : $"generated_group_name_{row.Number}";
-        var group = new Bind(binds.Count, Parent, name, row.Number)
-        {
-            Relevant = draft.Expression(row, "relevant"),
-            Label = draft.Texts(row, "label"),
-        };
-        QuestionRow.RefuseNotYet(draft, row);
         Add(group, row);
-        open.Push((group, row));
+        open.Push(new(group, row, word));
+        if (GroupRow.Heading(draft, row, group, New(row, $"generated_table_list_label_{row.Number}")) is { } heading)
+        {
+            Add(heading, row);
+        }
     }
 
-    void End(TableRow row)
+    void End(TableRow row, string word)
     {
-        if (!open.TryPop(out _))
+        if (open.Count == 0)
         {
-            draft.Findings.Refuse("group-unopened", Sheet.At(row, "type"), "This end_group has no begin_group above it.");
+            draft.Findings.Refuse("group-unopened", Sheet.At(row, "type"), $"This end_{word} has no begin_{word} above it.");
+        }
+        else if (open.Pop() is var last && last.Word != word)
+        {
+            draft.Findings.Refuse("group-crossed", Sheet.At(row, "type"), $"This end_{word} stands where the {last.Word} of row {last.Row.Number} must end first. Write end_{last.Word}.");
         }
     }
 
     void Add(Bind bind, TableRow row)
     {
-        var place = Sheet.At(row, "name");
-        if (bind.Name.Length == 0)
-        {
-            draft.Findings.Refuse("name-missing", place, "The row has no name. Write a short one without spaces, such as years_worked.");
-        }
-        else if (!ValidName().IsMatch(bind.Name))
-        {
-            draft.Findings.Refuse("name-invalid", place,
-                $"The name \"{bind.Name}\" cannot be used: it must begin with a letter or _ and hold only letters, digits, _, - and full stops.");
-        }
-        else if (!taken.Add((bind.Parent, bind.Name)))
-        {
-            draft.Findings.Refuse("name-duplicate", place, $"The name {bind.Name} stands twice in the same group. Every row needs its own name.");
-        }
-        else if (bind.Parent is null && bind.Name == "meta")
-        {
-            draft.Findings.Refuse("name-reserved", place, "The name meta is the standard's own. Choose another.");
-        }
-        else if (!takenInAnyCase.Add((bind.Parent, bind.Name.ToUpperInvariant())))
-        {
-            draft.Findings.Warn("name-similar", place, $"Another row of the group has the name {bind.Name} in other letters: some tools take them for one.");
-        }
+        names.Check(bind, row);
         binds.Add(bind);
     }
 
-    /// <summary>A note may go without a name, as in other tools.</summary>
-    string Name(TableRow row, RowType type) =>
-        Sheet[row, "name"] is { Length: > 0 } own ? own : type.Type == QuestionType.Note ? $"generated_note_name_{row.Number}" : "";
+    Bind New(TableRow row, string name) => new(binds.Count, Parent, name, row.Number) { Root = root };
+
+    string Name(TableRow row, string generated) => Sheet[row, "name"] is { Length: > 0 } own ? own : generated + row.Number;
 
     bool IsDisabled(TableRow row) => Sheet[row, "disabled"].ToLowerInvariant() is "yes" or "true" or "true()";
 
-    [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_.-]*$")]
-    private static partial Regex ValidName();
+    sealed record OpenGroup(Bind Group, TableRow Row, string Word);
 }

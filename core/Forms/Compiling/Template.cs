@@ -10,6 +10,9 @@ sealed partial class Template
 
     Template(string[] parts) => this.parts = parts;
 
+    /// <summary>The text as the author wrote it, but for spaces within references.</summary>
+    internal string Source => string.Concat(parts.Select((part, index) => index % 2 == 0 ? part : "${" + part + "}"));
+
     internal IEnumerable<string> References => parts.Where((_, index) => index % 2 == 1);
 
     /// <summary>Whether a reference begins that does not end.</summary>

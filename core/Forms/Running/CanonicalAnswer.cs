@@ -1,51 +1,57 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-
 namespace RbcBot.Core.Forms.Running;
 
 /// <summary>Brings an answer into the form in which it is stored, or refuses it.</summary>
-static partial class CanonicalAnswer
+static class CanonicalAnswer
 {
     /// <param name="options">The choices that stand now.</param>
     /// <returns>The value and null, or null and why not.</returns>
-    internal static (string? Value, Refusal? Refused) Of(QuestionType type, string value, IReadOnlyList<Choice> options)
+    internal static (string? Value, Refusal? Refused) Of(Question question, string value, IReadOnlyList<Choice> options)
     {
         var text = value.Trim();
         if (text.Length == 0)
         {
             return ("", null);
         }
-        return type switch
+        return question.Type switch
         {
             QuestionType.Text or QuestionType.Hidden => (value, null),
-            QuestionType.Integer => Whole().IsMatch(text) ? (Plain(text), null) : (null, Refusal.WrongType),
-            QuestionType.Decimal => Fraction().IsMatch(text) ? (Plain(text), null) : (null, Refusal.WrongType),
-            QuestionType.Date => IsDate(text) ? (text, null) : (null, Refusal.WrongType),
-            QuestionType.SelectOne => Names([text], options),
+            QuestionType.Integer => When(CanonicalNumber.IsWhole(text), CanonicalNumber.Plain(text)),
+            QuestionType.Decimal => When(CanonicalNumber.IsFraction(text), CanonicalNumber.Plain(text)),
+            QuestionType.Range => OnRange(question.Range, text),
+            QuestionType.Date => When(CanonicalTime.IsDate(text), text),
+            QuestionType.Time => When(CanonicalTime.IsTime(text), text),
+            QuestionType.DateTime => When(CanonicalTime.IsDateTime(text), text),
+            QuestionType.SelectOne or QuestionType.AnotherRepeat => Names([text], options),
             QuestionType.SelectMultiple => Names([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()], options),
-            QuestionType.Acknowledge => text == "OK" ? (text, null) : (null, Refusal.WrongType),
+            QuestionType.Rank => Ranked(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), options),
+            QuestionType.Acknowledge => When(text == "OK", text),
+            QuestionType.GeoPoint => When(CanonicalPlace.IsPoint(text), text),
+            QuestionType.GeoTrace => When(CanonicalPlace.IsLine(text, 2), text),
+            QuestionType.GeoShape => When(CanonicalPlace.IsLine(text, 4), text),
+            QuestionType.Image or QuestionType.Audio or QuestionType.Video or QuestionType.File => When(IsFileName(text), text),
             QuestionType.Note or QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.End => (null, Refusal.WrongType),
-            _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+            _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, null),
         };
+    }
+
+    static (string?, Refusal?) When(bool fits, string text) => fits ? (text, null) : (null, Refusal.WrongType);
+
+    static (string?, Refusal?) OnRange(RangeSpan? range, string text)
+    {
+        if (!CanonicalNumber.IsFraction(text) || range is null)
+        {
+            return (null, Refusal.WrongType);
+        }
+        var number = CanonicalNumber.Value(text);
+        var fits = number >= range.Start && number <= range.End && (number - range.Start) % range.Step == 0;
+        return fits ? (CanonicalNumber.Plain(text), null) : (null, Refusal.NotAnOption);
     }
 
     static (string?, Refusal?) Names(string[] names, IReadOnlyList<Choice> options) =>
         names.All(name => options.Any(option => option.Name == name)) ? (string.Join(' ', names), null) : (null, Refusal.NotAnOption);
 
-    static bool IsDate(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    static (string?, Refusal?) Ranked(string[] names, IReadOnlyList<Choice> options) =>
+        names.Distinct().Count() == names.Length ? Names(names, options) : (null, Refusal.NotAnOption);
 
-    /// <summary>Without a plus sign and without leading zeros; digits behind the point stay as they were written.</summary>
-    static string Plain(string number)
-    {
-        var sign = number[0] == '-' ? "-" : "";
-        var digits = number.TrimStart('+', '-').TrimStart('0');
-        return sign + (digits.Length == 0 || digits[0] == '.' ? "0" : "") + digits.TrimEnd('.');
-    }
-
-    /// <summary>18 digits: what any tool that reads the results holds.</summary>
-    [GeneratedRegex(@"^[+-]?[0-9]{1,18}$")]
-    private static partial Regex Whole();
-
-    [GeneratedRegex(@"^[+-]?(?=\.?[0-9])[0-9]{0,18}\.?[0-9]{0,18}$")]
-    private static partial Regex Fraction();
+    static bool IsFileName(string text) => text.Length <= 255 && !text.Any(letter => letter is '/' or '\\' || char.IsControl(letter)) && text is not ("." or "..");
 }

@@ -1,4 +1,3 @@
-using RbcBot.Core.Forms.Compiling;
 using RbcBot.Core.Forms.Expressions;
 
 namespace RbcBot.Core.Forms.Running;
@@ -6,33 +5,51 @@ namespace RbcBot.Core.Forms.Running;
 /// <summary>Says of every row why it counts or does not.</summary>
 static class Explanation
 {
-    internal static IReadOnlyList<RowState> Of(FormPlan plan, FormInstance instance, Func<Bind, bool> isAnswered) =>
-        [.. plan.Binds.Select(bind => new RowState(
-            bind.Path, bind.Name, bind.Row, bind.Question?.Type, bind.Question is null ? "" : instance.Node(bind.Index).Seen,
-            instance.Node(bind.Index).Counts, bind.Question is { IsSpoken: true } && isAnswered(bind), Reasons(plan, instance, bind)))];
+    internal static IReadOnlyList<RowState> Of(FormRun run) => [.. run.Instance.Walk.Select(slot => State(run, slot))];
 
-    static IReadOnlyList<Reason> Reasons(FormPlan plan, FormInstance instance, Bind bind)
+    static RowState State(FormRun run, Slot slot)
     {
-        List<Reason> reasons = [];
-        void Add(string column, Expression? expression, Bind owner, bool? holds)
-        {
-            if (expression is not null)
-                reasons.Add(new(column, expression.Source, owner.Row, owner.Name, holds, Values(plan, instance, expression)));
-        }
-        Add("relevant", bind.Relevant, bind, instance.Node(bind.Index).IsRelevant);
-        Add("required", bind.Required.When, bind, instance.IsRequired(bind));
-        Add("constraint", bind.Constraint, bind, instance.IsAllowed(bind));
-        Add("choice_filter", bind.Filter, bind, null);
-        Add("calculation", bind.Calculation, bind, null);
-        Add("default", bind.DefaultExpression, bind, null);
-        for (var group = bind.Parent; group is not null; group = group.Parent)
-        {
-            if (!instance.Node(group.Index).IsRelevant)
-                Add("relevant", group.Relevant, group, false);
-        }
-        return reasons;
+        var isGroup = slot.Question is null || (slot.Place > 0 && !slot.IsPrompt);
+        return new(
+            slot.Path, slot.Bind.Name, slot.Bind.Row, isGroup ? null : slot.Question?.Type,
+            slot.IsPrompt ? slot.Given ?? "" : isGroup ? "" : slot.Node.Seen,
+            slot.Counts, slot.IsSpoken && run.IsAnswered(slot), [.. Own(run.Instance, slot), .. Around(run.Instance, slot)]);
     }
 
-    static IReadOnlyList<NamedValue> Values(FormPlan plan, FormInstance instance, Expression expression) =>
-        [.. expression.References.Select(name => new NamedValue(name, plan.Named(name) is { } index ? instance.Node(index).Seen : ""))];
+    static IEnumerable<Reason> Own(FormInstance instance, Slot slot)
+    {
+        var bind = slot.Bind;
+        if (slot.IsRange)
+            return Some(Because(instance, slot, "repeat_count", bind.Count, null));
+        if (slot.IsPrompt)
+            return [];
+        var isBlank = slot.Node.Text.Length == 0;
+        return Some(
+            Because(instance, slot, "relevant", bind.Relevant, slot.Node.IsRelevant),
+            bind.Required.Always ? new("required", "yes", bind.Row, bind.Name, true, []) : Because(instance, slot, "required", bind.Required.When, instance.IsRequired(slot)),
+            Because(instance, slot, "constraint", bind.Constraint, isBlank ? null : instance.IsAllowed(slot)),
+            Because(instance, slot, "read_only", bind.ReadOnly.When, instance.IsReadOnly(slot)),
+            Because(instance, slot, "choice_filter", bind.Filter, null),
+            Because(instance, slot, "calculation", bind.Calculation, null),
+            Because(instance, slot, "default", bind.DefaultExpression, null),
+            bind.Triggers.Count == 0 ? null : new("trigger", string.Join(", ", bind.Triggers.Select(name => $"${{{name}}}")), bind.Row, bind.Name, null, Values(instance, slot, bind.Triggers)));
+    }
+
+    /// <summary>What keeps the groups around a row out, the nearest first.</summary>
+    static IEnumerable<Reason> Around(FormInstance instance, Slot slot)
+    {
+        for (var group = slot.Parent; group is not null; group = group.Parent)
+        {
+            if (group is { IsRange: false, Node.IsRelevant: false } && Because(instance, group, "relevant", group.Bind.Relevant, false) is { } reason)
+                yield return reason;
+        }
+    }
+
+    static Reason? Because(FormInstance instance, Slot slot, string column, Expression? expression, bool? holds) =>
+        expression is null ? null : new(column, expression.Source, slot.Bind.Row, slot.Bind.Name, holds, Values(instance, slot, expression.References));
+
+    static IReadOnlyList<NamedValue> Values(FormInstance instance, Slot slot, IReadOnlyList<string> names) =>
+        [.. names.Select(name => new NamedValue(name, string.Join("; ", instance.Seen(name, slot.Node).Select(node => node.Seen))))];
+
+    static IEnumerable<Reason> Some(params Reason?[] reasons) => reasons.OfType<Reason>();
 }

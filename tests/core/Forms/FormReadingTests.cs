@@ -59,24 +59,21 @@ public sealed class FormReadingTests
     }
 
     [Theory]
-    [InlineData("begin repeat|r|R", 2, "type")]
-    [InlineData("select_one yn or_other|a|A", 2, "type")]
-    [InlineData("select_one_from_file x.csv|a|A", 2, "type")]
-    [InlineData("geopoint|a|A", 2, "type")]
-    [InlineData("time|a|A", 2, "type")]
-    [InlineData("rank yn|a|A", 2, "type")]
-    [InlineData("text|a|A\nselect_one yn|b|B||randomize=true", 3, "parameters")]
-    [InlineData("text|a|A|${last-saved#a}", 2, "default")]
-    [InlineData("text|a|A|||photo.png", 2, "media::image")]
-    [InlineData("text|a|A||||${a}", 2, "trigger")]
-    public void What_is_not_supported_yet_is_refused_by_name(string rows, int row, string column)
+    [InlineData("barcode|a|A", "type", "ask for the code as text")]
+    [InlineData("background-audio|a|A", "type", "ask for an audio answer")]
+    [InlineData("select_one_external yn|a|A", "type", "select_one_from_file")]
+    [InlineData("osm|a|A", "type", "geopoint")]
+    [InlineData("text|a|A|ex:app(x)", "intent", "which a chat cannot")]
+    [InlineData("text|a|A||tree", "save_to", "Entities")]
+    [InlineData("text|a|A|||search('x')", "appearance", "select_one_from_file")]
+    public void What_a_chat_cannot_do_is_refused_by_name_with_what_to_do(string rows, string column, string advice)
     {
-        var (form, findings) = Read("type|name|label|default|parameters|media::image|trigger\n" + rows + (rows.Contains("begin repeat", StringComparison.Ordinal) ? "\ntext|x|X\nend repeat" : ""));
+        var (form, findings) = Read("type|name|label|intent|save_to|appearance\n" + rows);
 
         Assert.Null(form);
         var refusal = Assert.Single(findings, finding => finding.Severity == Severity.Refusal);
-        Assert.Equal(("Survey", (int?)row, column), (refusal.Sheet.Trim(), refusal.Row, refusal.Column));
-        Assert.Contains("not supported yet", refusal.Message);
+        Assert.Equal(("Survey", (int?)2, column), (refusal.Sheet.Trim(), refusal.Row, refusal.Column));
+        Assert.Contains(advice, refusal.Message);
     }
 
     [Theory]

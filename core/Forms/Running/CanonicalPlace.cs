@@ -1,0 +1,21 @@
+namespace RbcBot.Core.Forms.Running;
+
+/// <summary>Places as they are stored: degrees north, degrees east, metres above the sea, metres of accuracy.</summary>
+static class CanonicalPlace
+{
+    const decimal Pole = 90, DateLine = 180;
+
+    internal static bool IsPoint(string text)
+    {
+        var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is >= 2 and <= 4 && parts.All(CanonicalNumber.IsFraction)
+            && Math.Abs(CanonicalNumber.Value(parts[0])) <= Pole && Math.Abs(CanonicalNumber.Value(parts[1])) <= DateLine;
+    }
+
+    /// <summary>Whether it is a line of at least so many points.</summary>
+    internal static bool IsLine(string text, int fewest)
+    {
+        var points = text.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return points.Length >= fewest && points.All(IsPoint);
+    }
+}

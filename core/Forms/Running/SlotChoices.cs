@@ -1,0 +1,63 @@
+using RbcBot.Core.Forms.Compiling;
+using RbcBot.Core.Forms.Expressions;
+
+namespace RbcBot.Core.Forms.Running;
+
+/// <summary>The choices of a slot as they stand now: filtered, in their order, those of a repeat's answers among them.</summary>
+sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, EvaluationContext context, Func<Func<bool>, bool, bool> attempted)
+{
+    internal IReadOnlyList<Choice> Options(Question question)
+    {
+        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal) && !slot.IsPrompt)
+        {
+            return Ordered(FromRepeat());
+        }
+        return Ordered(slot.Bind.Filter is null || slot.IsPrompt ? question.Choices : [.. question.Choices.Where((_, index) => Offers(index))]);
+    }
+
+    /// <summary>Whether all names of an answer stand.</summary>
+    internal bool Offers(string answer)
+    {
+        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal))
+        {
+            var names = FromRepeat().Select(choice => choice.Name).ToHashSet();
+            return slot.Question?.Type == QuestionType.SelectOne ? names.Contains(answer) : answer.Split(' ').All(names.Contains);
+        }
+        return slot.Question?.Type == QuestionType.SelectOne ? OffersName(answer) : answer.Split(' ').All(OffersName);
+    }
+
+    bool OffersName(string name) => slot.Bind.Question?.Choices.Index().Any(choice => choice.Item.Name == name && Offers(choice.Index)) ?? false;
+
+    bool Offers(int choice) => Passes(plan.ChoiceRows[slot.Bind.Index][choice]);
+
+    bool Passes(Node row) => slot.Bind.Filter is not { } filter
+        || attempted(() => filter.AsBoolean(context with { Context = row, Current = slot.Node }), true);
+
+    /// <summary>What was answered in the instances of a repeat, blanks left out.</summary>
+    List<Choice> FromRepeat() =>
+        [.. context.Resolve(slot.Bind.List[2..^1].Trim(), slot.Node)
+            .Where(node => node.Seen.Length > 0 && Passes((node.Owner as Slot)?.Instance?.Node ?? node))
+            .Select(node => node.Seen).Distinct()
+            .Select(text => new Choice(text, new Dictionary<string, string> { [""] = text }, new Dictionary<string, string>()))];
+
+    IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> options) => slot.Bind.Order is not { } order || slot.IsPrompt ? options
+        : ChoiceOrder.Shuffled(options, order.Seed is { } seed ? Whole(seed) : Chance(slot.Path));
+
+    long Whole(Expression seed)
+    {
+        var number = double.NaN;
+        attempted(() => !double.IsNaN(number = seed.AsNumber(context)), false);
+        return double.IsNaN(number) ? Chance(seed.AsString(context)) : (long)Math.Clamp(number, long.MinValue / 2.0, long.MaxValue / 2.0);
+    }
+
+    /// <summary>A seed of the run's own that is the same at each of its turns (FNV-1a over the words).</summary>
+    long Chance(string words)
+    {
+        var hash = 14695981039346656037UL ^ (ulong)moment.Seed;
+        foreach (var letter in words)
+        {
+            hash = unchecked((hash ^ letter) * 1099511628211UL);
+        }
+        return (long)(hash >> 2);
+    }
+}
