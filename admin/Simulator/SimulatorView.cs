@@ -12,7 +12,7 @@ namespace RbcBot.Admin.Simulator;
 public sealed record SimulatorView(Tried Tried, string Address, string? Code, bool ShowsAll, RowChoice Choice, IReadOnlyList<RowView> Rows)
 {
     /// <summary>Exchanges shown at the end of a talk.</summary>
-    const int Shown = 3;
+    const int Shown = 2;
 
     /// <summary>The channels side by side.</summary>
     public static IReadOnlyList<Capabilities> Channels { get; } = [Capabilities.Telegram, Capabilities.WhatsApp, Capabilities.Sms];

@@ -73,7 +73,7 @@ public sealed class FormRun
         [.. Instance.Walk.Where(slot => slot.Question is { Type: not QuestionType.AnotherRepeat } && slot.Counts).Select(slot => new GivenAnswer(slot.Path, slot.Node.Text))];
 
     /// <summary>What the submission is called, by the setting instance_name; null when the author gave no rule.</summary>
-    public string? InstanceName => Instance.InstanceName;
+    public string? InstanceName => Instance.View.InstanceName;
 
     /// <summary>Relevant asked rows: how many have an answer, how many there are now.</summary>
     public (int Answered, int Total) Progress
@@ -172,7 +172,7 @@ public sealed class FormRun
     }
 
     Attempt Refuse(Refusal why, Templates messages, Slot? slot) =>
-        new(null, why, messages.ByCode.ToDictionary(pair => pair.Key, pair => Instance.Fill(pair.Value, slot)));
+        new(null, why, messages.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot)));
 
     FormStep Step(Slot slot)
     {
@@ -190,11 +190,11 @@ public sealed class FormRun
     // Filled at once: the step stands for its moment, and the run may move on.
     Func<string, string> Text(Templates templates, Slot slot)
     {
-        var filled = templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.Fill(pair.Value, slot));
+        var filled = templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot));
         return language => filled.TryGetValue(Plan.Languages.Code(language), out var own) ? own : filled.Values.FirstOrDefault("");
     }
 
     Choice Filled(Choice choice, Slot slot) => choice.Labels.Values.Any(label => label.Contains("${", StringComparison.Ordinal))
-        ? choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.Fill(Template.Of(pair.Value), slot)) }
+        ? choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(Template.Of(pair.Value), slot)) }
         : choice;
 }

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using RbcBot.Core.Forms.Expressions;
+using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;
 
 /// <summary>The files that came with a form: lists to choose from, and what its labels show.</summary>
 sealed partial class AttachedFiles(IReadOnlyDictionary<string, byte[]> files, FindingList findings)
 {
-    readonly Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> lists = [];
+    readonly Dictionary<string, IReadOnlyList<ListRow>> lists = [];
     readonly HashSet<string> told = [];
 
     internal IReadOnlyDictionary<string, byte[]> Files => files;
@@ -67,7 +68,7 @@ sealed partial class AttachedFiles(IReadOnlyDictionary<string, byte[]> files, Fi
     }
 
     /// <summary>The rows of an attached list; none when it is not there or not readable, which is then said.</summary>
-    internal IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string file, Place place)
+    internal IReadOnlyList<ListRow> Rows(string file, Place place)
     {
         if (lists.TryGetValue(file, out var known))
         {
@@ -76,9 +77,9 @@ sealed partial class AttachedFiles(IReadOnlyDictionary<string, byte[]> files, Fi
         return lists[file] = Require(file, place) && Find(file) is { } bytes ? Read(file, bytes) : [];
     }
 
-    IReadOnlyList<IReadOnlyDictionary<string, string>> Read(string file, byte[] bytes)
+    IReadOnlyList<ListRow> Read(string file, byte[] bytes)
     {
-        var (rows, found) = Workbooks.AttachedList.Read(file, bytes);
+        var (rows, found) = AttachedList.Read(file, bytes);
         findings.AddRange(found);
         return rows ?? [];
     }

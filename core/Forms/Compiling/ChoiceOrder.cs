@@ -8,9 +8,6 @@ namespace RbcBot.Core.Forms.Compiling;
 /// <param name="Seed">What the order follows from; null when each run has an order of its own.</param>
 sealed record ChoiceOrder(Expression? Seed)
 {
-    /// <summary>Modulus and multiplier of the Park-Miller generator, which the XForms specification of randomize() names.</summary>
-    const long Modulus = 2147483647, Multiplier = 16807;
-
     /// <summary>The order that the parameters cell asks for; null when it asks for none.</summary>
     internal static ChoiceOrder? Of(Draft draft, TableRow row)
     {
@@ -30,21 +27,5 @@ sealed record ChoiceOrder(Expression? Seed)
         }
         draft.Findings.Refuse("seed-unclear", draft.Survey.At(row, "parameters"), $"The seed {seed} is neither a number nor a ${{name}}. Write, for example, randomize=true, seed=42.");
         return null;
-    }
-
-    /// <summary>The inside-out shuffle of the specification: the same seed gives the same order everywhere.</summary>
-    internal static IReadOnlyList<T> Shuffled<T>(IReadOnlyList<T> items, long seed)
-    {
-        var state = seed % Modulus;
-        state = state <= 0 ? state + Modulus - 1 : state;
-        var order = new List<T>(items.Count);
-        foreach (var item in items)
-        {
-            state = state * Multiplier % Modulus;
-            var place = (int)((state - 1) / (double)(Modulus - 1) * (order.Count + 1));
-            order.Add(item);
-            (order[^1], order[place]) = (order[place], order[^1]);
-        }
-        return order;
     }
 }

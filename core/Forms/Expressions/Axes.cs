@@ -3,59 +3,167 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>Where a step leads from a node, nearest first.</summary>
 static class Axes
 {
-    public static IReadOnlyList<Node> Nodes(Step step, Node node)
+    /// <summary>Whether the axis leads against the order of the document.</summary>
+    public static bool IsReverse(Axis axis) => axis is Axis.Parent or Axis.Ancestor or Axis.AncestorOrSelf or Axis.Preceding or Axis.PrecedingSibling;
+
+    /// <summary>Adds the nodes that the step leads to.</summary>
+    public static void Collect(in Walk walk, Node node)
     {
-        if (step is { Axis: Axis.Child, Test: NodeTest.Text })
+        switch (walk.Step.Axis)
         {
-            // The tree has no nodes for texts: a leaf with a text stands for its text.
-            return node.Children.Count == 0 && node.Text.Length > 0 ? [node] : [];
+            case Axis.Child:
+                Children(walk, node);
+                break;
+            case Axis.Descendant:
+                Descendants(walk, node);
+                break;
+            case Axis.DescendantOrSelf:
+                walk.Take(node);
+                Descendants(walk, node);
+                break;
+            case Axis.Self:
+                walk.Take(node);
+                break;
+            case Axis.Attribute:
+                All(walk, node.Attributes, 0);
+                break;
+            case Axis.Namespace:
+                All(walk, Namespaces.Of(node), 0);
+                break;
+            case Axis.Parent:
+                walk.Take(node.Above);
+                break;
+            case Axis.Ancestor:
+                Ancestors(walk, node.Above);
+                break;
+            case Axis.AncestorOrSelf:
+                Ancestors(walk, node);
+                break;
+            case Axis.FollowingSibling:
+                var siblings = Siblings(node);
+                All(walk, siblings, IndexIn(siblings, node) + 1);
+                break;
+            case Axis.PrecedingSibling:
+                Before(walk, node, withBelow: false);
+                break;
+            case Axis.Following:
+                Following(walk, node);
+                break;
+            case Axis.Preceding:
+                Preceding(walk, node);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(walk));
         }
-        return [.. Along(step.Axis, node).Where(found => Passes(step, found))];
     }
 
-    static IEnumerable<Node> Along(Axis axis, Node node) => axis switch
+    /// <summary>Where the node stands in a list; -1 when it does not.</summary>
+    public static int IndexIn(IReadOnlyList<Node> nodes, Node node)
     {
-        Axis.Child => node.Children,
-        Axis.Descendant => node.Children.SelectMany(WithDescendants),
-        Axis.DescendantOrSelf => WithDescendants(node),
-        Axis.Self => [node],
-        Axis.Parent => node.Parent is { } parent ? [parent] : [],
-        Axis.Ancestor => node.Parent is { } parent ? WithAncestors(parent) : [],
-        Axis.AncestorOrSelf => WithAncestors(node),
-        Axis.FollowingSibling => Siblings(node).SkipWhile(sibling => sibling != node).Skip(1),
-        Axis.PrecedingSibling => Siblings(node).TakeWhile(sibling => sibling != node).Reverse(),
-        Axis.Attribute => node.Attributes,
-        _ => throw new ArgumentOutOfRangeException(nameof(axis)),
-    };
-
-    static bool Passes(Step step, Node node) => step.Test switch
-    {
-        NodeTest.Any => true,
-        NodeTest.Element => node.Name.Length > 0 && (step.Axis == Axis.Attribute || !node.IsAttribute),
-        NodeTest.Named => node.Name == step.Name,
-        _ => false,
-    };
-
-    static IReadOnlyList<Node> Siblings(Node node) => node is { Parent: { } parent, IsAttribute: false } ? parent.Children : [];
-
-    static IEnumerable<Node> WithDescendants(Node node)
-    {
-        var waiting = new Stack<Node>([node]);
-        while (waiting.TryPop(out var next))
+        for (var index = 0; index < nodes.Count; index++)
         {
-            yield return next;
-            foreach (var child in next.Children.Reverse())
+            if (nodes[index] == node)
             {
-                waiting.Push(child);
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    static void All(in Walk walk, IReadOnlyList<Node> nodes, int from)
+    {
+        for (var index = from; index < nodes.Count; index++)
+        {
+            walk.Take(nodes[index]);
+        }
+    }
+
+    static void Children(in Walk walk, Node node)
+    {
+        if (walk.Step.Test is NodeTest.Any or NodeTest.Text)
+        {
+            walk.Take(node.Inner);
+        }
+        All(walk, node.Children, 0);
+    }
+
+    static void Descendants(in Walk walk, Node node)
+    {
+        if (walk.Step.Test is NodeTest.Any or NodeTest.Text)
+        {
+            walk.Take(node.Inner);
+        }
+        var children = node.Children;
+        for (var index = 0; index < children.Count; index++)
+        {
+            walk.Take(children[index]);
+            Descendants(walk, children[index]);
+        }
+    }
+
+    static void Ancestors(in Walk walk, Node? from)
+    {
+        for (var next = from; next is not null; next = next.Above)
+        {
+            walk.Take(next);
+        }
+    }
+
+    /// <summary>The node's brothers and sisters with itself; attributes, namespaces and the text of a leaf have none.</summary>
+    static IReadOnlyList<Node> Siblings(Node node) =>
+        node.Above is { } above && node.Kind is not (NodeKind.Attribute or NodeKind.Namespace) ? above.Children : [];
+
+    static void Before(in Walk walk, Node node, bool withBelow)
+    {
+        var siblings = Siblings(node);
+        for (var index = IndexIn(siblings, node) - 1; index >= 0; index--)
+        {
+            if (withBelow)
+            {
+                Backwards(walk, siblings[index]);
+            }
+            else
+            {
+                walk.Take(siblings[index]);
             }
         }
     }
 
-    static IEnumerable<Node> WithAncestors(Node node)
+    /// <summary>What begins after the node ends; after an attribute also what is under its element.</summary>
+    static void Following(in Walk walk, Node node)
     {
-        for (var next = node; next is not null; next = next.Parent)
+        var from = node;
+        if (node is { Kind: NodeKind.Attribute or NodeKind.Namespace, Parent: { } owner })
         {
-            yield return next;
+            Descendants(walk, owner);
+            from = owner;
         }
+        for (var next = from; next is not null; next = next.Above)
+        {
+            var siblings = Siblings(next);
+            for (var index = IndexIn(siblings, next) + 1; index < siblings.Count; index++)
+            {
+                walk.Take(siblings[index]);
+                Descendants(walk, siblings[index]);
+            }
+        }
+    }
+
+    static void Preceding(in Walk walk, Node node)
+    {
+        for (var next = node; next is not null; next = next.Above)
+        {
+            Before(walk, next, withBelow: true);
+        }
+    }
+
+    static void Backwards(in Walk walk, Node node)
+    {
+        for (var index = node.Children.Count - 1; index >= 0; index--)
+        {
+            Backwards(walk, node.Children[index]);
+        }
+        walk.Take(node.Inner);
+        walk.Take(node);
     }
 }

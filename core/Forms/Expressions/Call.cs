@@ -1,22 +1,25 @@
-using System.Text.RegularExpressions;
-
 namespace RbcBot.Core.Forms.Expressions;
 
 /// <summary>A function at work: its arguments are worked out when asked for, so what is not asked for costs nothing.</summary>
-sealed class Call(Evaluator evaluator, CallSyntax syntax, Focus focus)
+readonly struct Call(EvaluationContext context, CallSyntax syntax, in Focus focus)
 {
+    readonly Focus focus = focus;
+
     public int Count => syntax.Arguments.Count;
 
     public Focus Focus => focus;
 
-    public EvaluationContext Context => evaluator.Context;
+    /// <summary>Where the call stands in the author's text, from 1.</summary>
+    public int Position => syntax.Position;
 
-    public TimeZoneInfo Zone => Context.Moment.Zone;
+    public EvaluationContext Context => context;
+
+    public TimeZoneInfo Zone => context.Moment.Zone;
 
     /// <summary>The pattern of a regex call, when it is written out.</summary>
-    public Regex? Pattern => syntax.Pattern;
+    public Pattern? Pattern => syntax.Pattern;
 
-    public Value Argument(int argument) => evaluator.Work(syntax.Arguments[argument], focus);
+    public Value Argument(int argument) => Evaluator.Work(syntax.Arguments[argument], context, focus);
 
     public string Text(int argument) => Argument(argument).Text(Zone);
 
@@ -24,19 +27,46 @@ sealed class Call(Evaluator evaluator, CallSyntax syntax, Focus focus)
 
     public bool IsTrue(int argument) => Argument(argument).IsTrue;
 
-    public IReadOnlyList<Node> Nodes(int argument) => evaluator.Nodes(syntax.Arguments[argument], focus);
+    public Value Nodes(int argument) => Evaluator.Nodes(syntax.Arguments[argument], context, focus);
+
+    /// <summary>The first node of an argument, of the focus when there is no argument; null when there is none.</summary>
+    public Node? First(int argument)
+    {
+        if (argument >= Count)
+        {
+            return focus.Node;
+        }
+        var nodes = Nodes(argument);
+        return nodes.Count == 0 ? null : nodes.At(0);
+    }
 
     /// <summary>The nodes of an argument, its ${names} seen from the whole form: all instances of a repeat.</summary>
-    public IReadOnlyList<Node> AllNodes(int argument) => evaluator.Nodes(syntax.Arguments[argument], focus with { Viewer = Context.Root });
+    public IReadOnlyList<Node> AllNodes(int argument) =>
+        Evaluator.Nodes(syntax.Arguments[argument], context, focus with { Viewer = context.Root }).Nodes;
 
     /// <summary>The values from an argument on, each node counting for itself.</summary>
-    public IEnumerable<Value> Each(int from) => Enumerable.Range(from, Math.Max(0, Count - from)).SelectMany(EachOf);
+    public List<Value> Each(int from)
+    {
+        List<Value> values = [];
+        for (var argument = from; argument < Count; argument++)
+        {
+            values.AddRange(EachOf(argument));
+        }
+        return values;
+    }
 
     /// <summary>The values of one argument, each node counting for itself and true when it is not blank.</summary>
     public IReadOnlyList<Value> EachOf(int argument)
     {
         var value = Argument(argument);
-        return value.Kind == ValueKind.Nodes ? [.. value.Nodes.Select(node => Value.Of(node.Seen))] : [value];
+        return value.IsNodes ? [.. value.Nodes.Select(node => Value.Of(node.Seen))] : [value];
+    }
+
+    /// <summary>The texts from an argument on, each node counting for itself.</summary>
+    public IEnumerable<string> Texts(int from)
+    {
+        var zone = Zone;
+        return Each(from).Select(value => value.Text(zone));
     }
 
     public ExpressionException Wrong(string message) => new(syntax.Position, $"{syntax.Function.Name}: {message}");

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace RbcBot.Core.Forms.Expressions;
 
 /// <summary>What can be said of a call before it runs: whether the function exists and its arguments fit.</summary>
@@ -25,7 +23,7 @@ static class CallCheck
 
     static bool CanBeNodes(Syntax argument) => argument is not (LiteralSyntax or NegationSyntax or BinarySyntax { Operator: not Operator.Union });
 
-    static Regex? PatternOf(Function function, IReadOnlyList<Syntax> arguments)
+    static Pattern? PatternOf(Function function, IReadOnlyList<Syntax> arguments)
     {
         if (function.Name != "regex" || arguments[1] is not LiteralSyntax pattern)
         {
@@ -33,7 +31,7 @@ static class CallCheck
         }
         try
         {
-            return StringFunctions.Pattern(pattern.Value.Text(TimeZoneInfo.Utc));
+            return Pattern.Read(pattern.Value.Text(TimeZoneInfo.Utc));
         }
         catch (ArgumentException wrong)
         {

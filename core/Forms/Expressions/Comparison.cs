@@ -3,30 +3,57 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>How two values compare: nodes compare if any of them does, dates and numbers as numbers.</summary>
 static class Comparison
 {
-    public static bool Holds(Operator comparison, Value left, Value right, TimeZoneInfo zone)
+    public static bool Holds(Operator comparison, in Value left, in Value right, TimeZoneInfo zone)
     {
         if (comparison is not (Operator.Equal or Operator.NotEqual))
         {
-            return Numbers(left, zone).Any(number => Numbers(right, zone).Any(other => Compare(comparison, number, other)));
+            return AnyNumbers(comparison, left, right, zone);
         }
-        var equal = comparison == Operator.Equal;
         if (left.Kind == ValueKind.Truth || right.Kind == ValueKind.Truth)
         {
-            return left.IsTrue == right.IsTrue == equal;
+            return left.IsTrue == right.IsTrue == (comparison == Operator.Equal);
         }
         return left.IsNumeric || right.IsNumeric
-            ? Numbers(left, zone).Any(number => Numbers(right, zone).Any(other => number == other == equal))
-            : Texts(left).Any(text => Texts(right).Any(other => text == other == equal));
-
-        IEnumerable<string> Texts(Value value) =>
-            value.Kind == ValueKind.Nodes ? value.Nodes.Select(node => node.Seen) : [value.Text(zone)];
+            ? AnyNumbers(comparison, left, right, zone)
+            : AnyTexts(comparison == Operator.Equal, left, right, zone);
     }
 
-    static IEnumerable<double> Numbers(Value value, TimeZoneInfo zone) =>
-        value.Kind == ValueKind.Nodes ? value.Nodes.Select(node => Value.NumberOf(node.Seen, zone)) : [value.Number(zone)];
+    static bool AnyNumbers(Operator comparison, in Value left, in Value right, TimeZoneInfo zone)
+    {
+        for (var place = 0; place < left.Width; place++)
+        {
+            var number = left.NumberAt(place, zone);
+            for (var other = 0; other < right.Width; other++)
+            {
+                if (Compare(comparison, number, right.NumberAt(other, zone)))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static bool AnyTexts(bool equal, in Value left, in Value right, TimeZoneInfo zone)
+    {
+        for (var place = 0; place < left.Width; place++)
+        {
+            var text = left.TextAt(place, zone);
+            for (var other = 0; other < right.Width; other++)
+            {
+                if (text == right.TextAt(other, zone) == equal)
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
 
     static bool Compare(Operator comparison, double left, double right) => comparison switch
     {
+        Operator.Equal => left == right,
+        Operator.NotEqual => left != right,
         Operator.Less => left < right,
         Operator.LessOrEqual => left <= right,
         Operator.Greater => left > right,

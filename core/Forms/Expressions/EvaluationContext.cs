@@ -18,6 +18,9 @@ public sealed record EvaluationContext(
     /// <summary>The question's node: what current() and ${name} are seen from. `context with { Context = row }` keeps it.</summary>
     public Node Current { get; init; } = Context;
 
+    /// <summary>What prefixes of names stand for, beside those that all forms know.</summary>
+    public IReadOnlyDictionary<string, string> Namespaces { get; init; } = Expressions.Namespaces.Known;
+
     /// <summary>The label of an itext id in the language of the run, for jr:itext; null when the form has none.</summary>
     public Func<string, string>? Itext { get; init; }
 }

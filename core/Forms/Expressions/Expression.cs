@@ -12,7 +12,7 @@ public sealed class Expression
         References = [.. parts.Select(Parts.ReferenceIn).OfType<string>().Distinct()];
         Functions = [.. parts.OfType<CallSyntax>().Select(call => call.Function.Name).Distinct()];
         PathNames = [.. parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Where(step => step.Test == NodeTest.Named).Select(step => step.Name).Distinct()];
-        Roams = parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Any(step => step.Test != NodeTest.Named && step.Axis is not (Axis.Self or Axis.Parent));
+        Roams = parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Any(Wanders);
         ReadsItself = parts.OfType<PathSyntax>().Any(path => path is { IsAbsolute: false, From: null, Steps: [{ Axis: Axis.Self }] }) || Functions.Contains("once");
         Hints = ExpressionHint.In(parts);
     }
@@ -65,12 +65,22 @@ public sealed class Expression
 
     public bool AsBoolean(EvaluationContext context) => Work(context).IsTrue;
 
+    /// <summary>The value as what an order of choices follows from.</summary>
+    internal long AsSeed(EvaluationContext context) => Shuffle.SeedOf(Work(context), context.Moment.Zone);
+
     /// <summary>The nodes of a path, in document order; throws ExpressionException when the value is not nodes.</summary>
     public IReadOnlyList<Node> AsNodes(EvaluationContext context)
     {
         var value = Work(context);
-        return value.Kind == ValueKind.Nodes ? value.Nodes : throw new ExpressionException(syntax.Position, "questions or groups are wanted here");
+        return value.IsNodes ? value.Nodes : throw new ExpressionException(syntax.Position, "questions or groups are wanted here");
     }
 
-    Value Work(EvaluationContext context) => new Evaluator(context).Work(syntax);
+    static bool Wanders(Step step) => step.Axis switch
+    {
+        Axis.Self or Axis.Parent => false,
+        Axis.Child or Axis.Attribute or Axis.FollowingSibling or Axis.PrecedingSibling => step.Test != NodeTest.Named,
+        _ => true,
+    };
+
+    Value Work(EvaluationContext context) => Evaluator.Work(syntax, context);
 }

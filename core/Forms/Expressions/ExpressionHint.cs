@@ -15,7 +15,7 @@ public sealed record ExpressionHint(string Code, int Position, string Message)
             "not-of-answer",
             call.Position,
             $"not(${{{reference.Name}}}) is false even when it is unanswered: write ${{{reference.Name}}} = ''"),
-        { Pattern: { } pattern } when !(pattern.ToString() is ['^', .., '$'] or "^") => new(
+        { Pattern: { } pattern } when !(pattern.Source is ['^', .., '$'] or "^") => new(
             "regex-matches-part",
             call.Position,
             "the pattern may match any part of the answer: begin it with ^ and end it with $ to match the whole"),

@@ -6,7 +6,11 @@ namespace RbcBot.Core.Forms.Expressions;
 static class Functions
 {
     public static readonly FrozenDictionary<string, Function> All =
-        new[] { StringFunctions.All, NumberFunctions.All, TruthFunctions.All, SelectFunctions.All, DateFunctions.All, NodeFunctions.All }
+        new[]
+            {
+                StringFunctions.All, EncodingFunctions.All, NumberFunctions.All, TruthFunctions.All, SelectFunctions.All,
+                DateFunctions.All, NodeFunctions.All, NameFunctions.All, GeographyFunctions.All, Chance.All,
+            }
             .SelectMany(group => group)
             .ToFrozenDictionary(function => function.Name);
 }

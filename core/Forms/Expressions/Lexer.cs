@@ -3,6 +3,9 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>Cuts an expression into words; throws ExpressionException where it cannot.</summary>
 sealed class Lexer(string source)
 {
+    /// <summary>Before a name: the answer that the person gave when the form was last submitted.</summary>
+    const string LastSaved = "last-saved#";
+
     static readonly string[] wordOperators = ["and", "or", "div", "mod"];
     static readonly string[] signs = ["::", "..", "//", "!=", "<=", ">=", "(", ")", "[", "]", ",", "@", ".", "/", "|", "+", "-", "=", "<", ">", "*"];
     static readonly Dictionary<string, string> habits = new()
@@ -67,11 +70,8 @@ sealed class Lexer(string source)
             throw Wrong("$ begins the name of a question: write ${name}");
         }
         var name = source[(at + 2)..end].Trim();
-        if (name.StartsWith("last-saved#", StringComparison.Ordinal))
-        {
-            throw Wrong("last-saved answers are not supported: use the answer of this form");
-        }
-        if (name.Length == 0 || !name.All(IsOfName))
+        var plain = name.StartsWith(LastSaved, StringComparison.Ordinal) ? name[LastSaved.Length..] : name;
+        if (plain.Length == 0 || !plain.All(IsOfName))
         {
             throw Wrong($"\"{name}\" cannot be a question's name: write ${{name}} with letters, digits, _ . or -");
         }
@@ -104,9 +104,9 @@ sealed class Lexer(string source)
         }
         var end = EndOfName(at);
         // One colon joins a prefix to a name; two are an axis.
-        if (end + 1 < source.Length && source[end] == ':' && (char.IsLetter(source[end + 1]) || source[end + 1] == '_'))
+        if (end + 1 < source.Length && source[end] == ':' && (char.IsLetter(source[end + 1]) || source[end + 1] is '_' or '*'))
         {
-            end = EndOfName(end + 1);
+            end = source[end + 1] == '*' ? end + 2 : EndOfName(end + 1);
         }
         return Take(TokenKind.Name, end, source[at..end]);
     }

@@ -27,7 +27,7 @@ static class NumberFunctions
         Function.Number("pi", 0, 0, _ => Math.PI),
         Function.Number("min", 1, Function.AnyNumber, call => Extreme(call, Math.Min)),
         Function.Number("max", 1, Function.AnyNumber, call => Extreme(call, Math.Max)),
-        Function.Number("sum", 1, 1, call => call.Nodes(0).Sum(node => Value.NumberOf(node.Seen, call.Zone))) with { TakesNodes = true },
+        Function.Number("sum", 1, 1, call => call.Nodes(0).Nodes.Sum(node => Value.NumberOf(node.Seen, call.Zone))) with { TakesNodes = true },
     ];
 
     static Function One(string name, Func<double, double> work) =>
@@ -61,7 +61,7 @@ static class NumberFunctions
 
     static double Extreme(Call call, Func<double, double, double> more)
     {
-        var numbers = call.Each(0).Select(value => value.Number(call.Zone)).ToList();
-        return numbers.Count == 0 ? double.NaN : numbers.Aggregate(more);
+        var values = call.Each(0);
+        return values.Count == 0 ? double.NaN : values.Select(value => value.Number(call.Zone)).Aggregate(more);
     }
 }

@@ -16,15 +16,18 @@ sealed class PathParser(Tokens tokens, Func<Syntax> whole, Func<Syntax> primary)
         ["ancestor-or-self"] = Axis.AncestorOrSelf,
         ["following-sibling"] = Axis.FollowingSibling,
         ["preceding-sibling"] = Axis.PrecedingSibling,
+        ["following"] = Axis.Following,
+        ["preceding"] = Axis.Preceding,
         ["attribute"] = Axis.Attribute,
+        ["namespace"] = Axis.Namespace,
     };
 
     static readonly Dictionary<string, NodeTest> nodeTests = new()
     {
         ["node"] = NodeTest.Any,
         ["text"] = NodeTest.Text,
-        ["comment"] = NodeTest.Nothing,
-        ["processing-instruction"] = NodeTest.Nothing,
+        ["comment"] = NodeTest.Comment,
+        ["processing-instruction"] = NodeTest.Instruction,
     };
 
     static readonly Step anyBelow = new(Axis.DescendantOrSelf, NodeTest.Any, "", []);
@@ -64,15 +67,22 @@ sealed class PathParser(Tokens tokens, Func<Syntax> whole, Func<Syntax> primary)
         {
             if (tokens.TakeIf("//"))
             {
-                steps.Add(anyBelow);
+                steps.AddRange(Below(Step()));
             }
-            else if (!tokens.TakeIf("/"))
+            else if (tokens.TakeIf("/"))
+            {
+                steps.Add(Step());
+            }
+            else
             {
                 return steps;
             }
-            steps.Add(Step());
         }
     }
+
+    /// <summary>What // leads to: where no place among brothers and sisters is asked for, one step instead of two.</summary>
+    static IEnumerable<Step> Below(Step step) =>
+        step is { Axis: Axis.Child, Predicates.Count: 0 } ? [step with { Axis = Axis.Descendant }] : [anyBelow, step];
 
     /// <summary>A name is a step unless it calls a function; node() and its kin look like calls but are steps.</summary>
     bool StartsStep => tokens.Current.Kind switch
@@ -127,14 +137,15 @@ sealed class PathParser(Tokens tokens, Func<Syntax> whole, Func<Syntax> primary)
         }
         if (!tokens.TakeIf("("))
         {
-            return (NodeTest.Named, token.Text);
+            return token.Text.EndsWith('*') ? (NodeTest.Element, token.Text) : (NodeTest.Named, token.Text);
         }
         if (!nodeTests.TryGetValue(token.Text, out var test))
         {
             throw Tokens.Wrong(token, $"a path cannot call {token.Text}(): put the path inside its brackets");
         }
+        var name = test == NodeTest.Instruction && tokens.Current.Kind == TokenKind.Text ? tokens.Take().Text : "";
         tokens.Expect(")", $"{token.Text}() takes nothing in its brackets");
-        return (test, "");
+        return (test, name);
     }
 
     List<Syntax> Predicates()

@@ -5,10 +5,11 @@ static class SelectFunctions
 {
     public static readonly IReadOnlyList<Function> All =
     [
-        Function.Truth("selected", 2, 2, call => StringFunctions.Words(call.Text(0)).Contains(call.Text(1).Trim())),
+        Function.Truth("selected", 2, 2, call => IsWord(call.Text(0), call.Text(1).AsSpan().Trim())),
         Function.Text("selected-at", 2, 2, At),
         Function.Number("count-selected", 1, 1, call => StringFunctions.Words(call.Text(0)).Length),
         Function.Text("jr:choice-name", 2, 2, ChoiceName),
+        Function.Text("jr:itext", 1, 1, call => call.Context.Itext?.Invoke(call.Text(0)) ?? ""),
     ];
 
     /// <summary>The name inside a text that is nothing but ${name}; null when it is something else.</summary>
@@ -16,6 +17,24 @@ static class SelectFunctions
     {
         var trimmed = text.Trim();
         return trimmed.StartsWith("${", StringComparison.Ordinal) && trimmed.EndsWith('}') ? trimmed[2..^1].Trim() : null;
+    }
+
+    /// <summary>Whether the word is one of those that spaces part.</summary>
+    static bool IsWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var from = at;
+            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            {
+                at++;
+            }
+            if (at > from && text[from..at].SequenceEqual(word))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Counts from 0.</summary>

@@ -1,20 +1,15 @@
-using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace RbcBot.Core.Forms.Expressions;
 
 /// <summary>Functions of texts.</summary>
 static class StringFunctions
 {
-    /// <summary>How long a pattern may search before it counts as not matching: patterns are authors' input and can run away.</summary>
-    static readonly TimeSpan longestSearch = TimeSpan.FromMilliseconds(200);
-
     public static readonly IReadOnlyList<Function> All =
     [
         Function.Text("string", 0, 1, OwnOrFirst),
-        Function.Text("concat", 0, Function.AnyNumber, call => string.Concat(call.Each(0).Select(value => value.Text(call.Zone)))),
-        Function.Text("join", 1, Function.AnyNumber, call => string.Join(call.Text(0), call.Each(1).Select(value => value.Text(call.Zone)))),
+        Function.Text("concat", 0, Function.AnyNumber, call => string.Concat(call.Texts(0))),
+        Function.Text("join", 1, Function.AnyNumber, call => string.Join(call.Text(0), call.Texts(1))),
         Function.Text("substr", 2, 3, Substr),
         Function.Text("substring", 2, 3, Substring),
         Function.Text("substring-before", 2, 2, call => Around(call, (text, at, _) => text[..at])),
@@ -26,21 +21,7 @@ static class StringFunctions
         Function.Text("normalize-space", 0, 1, call => string.Join(' ', Words(OwnOrFirst(call)))),
         Function.Text("translate", 3, 3, Translate),
         Function.Truth("regex", 2, 2, Regex),
-        Function.Text("digest", 2, 3, Digest),
     ];
-
-    /// <summary>As the other engines read a pattern: \d and \w mean ASCII; one that .NET then refuses is read in .NET's own way.</summary>
-    public static Regex Pattern(string pattern)
-    {
-        try
-        {
-            return new(pattern, RegexOptions.ECMAScript, longestSearch);
-        }
-        catch (ArgumentException)
-        {
-            return new(pattern, RegexOptions.CultureInvariant, longestSearch);
-        }
-    }
 
     public static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
@@ -97,39 +78,11 @@ static class StringFunctions
     {
         try
         {
-            return (call.Pattern ?? Pattern(call.Text(1))).IsMatch(call.Text(0));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return false;
+            return (call.Pattern ?? Pattern.Read(call.Text(1))).IsIn(call.Text(0));
         }
         catch (ArgumentException wrong)
         {
             throw call.Wrong($"the pattern cannot be read: {wrong.Message}");
         }
     }
-
-    static string Digest(Call call)
-    {
-        var hash = Hash(call, call.Text(1), Encoding.UTF8.GetBytes(call.Text(0)));
-        var encoding = call.Count > 2 ? call.Text(2) : "base64";
-        return encoding switch
-        {
-            "base64" => Convert.ToBase64String(hash),
-            "hex" => Convert.ToHexStringLower(hash),
-            _ => throw call.Wrong($"\"{encoding}\" is no encoding: write 'base64' or 'hex'"),
-        };
-    }
-
-#pragma warning disable CA5350, CA5351 // The standard's own list of algorithms; authors use them to tell rows apart, not to keep secrets.
-    static byte[] Hash(Call call, string algorithm, byte[] bytes) => algorithm switch
-    {
-        "MD5" => MD5.HashData(bytes),
-        "SHA-1" => SHA1.HashData(bytes),
-        "SHA-256" => SHA256.HashData(bytes),
-        "SHA-384" => SHA384.HashData(bytes),
-        "SHA-512" => SHA512.HashData(bytes),
-        _ => throw call.Wrong($"\"{algorithm}\" is no algorithm: write 'SHA-256'"),
-    };
-#pragma warning restore CA5350, CA5351
 }

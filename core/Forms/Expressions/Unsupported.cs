@@ -3,31 +3,15 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>Functions that authors may know from elsewhere and that forms refuse by name.</summary>
 static class Unsupported
 {
-    const string Chance = "forms here know no chance yet; leave it out";
-    const string Geography = "forms here do no geography; work it out after the export";
     const string SurveyCto = "it is of the SurveyCTO dialect; use the functions of the XLSForm standard";
     const string Device = "there is no device to ask in a chat; leave it out";
 
     static readonly Dictionary<string, string> reasons = new()
     {
-        ["random"] = Chance,
-        ["uuid"] = Chance,
-        ["randomize"] = Chance,
-        ["area"] = Geography,
-        ["enclosed-area"] = Geography,
-        ["distance"] = Geography,
-        ["intersects"] = Geography,
-        ["geofence"] = Geography,
-        ["pulldata"] = "put the rows on the choices sheet and use instance('list')/root/item[...]",
-        ["jr:itext"] = "write the label in its language column",
-        ["base64-decode"] = "store the text as it is",
         ["property"] = Device,
         ["device-info"] = Device,
         ["phone-call-log"] = Device,
         ["plug-in-metadata"] = Device,
-        ["id"] = "write the path of the question",
-        ["lang"] = "the language is the person's own",
-        ["namespace-uri"] = "forms have no namespaces",
         ["version"] = "the form's version is kept with every answer",
     };
 

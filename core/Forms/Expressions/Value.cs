@@ -5,56 +5,77 @@ namespace RbcBot.Core.Forms.Expressions;
 enum ValueKind { Nodes, Text, Number, Truth, Day }
 
 /// <summary>What an expression or a part of it comes to.</summary>
-sealed class Value
+readonly struct Value
 {
-    readonly string text = "";
+    /// <summary>The text; or one node, or a list of them; null for no nodes, a number or a truth.</summary>
+    readonly object? held;
+
     readonly double number;
 
-    Value(ValueKind kind) => Kind = kind;
-
-    Value(string text) : this(ValueKind.Text) => this.text = text;
-
-    Value(ValueKind kind, double number) : this(kind) => this.number = number;
-
-    Value(IReadOnlyList<Node> nodes) : this(ValueKind.Nodes) => Nodes = nodes;
+    Value(ValueKind kind, object? held, double number) => (Kind, this.held, this.number) = (kind, held, number);
 
     public ValueKind Kind { get; }
 
-    /// <summary>The nodes; empty when the value is not nodes.</summary>
-    public IReadOnlyList<Node> Nodes { get; } = [];
+    public bool IsNodes => Kind == ValueKind.Nodes;
 
     public bool IsNumeric => Kind is ValueKind.Number or ValueKind.Day;
 
-    public static Value Of(string text) => new(text);
+    /// <summary>The nodes; empty when the value is not nodes.</summary>
+    public IReadOnlyList<Node> Nodes => held switch
+    {
+        IReadOnlyList<Node> list => list,
+        Node node => [node],
+        _ => [],
+    };
 
-    public static Value Of(double number) => new(ValueKind.Number, number);
+    /// <summary>How many nodes there are; 0 when the value is not nodes.</summary>
+    public int Count => held switch
+    {
+        Node => 1,
+        IReadOnlyList<Node> list => list.Count,
+        _ => 0,
+    };
 
-    public static Value Of(bool truth) => new(ValueKind.Truth, truth ? 1 : 0);
+    /// <summary>How many single values it compares as: its nodes, or itself.</summary>
+    public int Width => IsNodes ? Count : 1;
 
-    public static Value Of(IReadOnlyList<Node> nodes) => new(nodes);
+    public static Value Of(string text) => new(ValueKind.Text, text, 0);
+
+    public static Value Of(double number) => new(ValueKind.Number, null, number);
+
+    public static Value Of(bool truth) => new(ValueKind.Truth, null, truth ? 1 : 0);
+
+    public static Value Of(Node node) => new(ValueKind.Nodes, node, 0);
+
+    public static Value Of(IReadOnlyList<Node> nodes) => new(ValueKind.Nodes, nodes, 0);
 
     /// <summary>A moment as days since 1970 in UTC, which prints as a date or date and time; blank when NaN.</summary>
-    public static Value Day(double days) => new(ValueKind.Day, days);
+    public static Value Day(double days) => new(ValueKind.Day, null, days);
+
+    /// <summary>A node by its place, from 0.</summary>
+    public Node At(int place) => held as Node ?? ((IReadOnlyList<Node>)held!)[place]; // Asked for only where Count says so.
 
     public string Text(TimeZoneInfo zone) => Kind switch
     {
-        ValueKind.Nodes => Nodes.Count == 0 ? "" : Nodes[0].Seen,
-        ValueKind.Number => NumberText(number),
+        ValueKind.Nodes => Count == 0 ? "" : At(0).Seen,
+        ValueKind.Number => Numerals.Text(number),
         ValueKind.Truth => number == 1 ? "true" : "false",
         ValueKind.Day => DayNumber.Text(number, zone),
-        _ => text,
+        _ => (string)held!, // A text is made of one.
     };
 
-    public double Number(TimeZoneInfo zone) => Kind switch
-    {
-        ValueKind.Nodes or ValueKind.Text => NumberOf(Text(zone), zone),
-        _ => number,
-    };
+    public double Number(TimeZoneInfo zone) => Kind is ValueKind.Nodes or ValueKind.Text ? NumberOf(Text(zone), zone) : number;
+
+    /// <summary>The text of one of the single values, see Width.</summary>
+    public string TextAt(int place, TimeZoneInfo zone) => IsNodes ? At(place).Seen : Text(zone);
+
+    /// <summary>The number of one of the single values, see Width.</summary>
+    public double NumberAt(int place, TimeZoneInfo zone) => IsNodes ? NumberOf(At(place).Seen, zone) : Number(zone);
 
     public bool IsTrue => Kind switch
     {
-        ValueKind.Nodes => Nodes.Count > 0,
-        ValueKind.Text => text.Length > 0,
+        ValueKind.Nodes => Count > 0,
+        ValueKind.Text => ((string)held!).Length > 0, // A text is made of one.
         ValueKind.Day => !double.IsNaN(number),
         _ => number != 0 && !double.IsNaN(number),
     };
@@ -63,28 +84,11 @@ sealed class Value
     public static double NumberOf(string text, TimeZoneInfo zone)
     {
         var trimmed = text.AsSpan().Trim();
-        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(trimmed, styles, CultureInfo.InvariantCulture, out var number) ? number : DayNumber.Of(trimmed.ToString(), zone);
-    }
-
-    /// <summary>A number as text: as few digits as tell it apart, never with an exponent.</summary>
-    public static string NumberText(double number)
-    {
-        if (number == 0)
+        if (trimmed.Length == 0 || !(char.IsAsciiDigit(trimmed[0]) || trimmed[0] is '-' or '+' or '.' or 'I'))
         {
-            return "0";
+            return double.NaN;
         }
-        var shortest = number.ToString("R", CultureInfo.InvariantCulture);
-        var exponentAt = shortest.IndexOf('E', StringComparison.Ordinal);
-        return exponentAt < 0 ? shortest : WithoutExponent(shortest[..exponentAt], int.Parse(shortest[(exponentAt + 1)..], CultureInfo.InvariantCulture));
-    }
-
-    static string WithoutExponent(string mantissa, int exponent)
-    {
-        var sign = mantissa.StartsWith('-') ? "-" : "";
-        var digits = mantissa.TrimStart('-').Replace(".", "", StringComparison.Ordinal);
-        return exponent < 0
-            ? sign + "0." + new string('0', -exponent - 1) + digits
-            : sign + digits.PadRight(exponent + 1, '0');
+        const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return double.TryParse(trimmed, styles, CultureInfo.InvariantCulture, out var number) ? number : DayNumber.Of(trimmed, zone);
     }
 }

@@ -49,7 +49,7 @@ static class Explanation
         expression is null ? null : new(column, expression.Source, slot.Bind.Row, slot.Bind.Name, holds, Values(instance, slot, expression.References));
 
     static IReadOnlyList<NamedValue> Values(FormInstance instance, Slot slot, IReadOnlyList<string> names) =>
-        [.. names.Select(name => new NamedValue(name, string.Join("; ", instance.Seen(name, slot.Node).Select(node => node.Seen))))];
+        [.. names.Select(name => new NamedValue(name, string.Join("; ", instance.View.Seen(name, slot.Node).Select(node => node.Seen))))];
 
     static IEnumerable<Reason> Some(params Reason?[] reasons) => reasons.OfType<Reason>();
 }

@@ -41,13 +41,13 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
             .Select(text => new Choice(text, new Dictionary<string, string> { [""] = text }, new Dictionary<string, string>()))];
 
     IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> options) => slot.Bind.Order is not { } order || slot.IsPrompt ? options
-        : ChoiceOrder.Shuffled(options, order.Seed is { } seed ? Whole(seed) : Chance(slot.Path));
+        : Shuffle.Of(options, order.Seed is { } seed ? Whole(seed) : Chance(slot.Path));
 
     long Whole(Expression seed)
     {
-        var number = double.NaN;
-        attempted(() => !double.IsNaN(number = seed.AsNumber(context)), false);
-        return double.IsNaN(number) ? Chance(seed.AsString(context)) : (long)Math.Clamp(number, long.MinValue / 2.0, long.MaxValue / 2.0);
+        var whole = 0L;
+        attempted(() => (whole = seed.AsSeed(context)) > 0, false);
+        return whole;
     }
 
     /// <summary>A seed of the run's own that is the same at each of its turns (FNV-1a over the words).</summary>

@@ -82,10 +82,10 @@ sealed class SlotTree
         {
             if (slot.Place > 0 && bind.IsWithin(slot.Bind))
             {
-                return Below(slot.Children, bind);
+                return SlotNodes.Below(slot.Children, bind);
             }
         }
-        return Below(Tops, bind);
+        return SlotNodes.Below(Tops, bind);
     }
 
     /// <summary>Gives a repeat so many instances.</summary>
@@ -198,28 +198,6 @@ sealed class SlotTree
         foreach (var child in slot.Children)
         {
             Collect(child, found);
-        }
-    }
-
-    static List<Node> Below(IReadOnlyList<Slot> from, Bind bind)
-    {
-        List<Node> found = [];
-        Gather(from, bind, found);
-        return found;
-    }
-
-    static void Gather(IReadOnlyList<Slot> from, Bind bind, List<Node> found)
-    {
-        foreach (var slot in from)
-        {
-            if (slot.Bind == bind && !slot.IsRange && !slot.IsPrompt)
-            {
-                found.Add(slot.Node);
-            }
-            else if ((slot.IsRange && slot.Bind == bind) || bind.IsWithin(slot.Bind))
-            {
-                Gather(slot.Children, bind, found);
-            }
         }
     }
 }

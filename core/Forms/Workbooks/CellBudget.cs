@@ -1,61 +1,79 @@
 namespace RbcBot.Core.Forms.Workbooks;
 
-/// <summary>How much one workbook may hold, and what was noted while reading it.</summary>
+/// <summary>Counts what one workbook holds against its caps, and keeps what was noted while reading it.</summary>
 sealed class CellBudget
 {
-    /// <summary>Bytes of the file; the largest public form we know has 0.4 MB.</summary>
-    internal const int FileBytes = 10_000_000;
-
-    /// <summary>Bytes of all parts unpacked.</summary>
-    internal const long UnpackedBytes = 50_000_000;
-
-    /// <summary>Cells that hold something, over all sheets.</summary>
-    internal const int Cells = 200_000;
-
-    /// <summary>The last column that may hold something.</summary>
-    internal const int Columns = 500;
-
-    /// <summary>Spreadsheet errors that are told; the rest would say the same.</summary>
+    /// <summary>Notes of one kind that are told; the rest would say the same.</summary>
     const int Notes = 20;
 
+    readonly Dictionary<string, int> noted = [];
     int cells;
+    long characters, unpacked;
 
     internal List<Finding> Findings { get; } = [];
 
-    internal void Take(string sheet, int row, int column)
+    internal void Take(string sheet, int row, int column, int length)
     {
-        if (++cells > Cells)
+        if (++cells > WorkbookCaps.Cells)
         {
             throw new WorkbookRefusedException("workbook-too-many-cells", sheet, row,
-                $"The workbook holds more than {Cells} filled cells. Keep only the sheets that the form needs.");
+                $"The workbook holds more than {WorkbookCaps.Cells} filled cells. Keep only the sheets that the form needs.");
         }
-        if (column is < 1 or > Columns)
+        if (column is < 1 or > WorkbookCaps.Columns)
         {
             throw new WorkbookRefusedException("workbook-too-many-columns", sheet, row,
-                $"A cell beyond column {ColumnLetter.Of(Columns)} holds something. Delete the columns that the form does not need.");
+                $"A cell beyond column {ColumnLetter.Of(WorkbookCaps.Columns)} holds something. Delete the columns that the form does not need.");
+        }
+        if (row > WorkbookCaps.Rows)
+        {
+            throw new WorkbookRefusedException("workbook-too-many-rows", sheet, null, $"A cell beyond row {WorkbookCaps.Rows} holds something. Save the workbook again in Excel or LibreOffice.");
+        }
+        TakeText(sheet, row, length);
+    }
+
+    internal void TakeText(string sheet, int? row, int length)
+    {
+        if (length > WorkbookCaps.TextLength)
+        {
+            throw TextTooLong(sheet, row);
+        }
+        characters += length;
+        if (characters > WorkbookCaps.TextTotal)
+        {
+            throw new WorkbookRefusedException("workbook-too-large", sheet, row,
+                $"The file holds more than {WorkbookCaps.TextTotal / 1_000_000} million characters. Keep only the sheets that the form needs.");
         }
     }
 
-    internal void Note(string sheet, int row, int column, string error)
+    /// <summary>Counts bytes that came out of the archive, whatever its directory promised.</summary>
+    internal void Unpack(int bytes)
     {
-        if (Findings.Count < Notes)
+        unpacked += bytes;
+        if (unpacked > WorkbookCaps.UnpackedBytes)
         {
-            Findings.Add(new(Severity.Warning, "cell-error", sheet, row, ColumnLetter.Of(column), null,
-                $"The cell shows the spreadsheet error {error}. Correct its formula, or write the value itself."));
+            throw UnpacksTooLarge();
         }
     }
 
-    internal static void CheckShared(int count)
+    internal void Note(string code, string sheet, int row, int column, string message) => Note(code, sheet, row, ColumnLetter.Of(column), message);
+
+    internal void Note(string code, string sheet, int? row, string? column, string message)
     {
-        if (count > Cells)
+        var count = noted[code] = noted.GetValueOrDefault(code) + 1;
+        if (count <= Notes)
         {
-            throw new WorkbookRefusedException("workbook-too-many-cells", "", null,
-                $"The workbook holds more than {Cells} different texts. Keep only the sheets that the form needs.");
+            Findings.Add(new(Severity.Warning, code, sheet, row, column, null, message));
         }
     }
+
+    internal static WorkbookRefusedException UnpacksTooLarge() => new("workbook-too-large", "", null,
+        $"The workbook unpacks to more than {WorkbookCaps.UnpackedBytes / 1_000_000} MB. Copy the form's sheets into a new workbook.");
+
+    internal static WorkbookRefusedException TextTooLong(string sheet, int? row) => new("workbook-text-too-long", sheet, row,
+        $"A cell holds more than {WorkbookCaps.TextLength} characters. Shorten it; in a .csv file a quotation mark may be missing.");
 }
 
-/// <summary>Ends the reading of a workbook that is not to be read on; caught where the file is opened.</summary>
+/// <summary>Ends the reading of a file that is not to be read on; caught where the file is opened.</summary>
 sealed class WorkbookRefusedException(string code, string sheet, int? row, string message) : Exception(message)
 {
     internal Finding Finding => new(Severity.Refusal, code, sheet, row, null, null, Message);

@@ -9,12 +9,12 @@ static class ColumnLetter
         : Of((column - 1) / 26) + Of((column - 1) % 26 + 1);
 
     /// <summary>The column of a reference such as AB12; 0 when it names none.</summary>
-    internal static int In(string reference)
+    internal static int In(ReadOnlySpan<char> reference)
     {
         var column = 0;
-        foreach (var letter in reference.TakeWhile(char.IsAsciiLetter).Take(4))
+        for (var place = 0; place < Math.Min(reference.Length, 4) && char.IsAsciiLetter(reference[place]); place++)
         {
-            column = column * 26 + (char.ToUpperInvariant(letter) - 'A' + 1);
+            column = column * 26 + (char.ToUpperInvariant(reference[place]) - 'A' + 1);
         }
         return column;
     }

@@ -1,34 +1,47 @@
 using System.Text;
-using System.Xml;
 
 namespace RbcBot.Core.Forms.Workbooks;
 
-/// <summary>The strings that a workbook's sheets share.</summary>
+/// <summary>The texts that a workbook's sheets share; reading aids for Japanese are left out.</summary>
 static class SharedStrings
 {
-    internal static IReadOnlyList<string> Read(XmlReader reader)
+    internal static IReadOnlyList<string> Read(PartReader reader)
     {
         var strings = new List<string>();
         var text = new StringBuilder();
-        var aid = -1;
+        long characters = 0;
         while (reader.Read())
         {
-            if (aid >= 0 && reader.Depth > aid)
+            if (reader.Starts("rPh"))
             {
-                continue;
+                reader.Skip();
             }
-            aid = reader is { NodeType: XmlNodeType.Element, LocalName: "rPh", IsEmptyElement: false } ? reader.Depth : -1;
-            if (reader.LocalName == "si" && (reader.NodeType == XmlNodeType.EndElement || reader is { NodeType: XmlNodeType.Element, IsEmptyElement: true }))
+            else if (reader.Starts("t"))
             {
-                strings.Add(text.ToString());
+                _ = reader.Append(text) ? true : throw CellBudget.TextTooLong("", null);
+            }
+            else if (reader.Ends("si"))
+            {
+                strings.Add(CellText.Of(CellText.Decoded(text.ToString())));
+                characters += text.Length;
                 text.Clear();
-                CellBudget.CheckShared(strings.Count);
-            }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA)
-            {
-                text.Append(reader.Value);
+                Check(strings.Count, characters);
             }
         }
         return strings;
+    }
+
+    static void Check(int count, long characters)
+    {
+        if (count > WorkbookCaps.Cells)
+        {
+            throw new WorkbookRefusedException("workbook-too-many-cells", "", null,
+                $"The workbook holds more than {WorkbookCaps.Cells} different texts. Keep only the sheets that the form needs.");
+        }
+        if (characters > WorkbookCaps.TextTotal)
+        {
+            throw new WorkbookRefusedException("workbook-too-large", "", null,
+                $"The workbook's texts have more than {WorkbookCaps.TextTotal / 1_000_000} million characters. Keep only the sheets that the form needs.");
+        }
     }
 }

@@ -1,103 +1,107 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 
 namespace RbcBot.Core.Forms.Workbooks;
 
 /// <summary>Reads one sheet cell by cell; empty cells and rows, however many, cost no memory.</summary>
 sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats formats, bool from1904, CellBudget budget)
 {
-    readonly List<SheetRow> rows = [];
+    readonly SheetRows rows = new(name);
     readonly StringBuilder text = new();
-    List<SheetCell> cells = [];
     int row, column;
 
-    internal Sheet Read(XmlReader reader)
+    internal Sheet Read(PartReader reader)
     {
+        var open = true;
         while (reader.Read())
         {
-            if (reader.NodeType != XmlNodeType.Element)
+            if (open && reader.Starts("row"))
             {
-                continue;
-            }
-            if (reader.LocalName == "row")
-            {
-                EndRow();
-                row = !reader.IsEmptyElement && int.TryParse(reader.GetAttribute("r"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : row + 1;
+                row = Math.Min(Number(reader.Characters("r")) is > 0 and var number ? number : row + 1, WorkbookCaps.Rows + 1);
                 column = 0;
             }
-            else if (reader.LocalName == "c")
+            else if (open && reader.Starts("c"))
             {
                 ReadCell(reader);
             }
+            else if (reader.Starts("mergeCell"))
+            {
+                rows.NoteMerged(reader.Attribute("ref"), budget);
+            }
+            open &= !reader.Ends("sheetData");
         }
-        EndRow();
-        return new(name, rows);
+        return rows.Sheet();
     }
 
-    void EndRow()
+    void ReadCell(PartReader reader)
     {
-        if (cells.Count > 0)
+        column = ColumnLetter.In(reader.Characters("r")) is > 0 and var named ? named : column + 1;
+        if (reader.IsEmpty)
         {
-            rows.Add(new(row, cells));
-            cells = [];
-        }
-    }
-
-    void ReadCell(XmlReader reader)
-    {
-        if (reader.IsEmptyElement)
-        {
-            column++;
             return;
         }
-        column = reader.GetAttribute("r") is { } reference ? ColumnLetter.In(reference) : column + 1;
-        var (type, style) = (reader.GetAttribute("t"), reader.GetAttribute("s"));
-        var content = CellText.Of(Canonical(type, style, Content(reader)));
+        var (type, style) = (Type(reader.Characters("t")), Number(reader.Characters("s")));
+        var formulaOnly = ReadContent(reader);
+        var content = Canonical(type, style, text.ToString());
         if (content.Length > 0)
         {
-            budget.Take(name, row, column);
-            cells.Add(new(column, content));
-            if (type == "e")
-            {
-                budget.Note(name, row, column, content);
-            }
+            budget.Take(name, row, column, content.Length);
+            rows.Add(row, new(column, content));
+        }
+        if (type == CellType.Error && content.Length > 0)
+        {
+            budget.Note("cell-error", name, row, column, $"The cell shows the spreadsheet error {content}. Correct its formula, or write the value itself.");
+        }
+        else if (formulaOnly)
+        {
+            budget.Note("cell-formula", name, row, column, "The cell holds a formula whose value was never worked out. Open the workbook in Excel or LibreOffice and save it, or write the value itself.");
         }
     }
 
-    string Canonical(string? type, string? style, string raw) => raw.Length == 0 ? "" : type switch
+    string Canonical(CellType type, int style, string raw) => raw.Length == 0 ? "" : type switch
     {
-        "s" => int.TryParse(raw, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < shared.Count ? shared[index] : "",
-        "b" => raw is "1" or "true" ? "TRUE" : "FALSE",
-        "inlineStr" or "str" or "e" => raw,
-        "d" => raw.EndsWith("T00:00:00", StringComparison.Ordinal) ? raw[..10] : raw,
-        _ => formats.IsDate(style) ? CellText.Date(raw, from1904) : CellText.Number(raw),
+        CellType.Shared => Number(raw) is >= 0 and var index && index < shared.Count ? shared[index] : throw WorkbookFile.Broken(),
+        CellType.Boolean => raw.Trim() is "1" or "true" ? "TRUE" : "FALSE",
+        CellType.Text or CellType.Error => CellText.Of(CellText.Decoded(raw)),
+        CellType.Date => raw.Contains("T00:00:00", StringComparison.Ordinal) && raw.Length >= 10 ? raw[..10] : CellText.Of(raw),
+        CellType.Number => formats.IsDate(style) ? CellText.Date(raw, from1904) : CellText.Of(CellText.Number(raw)),
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };
 
-    /// <summary>The text of the cell's value or inline string; a formula's text and reading aids for Japanese are left out.</summary>
-    string Content(XmlReader reader)
+    /// <summary>Takes the cell's value or inline string; true when there is a formula and no value. The formula's text and reading aids for Japanese are left out.</summary>
+    bool ReadContent(PartReader reader)
     {
         text.Clear();
-        var depth = reader.Depth;
+        var (depth, formula, value) = (reader.Depth, false, false);
         while (reader.Read() && reader.Depth > depth)
         {
-            if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "f" or "rPh")
+            if (reader.Starts("f") || reader.Starts("rPh"))
             {
-                SkipElement(reader);
+                formula |= reader.Name == "f";
+                reader.Skip();
             }
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.CDATA or XmlNodeType.Whitespace)
+            else if (reader.Starts("v") || reader.Starts("t"))
             {
-                text.Append(reader.Value);
+                value = true;
+                _ = reader.Append(text) ? true : throw CellBudget.TextTooLong(name, row);
             }
         }
-        return text.ToString();
+        return formula && !value;
     }
 
-    static void SkipElement(XmlReader reader)
+    static int Number(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    static CellType Type(ReadOnlySpan<char> type) => type switch
     {
-        var depth = reader.Depth;
-        while (!reader.IsEmptyElement && reader.Read() && reader.Depth > depth)
-        {
-        }
-    }
+        "s" => CellType.Shared,
+        "b" => CellType.Boolean,
+        "inlineStr" or "str" => CellType.Text,
+        "e" => CellType.Error,
+        "d" => CellType.Date,
+        _ => CellType.Number,
+    };
 }
+
+/// <summary>What a cell says its value is.</summary>
+enum CellType { Number, Shared, Boolean, Text, Error, Date }

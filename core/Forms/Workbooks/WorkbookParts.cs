@@ -1,12 +1,20 @@
 using System.IO.Compression;
-using System.Xml;
 
 namespace RbcBot.Core.Forms.Workbooks;
 
 /// <summary>Finds a workbook's parts in its archive by their relationships and reads them as streams.</summary>
-sealed class WorkbookParts(ZipArchive archive)
+sealed class WorkbookParts
 {
     readonly CellBudget budget = new();
+    readonly Dictionary<string, ZipArchiveEntry> entries = new(StringComparer.OrdinalIgnoreCase);
+
+    internal WorkbookParts(ZipArchive archive)
+    {
+        foreach (var entry in archive.Entries)
+        {
+            entries.TryAdd(PartPath.Of(entry.FullName), entry);
+        }
+    }
 
     internal WorkbookReading Read()
     {
@@ -32,66 +40,58 @@ sealed class WorkbookParts(ZipArchive archive)
         var from1904 = false;
         while (reader.Read())
         {
-            if (reader is { NodeType: XmlNodeType.Element, LocalName: "workbookPr" })
+            if (reader.Starts("workbookPr"))
             {
-                from1904 = reader.GetAttribute("date1904") is "1" or "true";
+                from1904 = reader.Attribute("date1904") is "1" or "true";
             }
-            else if (reader is { NodeType: XmlNodeType.Element, LocalName: "sheet" })
+            else if (reader.Starts("sheet"))
             {
-                sheets.Add((reader.GetAttribute("name") ?? "", RelationId(reader)));
+                sheets.Add((reader.Attribute("name"), reader.RelationId()));
+                CheckCount(sheets.Count);
             }
         }
         return (sheets, from1904);
     });
 
-    /// <summary>The attribute id of the relationships namespace, of which there are two (strict and transitional).</summary>
-    static string RelationId(XmlReader reader)
+    static void CheckCount(int sheets)
     {
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        if (sheets > WorkbookCaps.Sheets)
         {
-            if (reader.LocalName == "id" && reader.NamespaceURI.EndsWith("/relationships", StringComparison.Ordinal))
-            {
-                return reader.Value;
-            }
+            throw new WorkbookRefusedException("workbook-too-many-sheets", "", null,
+                $"The workbook has more than {WorkbookCaps.Sheets} sheets. Keep only those that the form needs.");
         }
-        return "";
     }
 
     Dictionary<string, Relation> Relations(string part)
     {
         var slash = part.LastIndexOf('/') + 1;
         var path = $"{part[..slash]}_rels/{part[slash..]}.rels";
-        return Entry(path) is null ? [] : Using(path, reader =>
+        return !entries.ContainsKey(path) ? [] : Using(path, reader =>
         {
             var relations = new Dictionary<string, Relation>();
             while (reader.Read())
             {
-                if (reader is { NodeType: XmlNodeType.Element, LocalName: "Relationship" } && reader.GetAttribute("TargetMode") != "External")
+                if (reader.Starts("Relationship") && reader.Attribute("TargetMode") != "External")
                 {
-                    var kind = reader.GetAttribute("Type") ?? "";
-                    relations[reader.GetAttribute("Id") ?? ""] =
-                        new(kind[(kind.LastIndexOf('/') + 1)..], Within(part[..slash], reader.GetAttribute("Target") ?? ""));
+                    var kind = reader.Attribute("Type");
+                    relations[reader.Attribute("Id")] = new(kind[(kind.LastIndexOf('/') + 1)..], Found(PartPath.Within(part[..slash], reader.Attribute("Target"))));
+                    _ = relations.Count <= WorkbookCaps.Entries ? true : throw WorkbookFile.Broken();
                 }
             }
             return relations;
         });
     }
 
-    static string Within(string folder, string target) =>
-        target.StartsWith('/') ? target[1..]
-        : target.StartsWith("../", StringComparison.Ordinal) ? target[3..]
-        : folder + target;
+    /// <summary>A target may be escaped as in an address, such as sheet%201.xml.</summary>
+    string Found(string target) => entries.ContainsKey(target) ? target : Uri.UnescapeDataString(target);
 
-    static string? Part(Dictionary<string, Relation> relations, string kind) =>
-        relations.Values.FirstOrDefault(relation => relation.Kind == kind)?.Target;
+    /// <summary>A part of a kind that a workbook may do without; null when it is not in the archive.</summary>
+    string? Part(Dictionary<string, Relation> relations, string kind) =>
+        relations.Values.FirstOrDefault(relation => relation.Kind == kind && entries.ContainsKey(relation.Target))?.Target;
 
-    ZipArchiveEntry? Entry(string path) =>
-        archive.GetEntry(path) ?? archive.Entries.FirstOrDefault(entry => entry.FullName.Replace('\\', '/').Equals(path, StringComparison.OrdinalIgnoreCase));
-
-    T Using<T>(string path, Func<XmlReader, T> read)
+    T Using<T>(string path, Func<PartReader, T> read)
     {
-        using var stream = (Entry(path) ?? throw WorkbookFile.Broken()).Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true });
+        using var reader = new PartReader((entries.GetValueOrDefault(path) ?? throw WorkbookFile.Broken()).Open(), budget);
         return read(reader);
     }
 

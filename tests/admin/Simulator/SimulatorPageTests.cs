@@ -146,7 +146,7 @@ public sealed partial class SimulatorPageTests
     [GeneratedRegex("<tr class=\"asked\" data-test=\"state-([^\"]+)\"")]
     private static partial Regex AskedRow();
 
-    [GeneratedRegex(@"\n1/[0-9]+ ")]
+    [GeneratedRegex(@"(&#xA;|\n)1/[0-9]+ ")]
     private static partial Regex Question();
 
     [GeneratedRegex("<[^>]*>")]

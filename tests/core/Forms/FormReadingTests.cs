@@ -89,7 +89,6 @@ public sealed class FormReadingTests
     [InlineData("text|a|A|${a} = 'x'", "cycle", 2)]
     [InlineData("begin_group|g|G|${a} = 'x'\ntext|a|A\nend_group", "cycle", 2)]
     [InlineData("text|a|A|${a} = ", "expression", 2)]
-    [InlineData("text|a|A|pulldata('a', 'b', 'c', 'd') = 1", "expression", 2)]
     [InlineData("calculate|a", "calculation-missing", 2)]
     public void Broken_row_is_refused_where_it_stands(string rows, string code, int row)
     {

@@ -10,7 +10,7 @@ public sealed class ReadingTests
     [InlineData("${years} > ", 12, "stops too early")]
     [InlineData("if(1, 2)", 1, "takes 3 arguments, not 2")]
     [InlineData("1 + duration()", 5, "SurveyCTO")]
-    [InlineData("random()", 1, "not supported")]
+    [InlineData("property('deviceid')", 1, "not supported")]
     [InlineData("Selected(${topics}, 'a')", 1, "write selected()")]
     [InlineData("nonsense()", 1, "no function nonsense()")]
     [InlineData("name = 'Aline", 8, "close it with '")]

@@ -1,29 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace RbcBot.Tests.Core.Forms.Expressions;
 
 public sealed class VectorTests
 {
-    /// <summary>What forms refuse on purpose; every other vector must pass.</summary>
-    static readonly string[] refused = ["area(", "distance("];
+    static readonly Lazy<IReadOnlyList<Vector>> vectors = new(() => Vector.Read(Path.Combine(Path.GetDirectoryName(Here())!, "xpath.json")));
 
-    [Fact]
-    public void Every_vector_of_the_form_tier_passes_but_those_of_refused_functions()
+    [Theory]
+    [InlineData("form", 98)]
+    [InlineData("xpath1", 85)]
+    [InlineData("error", 95)]
+    public void Expressions_come_to_what_two_engines_agree_on(string tier, int leastPercent)
     {
-        var misses = Vector.All().Where(vector => vector.Tier == "form").Select(vector => vector.Miss())
-            .Where(miss => miss.Length > 0 && !refused.Any(miss.Contains));
-        Assert.Equal("", string.Join('\n', misses));
+        var asked = vectors.Value.Where(vector => vector.Tier == tier).ToList();
+        var misses = asked.Select(vector => vector.Miss()).Where(miss => miss.Length > 0).ToList();
+        Assert.True((asked.Count - misses.Count) * 100 >= leastPercent * asked.Count, $"{misses.Count} of {asked.Count} miss:\n{string.Join('\n', misses)}");
     }
 
     [Fact]
-    public void The_form_tier_passes_as_far_as_measured()
-    {
-        var vectors = Vector.All().Where(vector => vector.Tier == "form").ToList();
-        Assert.True(vectors.Count(vector => vector.Miss().Length == 0) >= 236, "fewer form vectors pass than measured");
-    }
+    public void No_vector_of_this_file_is_missed() =>
+        Assert.Equal("", string.Join('\n', vectors.Value.Select(vector => vector.Miss()).Where(miss => miss.Length > 0)));
 
-    [Fact]
-    public void Every_vector_of_the_error_tier_fails()
-    {
-        var passed = Vector.All().Where(vector => vector.Tier == "error" && !vector.Fails()).Select(vector => vector.Expression);
-        Assert.Empty(passed);
-    }
+    static string Here([CallerFilePath] string path = "") => path;
 }

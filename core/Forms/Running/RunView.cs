@@ -1,0 +1,65 @@
+using RbcBot.Core.Forms.Compiling;
+using RbcBot.Core.Forms.Expressions;
+
+namespace RbcBot.Core.Forms.Running;
+
+/// <summary>What the expressions and texts of a run see, and how they are worked out.</summary>
+sealed class RunView
+{
+    readonly FormPlan plan;
+    readonly FormMoment moment;
+    readonly SlotTree tree;
+    readonly KeptValues kept;
+    readonly EvaluationContext context;
+
+    internal RunView(FormPlan plan, FormMoment moment, SlotTree tree, KeptValues kept)
+    {
+        (this.plan, this.moment, this.tree, this.kept) = (plan, moment, tree, kept);
+        context = new(tree.Document, tree.Root, plan.Instances, Seen, moment, ChoiceName) { Itext = Itext };
+    }
+
+    /// <summary>What the submission is called; null when the author gave no rule.</summary>
+    internal string? InstanceName => plan.InstanceName is { } name
+        ? Attempted(() => name.AsString(context with { Context = tree.Root, Current = tree.Root }), "")
+        : null;
+
+    internal EvaluationContext At(Slot slot) => slot.Context ??= context with { Context = slot.Node, Current = slot.Node };
+
+    internal string Stored(Expression expression, Slot slot) => Attempted(() => expression.AsStored(At(slot)), "");
+
+    internal bool Judge(Expression expression, Slot slot, bool whenBroken) => Attempted(() => expression.AsBoolean(At(slot)), whenBroken);
+
+    internal double Number(Expression expression, Slot slot) => Attempted(() => expression.AsNumber(At(slot)), double.NaN);
+
+    internal string Fill(Template template, Slot? from) => template.Fill(name => Seen(name, from?.Node ?? tree.Root) is [var first, ..] ? first.Seen : "");
+
+    internal SlotChoices Choices(Slot slot) => new(plan, slot, moment, At(slot), Attempted);
+
+    /// <summary>The nodes of ${name} seen from a node.</summary>
+    internal IReadOnlyList<Node> Seen(string name, Node viewer) =>
+        name.StartsWith(Draft.LastSaved, StringComparison.Ordinal) ? [kept.LastSaved(name[Draft.LastSaved.Length..])] : tree.Seen(name, viewer);
+
+    /// <summary>An expression that cannot be worked out must not stop a person: the row then goes on as if it were not there.</summary>
+    static T Attempted<T>(Func<T> workOut, T whenBroken)
+    {
+        try
+        {
+            return workOut();
+        }
+        catch (ExpressionException)
+        {
+            return whenBroken;
+        }
+    }
+
+    string ChoiceName(string name, string path) =>
+        plan.At(InstancePath.Plain(path)) is { } index && plan.Binds[index].Question?.Choices.FirstOrDefault(choice => choice.Name == name) is { } choice
+            ? choice.Label(Language)
+            : "";
+
+    string Itext(string id) => plan.Itexts.TryGetValue(id, out var labels)
+        ? labels.TryGetValue(Language, out var own) ? own : labels.Values.FirstOrDefault("")
+        : "";
+
+    string Language => moment.Language.Length > 0 ? plan.Languages.Code(moment.Language) : plan.Languages.Default;
+}
