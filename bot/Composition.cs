@@ -6,6 +6,7 @@ using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
+using RbcBot.Bot.Media;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Turns;
@@ -63,6 +64,7 @@ static class Composition
         services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
         services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
         services.AddLiteDbStorage(settings, WebChannel.Word);
+        services.AddSingleton(MediaOptions.Of(settings)).AddSingleton<MediaFolder>().AddSingleton<IMedia>(all => all.GetRequiredService<MediaFolder>()).AddSingleton<FileFetching>();
         services.AddLoop(settings);
         services.AddWebChat();
         services.AddTelegram(settings);

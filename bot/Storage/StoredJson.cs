@@ -41,12 +41,15 @@ static class StoredJson
         public override Outbound Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var row = JsonSerializer.Deserialize<Row>(ref reader, options) ?? throw new JsonException("A stored message is empty.");
-            return new(row.Text, row.Buttons ?? [], row.Redraws, row.IsNudge);
+            return new(row.Text, row.Buttons ?? [], row.Redraws, row.IsNudge) { Sharing = row.Sharing, SharingLabel = row.SharingLabel ?? "", Media = row.Media ?? [] };
         }
 
         public override void Write(Utf8JsonWriter writer, Outbound value, JsonSerializerOptions options) =>
-            JsonSerializer.Serialize(writer, new Row(value.Text, value.Buttons.Count > 0 ? value.Buttons : null, value.Redraws, value.IsNudge), options);
+            JsonSerializer.Serialize(writer, new Row(
+                value.Text, value.Buttons.Count > 0 ? value.Buttons : null, value.Redraws, value.IsNudge,
+                value.Sharing, value.SharingLabel.Length > 0 ? value.SharingLabel : null, value.Media.Count > 0 ? value.Media : null), options);
 
-        sealed record Row(string Text, IReadOnlyList<Button>? Buttons, bool Redraws, bool IsNudge);
+        sealed record Row(
+            string Text, IReadOnlyList<Button>? Buttons, bool Redraws, bool IsNudge, Sharing Sharing, string? SharingLabel, IReadOnlyList<OutboundMedia>? Media);
     }
 }

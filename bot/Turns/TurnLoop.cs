@@ -1,4 +1,5 @@
 using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Media;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Turns;
@@ -13,7 +14,10 @@ static class TurnLoop
         Func<IServiceProvider, Func<Conversation, Inbound, DateTimeOffset, Turn>> take) => services
         .AddSingleton(InboxOptions.Of(configuration))
         .AddSingleton(all => new TurnRunner(
-            all.GetRequiredService<ITurns>(), all.GetRequiredService<IInbox>(), take(all), all.GetRequiredService<TimeProvider>()))
+            all.GetRequiredService<ITurns>(), all.GetRequiredService<IInbox>(), take(all), all.GetRequiredService<TimeProvider>())
+        {
+            Fetch = all.GetService<FileFetching>() is { } files ? files.FetchAsync : (_, inbound, _) => Task.FromResult(inbound),
+        })
         .AddSingleton<Backlog>()
         .AddSingleton<InboxWorker>()
         .AddHostedService(all => all.GetRequiredService<InboxWorker>());

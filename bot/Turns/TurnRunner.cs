@@ -9,10 +9,14 @@ sealed class TurnRunner(ITurns turns, IInbox inbox, Func<Conversation, Inbound, 
 {
     const string Trouble = "talk.trouble";
 
+    /// <summary>Brings what the inbound only names, such as a file; as it came when nothing is to be brought.</summary>
+    public Func<Conversation, Inbound, CancellationToken, Task<Inbound>> Fetch { get; init; } = (_, inbound, _) => Task.FromResult(inbound);
+
     public async Task RunAsync(Waiting waiting, CancellationToken stop)
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
-        var turn = take(conversation, waiting.Inbound, clock.GetUtcNow());
+        var inbound = await Fetch(conversation, waiting.Inbound, stop);
+        var turn = take(conversation, inbound, clock.GetUtcNow());
         await turns.CommitAsync(waiting, turn, stop);
     }
 

@@ -7,9 +7,6 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Takes what a person says to a standing question.</summary>
 static class FormAnswering
 {
-    /// <summary>After this many answers in a row that were not understood or refused, ways out are offered.</summary>
-    const int UnclearBeforeWaysOut = 3;
-
     public static void Take(Scene scene, FormLife life)
     {
         var run = FormAsking.Run(scene);
@@ -17,10 +14,16 @@ static class FormAnswering
             FormAsking.Next(scene, life, []);
         else if (scene.Command is { } command && TakeCommand(scene, life, run, step, command))
             return;
+        else if (FormListing.Take(scene, life, run, asked))
+            return;
         else if (scene.Said.Kind == SaidKind.Choice)
-            TakeButton(scene, life, run, step, asked);
+            FormPressing.Take(scene, life, run, step, asked);
+        else if (asked.Together.Count > 0)
+            FormTogether.Take(scene, life, run, asked);
+        else if (scene.Said.Kind != SaidKind.Text)
+            TakeSent(scene, life, run, step);
         else
-            TakeWords(scene, life, run, step);
+            TakeWords(scene, life, run, step, asked);
     }
 
     static bool TakeCommand(Scene scene, FormLife life, FormRun run, FormStep step, Command command)
@@ -30,14 +33,20 @@ static class FormAnswering
             case Command.Back:
                 StepBack(scene, life, run);
                 return true;
-            case Command.Skip:
+            case Command.Skip when scene.Session.Asked is { Together.Count: 0 }:
                 Give(scene, life, run, step, "", "");
                 return true;
             case Command.Why:
                 var why = step.Guidance(FormAsking.Code(scene));
                 FormAsking.Again(scene, life, [why.Length > 0 ? why : scene.Text("talk.why.unknown")]);
                 return true;
-            case Command.Done when step.Question.Type == QuestionType.SelectMultiple:
+            case Command.Review:
+                FormListing.Show(scene, life);
+                return true;
+            case Command.Done when FormTrace.IsBegun(step, scene.Session.Asked!): // a question stands: Take looked
+                FormTrace.Finish(scene, life, run, step);
+                return true;
+            case Command.Done when step.Question.Type is QuestionType.SelectMultiple or QuestionType.Rank:
                 GiveTicked(scene, life, run, step);
                 return true;
             default:
@@ -45,47 +54,58 @@ static class FormAnswering
         }
     }
 
-    static void TakeButton(Scene scene, FormLife life, FormRun run, FormStep step, Asked asked)
-    {
-        var parts = scene.Said.Words.Split(':');
-        if (parts is not ["q", var token, var which] || token != asked.Token)
-            FormAsking.Again(scene, life, [scene.Text("talk.button.old")]);
-        else if (which == "done")
-            GiveTicked(scene, life, run, step);
-        else if (step.Question.Type == QuestionType.Acknowledge)
-            Give(scene, life, run, step, "OK", "");
-        else if (!int.TryParse(which, out var index) || index < 0 || index >= asked.Options.Count)
-            FormAsking.Again(scene, life, [scene.Text("talk.button.old")]);
-        else if (step.Question.Type == QuestionType.SelectMultiple)
-            Tick(scene, step, asked, asked.Options[index]);
-        else
-            Give(scene, life, run, step, asked.Options[index], "");
-    }
-
-    static void Tick(Scene scene, FormStep step, Asked asked, string option)
-    {
-        var ticked = asked.Ticked.Contains(option) ? asked.Ticked.Where(other => other != option).ToList() : [.. asked.Ticked, option];
-        scene.Keep(scene.Session with { Asked = asked with { Ticked = ticked }, Touched = scene.Now });
-        FormAsking.Redraw(scene, step);
-    }
-
-    static void GiveTicked(Scene scene, FormLife life, FormRun run, FormStep step)
+    /// <summary>Gives what is ticked as the answer: several in the sheet's order, a ranking in its own.</summary>
+    public static void GiveTicked(Scene scene, FormLife life, FormRun run, FormStep step)
     {
         var ticked = scene.Session.Asked!.Ticked; // a question stands: Take looked
-        Give(scene, life, run, step, string.Join(' ', step.Options.Select(option => option.Name).Where(ticked.Contains)), "");
+        if (step.Question.Type == QuestionType.Rank && ticked.Count > 0 && ticked.Count < step.Options.Count)
+            Unclear(scene, life, step, scene.Text("talk.rank.all"));
+        else
+            Give(scene, life, run, step, string.Join(' ', step.Question.Type == QuestionType.Rank ? ticked : step.Options.Select(option => option.Name).Where(ticked.Contains)), "");
     }
 
-    static void TakeWords(Scene scene, FormLife life, FormRun run, FormStep step)
+    static void TakeSent(Scene scene, FormLife life, FormRun run, FormStep step)
     {
-        var shown = scene.Session.Asked!.Options; // a question stands: Take looked
-        var read = Understand.Answer(step, shown, scene.Said.Words, scene.Language, KigaliTime.Day(scene.Now));
-        if (read.Value is null && DistrictAnswers.Fits(step))
-            TakeDistrict(scene, life, run, step);
-        else if (read.Value is { } value)
-            Give(scene, life, run, step, value, read.Echo ? scene.Text("talk.echo", ("answer", Spoken.Value(step.Question, value, scene.Language))) : "");
+        if (FormTrace.Fits(step) && scene.Said.Place is { } place)
+            FormTrace.Add(scene, run, step, place);
+        else if (SentAnswers.Value(scene.Said) is { } value)
+            Give(scene, life, run, step, value, scene.Text(step.Question.IsMedia ? "talk.sent" : "talk.sent.location"));
         else
-            Unclear(scene, life, step, scene.Text(read.HintKey ?? "talk.unclear"));
+            Unclear(scene, life, step, scene.Text(scene.Said.File?.Fault ?? "talk.sent.lost"));
     }
+
+    static void TakeWords(Scene scene, FormLife life, FormRun run, FormStep step, Asked asked)
+    {
+        if (FormLater.IsOffered(step, asked) && Folding.Bare(scene.Said.Words) == Folding.Bare(scene.Text("talk.later")))
+        {
+            FormLater.Leave(scene, life, step);
+            return;
+        }
+
+        var read = Read(scene, step, asked);
+        if (read.Value is { } value)
+            Give(scene, life, run, step, value, read.Echo ? scene.Text("talk.echo", ("answer", Spoken.Value(step.Question, value, scene.Language))) : "");
+        else if (DistrictAnswers.Fits(step))
+            TakeDistrict(scene, life, run, step);
+        else if (read.Partial is { } partial && FormCalendar.Fits(step))
+            FormCalendar.Show(scene, run, step, asked, partial, Hint(scene, read));
+        else if (read.Partial is { } points && FormTrace.Fits(step))
+            FormTrace.Keep(scene, run, step, points);
+        else if (!LongListSearch.Take(scene, run, step, asked, read.Offered))
+            Unclear(scene, life, step, Hint(scene, read));
+    }
+
+    static Understanding Read(Scene scene, FormStep step, Asked asked)
+    {
+        var (words, today) = (scene.Said.Words, KigaliTime.Day(scene.Now));
+        return FormCalendar.Fits(step) && FormCalendar.Partial(asked) is { Length: > 0 } partial ? CalendarSteps.Read(partial, words, today)
+            : FormTrace.IsBegun(step, asked) ? Understand.Answer(step, $"{asked.Partial};{words}", scene.Language, today)
+            : step.Question.HasChoices ? Understand.Answer(step, asked.Options, words, scene.Language, today)
+            : Understand.Answer(step, words, scene.Language, today);
+    }
+
+    /// <summary>The sentence that says how to answer.</summary>
+    public static string Hint(Scene scene, Understanding read) => scene.Text(read.HintKey ?? "talk.unclear", [.. read.HintSlots]);
 
     static void TakeDistrict(Scene scene, FormLife life, FormRun run, FormStep step)
     {
@@ -96,57 +116,62 @@ static class FormAnswering
             Give(scene, life, run, step, code, sentence);
     }
 
-    static void Give(Scene scene, FormLife life, FormRun run, FormStep step, string value, string echo)
+    /// <summary>Tries the value: keeps it and asks on, or says why it was refused.</summary>
+    public static void Give(Scene scene, FormLife life, FormRun run, FormStep step, string value, string echo)
     {
-        var attempt = run.Try(step.Question.Path, value);
+        var before = scene.Session.IsCorrecting ? run.Progress : default;
+        var attempt = run.Try(step.Path, value);
         if (attempt.Run is not { } next)
         {
-            Refuse(scene, life, step, attempt);
+            Unclear(scene, life, step, Refused(scene, step, attempt));
             return;
         }
 
-        scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Question.Path, value));
+        scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, value));
         life.Fire(scene, FormTrigger.Answered);
+        var changed = scene.Session.IsCorrecting ? FormCorrection.Changed(scene, before, next.Progress) : "";
         scene.Keep(scene.Session with { Answers = next.Answers, Asked = null });
-        FormAsking.Next(scene, life, next, [echo]);
+        FormAsking.Next(scene, life, next, [SentAnswers.Sharing(step.Question.Type) == Sharing.Location ? Over(scene, echo) : echo, changed], step.Path);
     }
 
-    static void Refuse(Scene scene, FormLife life, FormStep step, Attempt attempt)
+    // A message of its own, so that a channel can take away the button that shares the place.
+    static string Over(Scene scene, string echo)
+    {
+        scene.Reply(new Outbound(echo.Length > 0 ? echo : scene.Text("talk.noted")) { Sharing = Sharing.Over });
+        return "";
+    }
+
+    /// <summary>Notes the refusal; the sentence that tells the person.</summary>
+    public static string Refused(Scene scene, FormStep step, Attempt attempt)
     {
         var why = attempt.Refused!.Value; // no run means refused
-        scene.Note(new AnswerRefused(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Question.Path, why.ToString()));
+        scene.Note(new AnswerRefused(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, why.ToString()));
         var own = attempt.Messages.TryGetValue(Languages.Code(scene.Language), out var message) ? message : attempt.Messages.Values.FirstOrDefault("");
-        Unclear(scene, life, step, own.Length > 0 ? own : scene.Text($"talk.refused.{why.ToString().ToLowerInvariant()}"));
+        return own.Length > 0 ? own : scene.Text($"talk.refused.{why.ToString().ToLowerInvariant()}");
     }
 
-    static void Unclear(Scene scene, FormLife life, FormStep step, string sentence)
+    public static void Unclear(Scene scene, FormLife life, FormStep step, string sentence)
     {
         var asked = scene.Session.Asked!; // a question stands: Take looked
-        scene.Keep(scene.Session with { Asked = asked with { Unclear = asked.Unclear + 1 } });
-        if (asked.Unclear + 1 < UnclearBeforeWaysOut)
-        {
-            FormAsking.Again(scene, life, [sentence]);
-            return;
-        }
-
-        scene.Keep(scene.Session with { Asked = asked with { Unclear = 0 } });
-        FormAsking.Again(scene, life, [sentence, scene.Text(step.Required ? "talk.ways-out" : "talk.ways-out.skip")]);
+        var unclear = asked.Unclear + 1;
+        scene.Keep(scene.Session with { Asked = asked with { Unclear = unclear } });
+        // Said at every third; the way to leave a required question for later stays from the first time on.
+        var ways = step.Question.Type == QuestionType.Note || unclear % FormLater.UnclearBeforeWaysOut != 0 ? ""
+            : scene.Text(step.Required ? "talk.ways-out" : "talk.ways-out.skip");
+        FormAsking.Again(scene, life, [sentence, ways]);
     }
 
     static void StepBack(Scene scene, FormLife life, FormRun run)
     {
-        var last = run.Answers.LastOrDefault(answer => run.Form.Find(answer.Path) is { IsAsked: true } && run.IsRelevant(answer.Path));
+        var last = run.Answers.LastOrDefault(answer => run.At(answer.Path) is { Question.IsAsked: true });
         if (last is null)
         {
             FormAsking.Again(scene, life, [scene.Text("talk.back.first")]);
             return;
         }
 
-        var question = run.Form.Find(last.Path)!; // found a line above
         var before = run.Without(last.Path);
         scene.Keep(scene.Session with { Answers = before.Answers });
-        FormAsking.Put(scene, life, before, before.At(last.Path)!, // it was relevant with the answers before it
-            [scene.Text("talk.back.earlier", ("answer", Spoken.Value(question, last.Value, scene.Language)))],
-            question.Type == QuestionType.SelectMultiple ? last.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
+        FormCorrection.Ask(scene, before, before.At(last.Path)!, last.Value); // it was relevant with the answers before it
     }
 }

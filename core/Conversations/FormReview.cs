@@ -1,4 +1,3 @@
-using System.Globalization;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Core.Conversations;
@@ -6,75 +5,63 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Before a form is submitted: all answers at a glance, any of them to be corrected.</summary>
 static class FormReview
 {
-    /// <summary>Lines of a review in one message: more would pass 4,096 characters on Telegram.</summary>
-    const int LinesPerMessage = 25;
-
-    /// <summary>Characters of a question in a review line.</summary>
-    const int LabelLength = 60;
-
-    /// <summary>Characters of an answer in a review line: enough to recognise a long text.</summary>
-    const int AnswerLength = 80;
-
     /// <summary>The last question is answered: review it, or submit where there is no review.</summary>
     public static void Reach(Scene scene, FormLife life, List<string> said)
     {
         scene.Keep(life.Fire(scene, FormTrigger.ReachedEnd) with { Asked = null });
-        if (said.Any(line => line.Length > 0))
-            scene.Reply(new Outbound(string.Join("\n\n", said.Where(line => line.Length > 0))));
+        if (FormSentence.Joined(said) is { Length: > 0 } lead)
+            scene.Reply(new Outbound(lead));
         Show(scene);
     }
 
     public static void Show(Scene scene)
     {
-        var lines = Answered(scene).Select((answer, index) => Line(scene, answer, index)).ToList();
-        var chunks = lines.Chunk(LinesPerMessage).ToList();
-        foreach (var chunk in chunks.SkipLast(1))
-            scene.Reply(new Outbound(string.Join("\n", chunk)));
-        scene.Reply(new Outbound(
-            string.Join("\n", chunks.LastOrDefault([])) + "\n\n" + scene.Text("talk.review"),
-            [
-                new Button(scene.Text("talk.submit"), Commands.Payload(Command.Yes)),
-                new Button(scene.Text("talk.correct"), Commands.Payload(Command.No)),
-                scene.Button(Command.Menu),
-            ]));
+        var (run, answers) = FormListing.Of(scene);
+        FormListing.Say(scene, FormListing.Messages(scene, run, answers), scene.Text("talk.review"), Commands(scene));
     }
 
     public static void Take(Scene scene, FormLife life)
     {
-        var answered = Answered(scene);
+        var (run, answers) = FormListing.Of(scene);
         if (scene.Command is Command.Yes or Command.Done)
             Submit(scene, life);
         else if (scene.Command is Command.No)
-            scene.Say("talk.correct.which", ("most", answered.Count));
-        else if (scene.Command is Command.Back && answered.Count > 0)
-            Correct(scene, life, answered[^1]);
-        else if (Number(scene) is { } number && number >= 1 && number <= answered.Count)
-            Correct(scene, life, answered[number - 1]);
-        else
+            scene.Reply(new Outbound(scene.Text("talk.correct.which", ("most", answers.Count)), [.. FormListing.Picks(scene, run, answers, 0), scene.Button(Command.Menu)]));
+        else if (scene.Command is Command.Back && answers.Count > 0)
+            Correct(scene, life, answers[^1]);
+        else if (FormListing.Chosen(scene) is { } chosen)
+            Correct(scene, life, chosen);
+        else if (!FormListing.TurnPage(scene, [scene.Button(Command.Menu)]))
         {
-            scene.Say("talk.review.unclear", ("most", answered.Count));
+            scene.Say("talk.review.unclear", ("most", answers.Count));
             Show(scene);
         }
     }
 
-    static int? Number(Scene scene) =>
-        scene.Said.Kind == SaidKind.Text
-        && int.TryParse(scene.Said.Words.Trim().TrimEnd('.', ')'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    static IReadOnlyList<Button> Commands(Scene scene) =>
+    [
+        new Button(scene.Text("talk.submit"), Conversations.Commands.Payload(Command.Yes)),
+        new Button(scene.Text("talk.correct"), Conversations.Commands.Payload(Command.No)),
+        scene.Button(Command.Menu),
+    ];
 
     static void Correct(Scene scene, FormLife life, GivenAnswer answer)
     {
         life.Fire(scene, FormTrigger.Corrected);
-        scene.Keep(scene.Session with { IsCorrecting = true });
-        var run = FormAsking.Run(scene);
-        var question = run.Form.Find(answer.Path)!; // it was listed from the form
-        FormAsking.Put(scene, life, run, run.At(answer.Path)!, // only relevant rows are listed
-            [scene.Text("talk.back.earlier", ("answer", Spoken.Value(question, answer.Value, scene.Language)))],
-            question.Type == QuestionType.SelectMultiple ? answer.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : []);
+        FormCorrection.Ask(scene, answer.Path);
     }
 
     static void Submit(Scene scene, FormLife life)
     {
         var run = FormAsking.Run(scene);
+        if (run.Next is not null)
+        {
+            // A form of a newer day, or a clock that moved on, may ask more than it did when the review was reached.
+            life.Fire(scene, FormTrigger.Corrected);
+            FormAsking.Next(scene, life, [scene.Text("talk.review.more")]);
+            return;
+        }
+
         var session = life.Fire(scene, FormTrigger.Confirmed) with
         {
             Submitted = scene.Now,
@@ -88,23 +75,5 @@ static class FormReview
         scene.Say($"{life.Flow}.thanks");
         life.Closing?.Invoke(scene);
         Leaving.Close(scene);
-    }
-
-    static List<GivenAnswer> Answered(Scene scene)
-    {
-        var run = FormAsking.Run(scene);
-        var given = run.Answers.ToDictionary(answer => answer.Path, answer => answer);
-        return [.. run.Form.Questions
-            .Where(question => question.IsAsked && given.ContainsKey(question.Path) && run.IsRelevant(question.Path))
-            .Select(question => given[question.Path])];
-    }
-
-    static string Line(Scene scene, GivenAnswer answer, int index)
-    {
-        var question = scene.Catalogue.Forms[scene.Session.FormVersion].Find(answer.Path)!; // listed from the form
-        var value = Spoken.Value(question, answer.Value, scene.Language);
-        var shown = value.Length > AnswerLength ? value[..AnswerLength] + " …" : value;
-        var label = Spoken.Short(question, scene.Language, LabelLength).TrimEnd('?', '.', ':', ' ');
-        return string.Create(CultureInfo.InvariantCulture, $"{index + 1}. {label}: {shown}");
     }
 }

@@ -27,7 +27,7 @@ public static class FormTalk
             case FormState.Consenting:
                 FormConsent.Ask(scene, life);
                 break;
-            case FormState.Asking when scene.Session.IsCorrecting && scene.Session.Asked is not null:
+            case FormState.Asking when scene.Session is { IsCorrecting: true, Asked: not null }:
                 FormAsking.Again(scene, life, []);
                 break;
             case FormState.Asking:
@@ -46,6 +46,8 @@ public static class FormTalk
 
     public static void Take(Scene scene, FormLife life)
     {
+        if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
+            return;
         if (scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else

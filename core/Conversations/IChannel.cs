@@ -14,4 +14,14 @@ public interface IChannel
     /// <summary>Hands one message to the channel; answers with what became of it, throws only on a programmer's mistake.</summary>
     /// <param name="earlier">The channel's id of the message that a redraw edits; null when there is none.</param>
     Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop);
+
+    /// <summary>The bytes of a file that a person sent, by the channel's own name for it; a channel that brings files with the message has none to fetch.</summary>
+    /// <param name="most">More bytes are not fetched.</param>
+    Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => Task.FromResult(new Fetched(null, IsOver: true, IsLarge: false));
 }
+
+/// <summary>What came of fetching a file.</summary>
+/// <param name="Bytes">Null when they could not be had.</param>
+/// <param name="IsOver">Whether trying again cannot help.</param>
+/// <param name="IsLarge">Whether it was too large.</param>
+public sealed record Fetched(ReadOnlyMemory<byte>? Bytes, bool IsOver, bool IsLarge);

@@ -38,6 +38,12 @@ public enum SaidKind
 /// <param name="Words">Text, payload, code or subject; "" for kinds that carry none.</param>
 public sealed record Said(SaidKind Kind, string Words)
 {
+    /// <summary>Where the person is, of a location: latitude, longitude, altitude and accuracy with spaces between, as XForms writes a point; null for all else.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The file that was sent; null when none was, or when it could not be taken.</summary>
+    public SentFile? File { get; init; }
+
     public static Said Text(string words) => new(SaidKind.Text, words);
 
     public static Said Choice(string payload) => new(SaidKind.Choice, payload);
@@ -45,7 +51,22 @@ public sealed record Said(SaidKind Kind, string Words)
     public static Said Enter(string code) => new(SaidKind.Enter, code);
 
     public static Said Due(string subject) => new(SaidKind.Due, subject);
+
+    public static Said Location(string place) => new(SaidKind.Location, "") { Place = place };
+
+    public static Said Sent(SentFile file, string words) => new(
+        file.Type.Split('/')[0] switch { "image" or "video" => SaidKind.Photo, "audio" => SaidKind.Voice, _ => SaidKind.Document }, words)
+    {
+        File = file,
+    };
 }
+
+/// <summary>A file that a person sent.</summary>
+/// <param name="Name">Its name among the files that are kept; "" while the channel still holds it.</param>
+/// <param name="Type">Media type by its first bytes, such as image/jpeg; as the channel says while the channel still holds it.</param>
+/// <param name="Reference">The channel's own name for it; "" when there is none.</param>
+/// <param name="Fault">Why it could not be kept, a text key; null when it was.</param>
+public sealed record SentFile(string Name, string Type, string Reference = "", string? Fault = null);
 
 /// <summary>Everything that can happen to a conversation comes as one of these.</summary>
 /// <param name="From">The address it came from; for a due inbound, the address to speak to.</param>

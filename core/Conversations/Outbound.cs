@@ -1,20 +1,55 @@
+using RbcBot.Core.Forms;
+
 namespace RbcBot.Core.Conversations;
 
-/// <summary>What a button is for: an answer belongs to the question, a command to the talk around it.</summary>
-public enum ButtonRole { Answer, Command }
+/// <summary>What a button is for: an answer belongs to the question, an aid helps to find the answer (another page, the calendar), a command to the talk around it.</summary>
+public enum ButtonRole { Answer, Command, Aid }
 
 /// <summary>Something to press instead of typing.</summary>
 /// <param name="Label">What the person reads.</param>
 /// <param name="Payload">What comes back: q:token:index or c:command, at most 64 bytes.</param>
 /// <param name="IsTicked">Chosen so far, in a question that takes several.</param>
-public sealed record Button(string Label, string Payload, ButtonRole Role = ButtonRole.Answer, bool IsTicked = false);
+public sealed record Button(string Label, string Payload, ButtonRole Role = ButtonRole.Answer, bool IsTicked = false)
+{
+    /// <summary>The number that may be written instead of pressing, for channels without buttons: of a long list, its place in the whole list; 0 when the button has none of its own.</summary>
+    public int Number { get; init; }
+}
+
+/// <summary>What the channel should make easy to send beside words.</summary>
+public enum Sharing
+{
+    None,
+    Location,
+    Image,
+    Audio,
+    Video,
+    File,
+
+    /// <summary>The question that asked for it is over: what the channel offered goes away.</summary>
+    Over,
+}
+
+/// <summary>A picture, sound or film of a form that goes with a message.</summary>
+/// <param name="FormVersion">The form whose attachments hold it.</param>
+/// <param name="File">Its name among the attachments.</param>
+/// <param name="Caption">The choice that it shows; "" when it belongs to the question.</param>
+public sealed record OutboundMedia(MediaKind Kind, string FormVersion, string File, string Caption);
 
 /// <summary>One message to a person, free of any channel's form.</summary>
-/// <param name="Redraws">True when it only redraws the buttons of the message before it (ticks of a question that takes several); a channel that cannot edit sends it anew.</param>
+/// <param name="Redraws">True when it only redraws the buttons of the message before it (ticks of a question that takes several, another page of a list); a channel that cannot edit sends it anew.</param>
 /// <param name="IsNudge">True when the person did not just speak: replies go first.</param>
 public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool Redraws = false, bool IsNudge = false)
 {
     public Outbound(string text) : this(text, [])
     {
     }
+
+    /// <summary>What the channel should make easy to send, where it can.</summary>
+    public Sharing Sharing { get; init; }
+
+    /// <summary>What is written on the button that shares; "" when nothing is shared.</summary>
+    public string SharingLabel { get; init; } = "";
+
+    /// <summary>Shown before the text, in this order, where the channel can.</summary>
+    public IReadOnlyList<OutboundMedia> Media { get; init; } = [];
 }

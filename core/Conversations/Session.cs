@@ -36,13 +36,12 @@ public sealed record Session(
     /// <summary>Whether the review brought the person back to one earlier question.</summary>
     public bool IsCorrecting { get; init; }
 
+    /// <summary>Paths of required questions that the person left for later: asked again at the end.</summary>
+    public IReadOnlyList<string> Later { get; init; } = [];
+
+    /// <summary>Path of the field-list whose questions are asked one by one, because an answer to all at once was not understood; "" when none is.</summary>
+    public string OneByOne { get; init; } = "";
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }
-
-/// <summary>The question that stands open, with the order in which its options were shown: frozen, so that "2" keeps its meaning.</summary>
-/// <param name="Token">Bound to this asking; a button with another token is stale.</param>
-/// <param name="Options">Option names in the order shown.</param>
-/// <param name="Ticked">Names ticked so far, in a question that takes several.</param>
-/// <param name="Unclear">How many answers in a row were not understood or refused.</param>
-public sealed record Asked(string Token, string Path, IReadOnlyList<string> Options, IReadOnlyList<string> Ticked, int Unclear);

@@ -46,7 +46,7 @@ public static class Talk
 
     static void TakeWords(Scene scene, DateTimeOffset? lastHeard)
     {
-        var isMedia = scene.Said.Kind is not (SaidKind.Text or SaidKind.Choice);
+        var isMedia = scene.Said.Kind is not (SaidKind.Text or SaidKind.Choice) && !SentAnswers.Fit(scene);
         if (isMedia)
             scene.Say($"talk.media.{scene.Said.Kind.ToString().ToLowerInvariant()}");
 

@@ -11,13 +11,31 @@ public static class Folding
     const string EdgeMarks = ".,;:!?()[]{}\"'*_~«»‹›…•·- ";
     const int FirstSkinTone = 0x1F3FB, LastSkinTone = 0x1F3FF, KeycapTen = 0x1F51F;
 
+    /// <summary>Letters of the Latin alphabets, none of which joins with the one before it.</summary>
+    const int LatinLetters = 0x180;
+
+    /// <summary>What each letter of the Latin alphabets becomes on its own: labels are folded by the thousand.</summary>
+    static readonly string[] OfLatin = [.. Enumerable.Range(0, LatinLetters).Select(letter => Letters($"{(char)letter}"))];
+
     /// <summary>Lower case, plain letters and digits, straight apostrophes and hyphens, single spaces; emoji stay.</summary>
     public static string Fold(string text)
+    {
+        if (text.AsSpan().ContainsAnyExceptInRange('\0', (char)(LatinLetters - 1)))
+            return string.Join(' ', Letters(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var folded = new StringBuilder(text.Length + 8);
+        foreach (var letter in text)
+            foreach (var plain in OfLatin[letter])
+                if (plain != ' ' || (folded.Length > 0 && folded[^1] != ' '))
+                    folded.Append(plain);
+        return folded.Length > 0 && folded[^1] == ' ' ? folded.ToString(0, folded.Length - 1) : folded.ToString();
+    }
+
+    static string Letters(string text)
     {
         var folded = new StringBuilder(text.Length);
         foreach (var rune in Straight(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
             folded.Append(rune.IsAscii && Rune.IsLetterOrDigit(rune) ? Rune.ToLowerInvariant(rune).ToString() : Plain(rune));
-        return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        return folded.ToString();
     }
 
     /// <summary>Folded, and without punctuation or emoji around it; a writing of nothing else stays as it is.</summary>

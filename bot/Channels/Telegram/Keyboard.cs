@@ -3,7 +3,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
-/// <summary>Lays buttons out under a message: answers first, commands in the last rows.</summary>
+/// <summary>Lays buttons out under a message: answers first, then what helps to find one, commands in the last rows.</summary>
 static class Keyboard
 {
     /// <summary>Labels longer than this stand alone in their row, in characters.</summary>
@@ -19,8 +19,9 @@ static class Keyboard
         if (buttons.Count == 0)
             return null;
         var answers = buttons.Where(button => button.Role == ButtonRole.Answer).ToList();
+        var aids = buttons.Where(button => button.Role == ButtonRole.Aid).ToList();
         var commands = buttons.Where(button => button.Role == ButtonRole.Command).ToList();
-        return new InlineKeyboardMarkup(Rows(answers, Width(answers)).Concat(Rows(commands, Row)));
+        return new InlineKeyboardMarkup(Rows(answers, Width(answers)).Concat(Rows(aids, Row)).Concat(Rows(commands, Row)));
     }
 
     static int Width(List<Button> answers) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -9,10 +10,13 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
-/// <summary>Telegram as a channel: plain text and inline keyboards.</summary>
-sealed class TelegramChannel(BotApi api, Pace pace) : IChannel
+/// <summary>Telegram as a channel: plain text, inline keyboards, pictures and sounds of forms, and a key that shares a place.</summary>
+sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IChannel
 {
     public const string Word = "telegram";
+
+    /// <summary>Greatest picture that Telegram takes, in bytes.</summary>
+    const int GreatestMedia = 10 * 1024 * 1024;
 
     // Long texts of which some parts went out before a failure that passes: trying again goes on after them.
     readonly ConcurrentDictionary<string, (string Text, int Parts)> begun = [];
@@ -29,6 +33,8 @@ sealed class TelegramChannel(BotApi api, Pace pace) : IChannel
             ? await RedrawAsync(to.Value, chat, id, message, stop)
             : await SayAsync(to.Value, chat, message, stop);
     }
+
+    public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => SentFiles.FetchAsync(api, reference, most, stop);
 
     async Task<Delivery> RedrawAsync(string name, long chat, int earlier, Outbound message, CancellationToken stop)
     {
@@ -48,26 +54,68 @@ sealed class TelegramChannel(BotApi api, Pace pace) : IChannel
 
     async Task<Delivery> SayAsync(string name, long chat, Outbound message, CancellationToken stop)
     {
-        var parts = LongText.Parts(message.Text);
+        var parts = Parts(chat, message, stop);
         var from = begun.TryRemove(name, out var before) && before.Text == message.Text ? before.Parts : 0;
         Delivery delivery = new Sent("");
         for (var part = from; part < parts.Count; part++)
         {
-            delivery = await PartAsync(name, chat, parts[part], part == parts.Count - 1 ? Keyboard.Of(message.Buttons) : null, stop);
+            var earlier = delivery;
+            delivery = await TryAsync(name, parts[part].Send, stop);
+            // A picture that Telegram does not take is left out, and so is the key that shares a place: the question itself counts.
+            if (delivery is Failed { IsPermanent: true } && !parts[part].IsText)
+                delivery = new Sent("");
+            // An edit goes to the text with the buttons, whatever came behind it.
             if (delivery is Sent)
+            {
+                delivery = parts[part].IsText ? delivery : earlier is Sent ? earlier : delivery;
                 continue;
+            }
+
             if (part > 0 && delivery is Throttled or Failed { IsPermanent: false })
                 begun[name] = (message.Text, part);
             break;
         }
+
         return delivery;
     }
 
-    Task<Delivery> PartAsync(string name, long chat, string text, InlineKeyboardMarkup? buttons, CancellationToken stop) => TryAsync(
-        name,
-        async () => Id((await api.Quick.SendMessage(
-            chat, text, replyMarkup: buttons, linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true }, cancellationToken: stop)).MessageId),
-        stop);
+    List<Part> Parts(long chat, Outbound message, CancellationToken stop)
+    {
+        var texts = LongText.Parts(message.Text);
+        return
+        [
+            .. message.Media.Where(Has).Select(media => new Part(() => ShowAsync(chat, media, stop), IsText: false)),
+            .. texts.Select((text, index) => new Part(() => WriteAsync(chat, text, index == texts.Count - 1 ? Markup(message) : null, stop), IsText: true)),
+            .. message is { Sharing: Sharing.Location, SharingLabel.Length: > 0 }
+                ? [new Part(() => WriteAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), IsText: false)]
+                : Array.Empty<Part>(),
+        ];
+    }
+
+    static ReplyMarkup? Markup(Outbound message) =>
+        message.Sharing == Sharing.Over && message.Buttons.Count == 0 ? new ReplyKeyboardRemove() : Keyboard.Of(message.Buttons);
+
+    async Task<string> WriteAsync(long chat, string text, ReplyMarkup? markup, CancellationToken stop) => Id((await api.Quick.SendMessage(
+        chat, text, replyMarkup: markup, linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true }, cancellationToken: stop)).MessageId);
+
+    bool Has(OutboundMedia media) => Bytes(media) is { Length: <= GreatestMedia };
+
+    byte[]? Bytes(OutboundMedia media) =>
+        catalogues.Current.Forms.GetValueOrDefault(media.FormVersion)?.Attachments.GetValueOrDefault(media.File);
+
+    async Task<string> ShowAsync(long chat, OutboundMedia media, CancellationToken stop)
+    {
+        using var bytes = new MemoryStream(Bytes(media) ?? []);
+        var file = InputFile.FromStream(bytes, media.File);
+        var sent = media.Kind switch
+        {
+            MediaKind.Image => await api.Quick.SendPhoto(chat, file, media.Caption, cancellationToken: stop),
+            MediaKind.Audio => await api.Quick.SendAudio(chat, file, media.Caption, cancellationToken: stop),
+            MediaKind.Video => await api.Quick.SendVideo(chat, file, media.Caption, cancellationToken: stop),
+            _ => throw new ArgumentOutOfRangeException(nameof(media)),
+        };
+        return Id(sent.MessageId);
+    }
 
     async Task<Delivery> TryAsync(string name, Func<Task<string>> send, CancellationToken stop)
     {
@@ -87,4 +135,7 @@ sealed class TelegramChannel(BotApi api, Pace pace) : IChannel
     }
 
     static string Id(int message) => message.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One request of a message.</summary>
+    sealed record Part(Func<Task<string>> Send, bool IsText);
 }

@@ -33,7 +33,7 @@ static class UpdateReading
         MessageType.Voice or MessageType.Audio or MessageType.VideoNote => Kind(SaidKind.Voice, message),
         MessageType.Photo or MessageType.Video or MessageType.LivePhoto => Kind(SaidKind.Photo, message),
         MessageType.Sticker or MessageType.Animation => Kind(SaidKind.Sticker, message),
-        MessageType.Location or MessageType.Venue => Kind(SaidKind.Location, message),
+        MessageType.Location or MessageType.Venue => Kind(SaidKind.Location, message) with { Place = Place(message.Location ?? message.Venue?.Location) },
         MessageType.Contact => Kind(SaidKind.Contact, message),
         MessageType.Document => Kind(SaidKind.Document, message),
         MessageType.Poll or MessageType.Dice or MessageType.Game or MessageType.Story or MessageType.PaidMedia
@@ -42,7 +42,25 @@ static class UpdateReading
         _ => null,
     };
 
-    static Said Kind(SaidKind kind, Message message) => new(kind, Clean(message.Caption ?? ""));
+    static Said Kind(SaidKind kind, Message message) => new(kind, Clean(message.Caption ?? "")) { File = File(message) };
+
+    /// <summary>The file as Telegram names it; fetched only when a question wants it.</summary>
+    static SentFile? File(Message message) => message switch
+    {
+        { Photo: [.., { } largest] } => Held(largest.FileId, "image/jpeg"),
+        { Video: { } video } => Held(video.FileId, video.MimeType ?? "video/mp4"),
+        { VideoNote: { } note } => Held(note.FileId, "video/mp4"),
+        { Voice: { } voice } => Held(voice.FileId, voice.MimeType ?? "audio/ogg"),
+        { Audio: { } audio } => Held(audio.FileId, audio.MimeType ?? "audio/mpeg"),
+        { Document: { } document, Animation: null } => Held(document.FileId, document.MimeType ?? ""),
+        _ => null,
+    };
+
+    static SentFile? Held(string? reference, string type) => string.IsNullOrEmpty(reference) ? null : new("", Clean(type), Clean(reference));
+
+    // Telegram tells no altitude; accuracy only of some phones.
+    static string? Place(Location? place) => place is null || !(Math.Abs(place.Latitude) <= 90 && Math.Abs(place.Longitude) <= 180) ? null
+        : FormattableString.Invariant($"{place.Latitude:0.######} {place.Longitude:0.######} 0 {place.HorizontalAccuracy ?? 0:0.#}");
 
     static Said Words(string text)
     {

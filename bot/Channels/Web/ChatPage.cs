@@ -3,6 +3,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using RbcBot.Bot.Media;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Channels.Web;
@@ -11,28 +12,29 @@ namespace RbcBot.Bot.Channels.Web;
 sealed class ChatPage
 {
     static readonly string[] Words =
-        ["title", "placeholder", "send", "conversation", "connecting", "offline", "waiting", "refused", "too-long"];
+        ["title", "placeholder", "send", "conversation", "connecting", "offline", "waiting", "refused", "too-long",
+            "sending", "shared.location", "location-failed", "file-failed", "file-large", "file-type", "file-many"];
 
     // In this order they are one script: each uses what stands before it.
-    static readonly string[] Scripts = ["kept.js", "drawing.js", "line.js", "box.js"];
+    static readonly string[] Scripts = ["kept.js", "drawing.js", "line.js", "share.js", "box.js"];
 
     readonly byte[] page;
     readonly byte[] zipped;
     readonly string tag;
     readonly string policy;
 
-    public ChatPage()
+    public ChatPage(MediaOptions media)
     {
-        var (style, script) = (Piece("chat.css"), string.Concat(Scripts.Select(Piece)));
+        var (style, script) = (Piece("chat.css"), string.Concat(Scripts.Select(Piece)).Replace("{{megabytes}}", $"{media.MegabytesEach}", StringComparison.Ordinal));
         page = Encoding.UTF8.GetBytes(Piece("chat.html")
             .Replace("{{title}}", WebUtility.HtmlEncode(Text.Of(Language.En, "chat.title")), StringComparison.Ordinal)
             .Replace("{{noscript}}", Without(), StringComparison.Ordinal)
-            .Replace("{{texts}}", Texts(), StringComparison.Ordinal)
+            .Replace("{{texts}}", Texts(media.MegabytesEach), StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{script}}", script, StringComparison.Ordinal));
         zipped = Zip(page);
         tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(page))[..16]}\"";
-        policy = $"default-src 'none'; script-src {Hash(script)}; style-src {Hash(style)}; connect-src 'self'; img-src data:; "
+        policy = $"default-src 'none'; script-src {Hash(script)}; style-src {Hash(style)}; connect-src 'self'; img-src 'self' blob: data:; media-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
@@ -58,9 +60,9 @@ sealed class ChatPage
         await http.Response.Body.WriteAsync(isZipped ? zipped : page, http.RequestAborted);
     }
 
-    static string Texts() => JsonSerializer.Serialize(
+    static string Texts(int megabytes) => JsonSerializer.Serialize(
         Languages.All.ToDictionary(Languages.Code, language => Words
-            .Select(word => (Word: word, Sentence: Text.Of(language, $"chat.{word}")))
+            .Select(word => (Word: word, Sentence: Text.Of(language, $"chat.{word}", ("megabytes", megabytes))))
             .Append((Word: "name", Sentence: Text.Of(language, "language.name")))
             .ToDictionary(each => each.Word, each => each.Sentence)),
         WebEvent.Json);

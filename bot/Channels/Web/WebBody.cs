@@ -19,7 +19,10 @@ static class WebBody
     const long GreatestDrained = 64 * 1024 * 1024;
 
     /// <summary>The body; null when it is too long.</summary>
-    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext http)
+    public static Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext http) => ReadAsync(http, GreatestBytes);
+
+    /// <summary>The body of at most so many bytes; null when it is longer.</summary>
+    public static async Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext http, long greatest)
     {
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = GreatestDrained;
@@ -29,14 +32,14 @@ static class WebBody
         try
         {
             for (int count; (count = await http.Request.Body.ReadAsync(piece, http.RequestAborted)) > 0; length += count)
-                if (length + count <= GreatestBytes)
+                if (length + count <= greatest)
                     kept.Write(piece, 0, count);
         }
         catch (BadHttpRequestException fault) when (fault.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return null;
         }
-        if (length > GreatestBytes)
+        if (length > greatest)
             return null;
         return kept.ToArray();
     }
@@ -62,15 +65,29 @@ static class WebBody
     {
         if (Word(message, "id") is not { Length: > 0 and <= GreatestId } id || string.IsNullOrWhiteSpace(id))
             return Wrong(WebProblem.Id);
-        var said = new[] { (SaidKind.Text, "text"), (SaidKind.Choice, "choice"), (SaidKind.Enter, "enter") }
+        if (message.TryGetProperty("location", out var place) && place.ValueKind != JsonValueKind.Null)
+            return Place(place) is { } point ? (id, Said.Location(point), null) : Wrong(WebProblem.Said);
+        var said = new[] { (SaidKind.Text, "text"), (SaidKind.Choice, "choice"), (SaidKind.Enter, "enter"), (SaidKind.Document, "file") }
             .Where(each => message.TryGetProperty(each.Item2, out var value) && value.ValueKind != JsonValueKind.Null)
             .Select(each => (Kind: each.Item1, Words: Word(message, each.Item2)))
             .ToList();
         // U+0000 cannot be stored everywhere and means nothing to anybody.
         return said is [{ Words: { } words, Kind: var kind }]
-            ? (id, new Said(kind, words.Replace("\0", "", StringComparison.Ordinal)), null)
+            ? (id, kind == SaidKind.Document ? Said.Sent(new SentFile(words, ""), "") : new Said(kind, words.Replace("\0", "", StringComparison.Ordinal)), null)
             : Wrong(WebProblem.Said);
     }
+
+    static string? Place(JsonElement place)
+    {
+        var (latitude, longitude) = (Number(place, "latitude"), Number(place, "longitude"));
+        return latitude is >= -90 and <= 90 && longitude is >= -180 and <= 180
+            ? FormattableString.Invariant($"{latitude:0.######} {longitude:0.######} {Number(place, "altitude") ?? 0:0.#} {Number(place, "accuracy") ?? 0:0.#}")
+            : null;
+    }
+
+    static double? Number(JsonElement place, string name) =>
+        place.ValueKind == JsonValueKind.Object && place.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number
+        && value.TryGetDouble(out var number) && double.IsFinite(number) ? number : null;
 
     static string? Word(JsonElement message, string name) =>
         message.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -2,19 +2,23 @@ using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Web;
 
-/// <summary>The web chat: one page, messages in, events out.</summary>
+/// <summary>The web chat: one page, messages and files in, events and the pictures of forms out.</summary>
 static class WebChat
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services) => services
         .AddSingleton<IChannel, WebChannel>()
         .AddSingleton<ChatPage>()
         .AddSingleton<WebMessages>()
+        .AddSingleton<WebFiles>()
+        .AddSingleton<WebMedia>()
         .AddSingleton<WebEvents>();
 
     public static void MapWebChat(this IEndpointRouteBuilder app)
     {
         app.MapGet("/chat", (HttpContext http, ChatPage page) => page.WriteAsync(http));
         app.MapPost("/chat/{session}/messages", (HttpContext http, string session, WebMessages messages) => messages.TakeAsync(http, session));
+        app.MapPost("/chat/{session}/files", (HttpContext http, string session, WebFiles files) => files.TakeAsync(http, session));
+        app.MapGet("/chat/media/{version}/{file}", (HttpContext http, string version, string file, WebMedia media) => media.WriteAsync(http, version, file));
         app.MapGet("/chat/{session}/events", (HttpContext http, string session, WebEvents events) => events.WriteAsync(http, session));
     }
 }

@@ -1,14 +1,16 @@
 using System.Net.Http.Headers;
+using RbcBot.Bot.Media;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Web;
 
 /// <summary>POST /chat/{session}/messages: 202 once the message is durable, however often it comes.</summary>
 /// <remarks>
-/// The body is {"id":"…"} with one of "text" (typed words), "choice" (a button's payload) or "enter" (a round's code, "" without one).
+/// The body is {"id":"…"} with one of "text" (typed words), "choice" (a button's payload), "enter" (a round's code, "" without one),
+/// "location" ({"latitude":…,"longitude":…,"altitude":…,"accuracy":…}) or "file" (the name that its upload answered).
 /// The page enters first, so that the bot speaks to a session that has never said a word.
 /// </remarks>
-sealed class WebMessages(IInbox inbox, TimeProvider clock, ILogger<WebMessages> log)
+sealed class WebMessages(IInbox inbox, MediaFolder media, TimeProvider clock, ILogger<WebMessages> log)
 {
     const string SecondsUntilLessBusy = "3";
 
@@ -26,10 +28,12 @@ sealed class WebMessages(IInbox inbox, TimeProvider clock, ILogger<WebMessages> 
             return;
         }
         var (id, said, problem) = WebBody.Parse(body.Value);
-        if (problem is not null)
-            await WebProblem.WriteAsync(http, problem);
+        // A file is named by what the upload answered; a conversation can name only its own.
+        var file = said.File is { } named ? media.Of(from, named.Name) : null;
+        if (problem is not null || (said.File is not null && file is null))
+            await WebProblem.WriteAsync(http, problem ?? WebProblem.File);
         else
-            await AcceptAsync(http, new Inbound(from, id, said, clock.GetUtcNow()));
+            await AcceptAsync(http, new Inbound(from, id, file is null ? said : Said.Sent(file, said.Words), clock.GetUtcNow()));
     }
 
     async Task AcceptAsync(HttpContext http, Inbound inbound)

@@ -13,6 +13,11 @@ static class WebProblem
     public static readonly Problem Said = new("400.3", "chat.problem.said", []);
     public static readonly Problem Session = new("400.4", "chat.problem.session", []);
     public static readonly Problem After = new("400.5", "chat.problem.after", []);
+    public static readonly Problem File = new("400.6", "chat.problem.file", []);
+    public static readonly Problem NoMedia = new("404.1", "chat.problem.media", []);
+    public static readonly Problem Large = new("413.2", "chat.file-large", []);
+    public static readonly Problem FileType = new("415.2", "chat.file-type", []);
+    public static readonly Problem Many = new("429.1", "chat.file-many", []);
     public static readonly Problem TooLong = new("413.1", "chat.too-long", []);
     public static readonly Problem Type = new("415.1", "chat.problem.type", []);
     public static readonly Problem Busy = new("503.1", "chat.problem.busy", []);
@@ -25,7 +30,7 @@ static class WebProblem
         http.Response.StatusCode = int.Parse(problem.Number.Split('.')[0], CultureInfo.InvariantCulture);
         http.Response.Headers.ContentLanguage = Languages.Code(language);
         return http.Response.WriteAsJsonAsync(
-            new { problem = problem.Number, message = Text.Of(language, problem.Key) }, http.RequestAborted);
+            new { problem = problem.Number, message = Text.Of(language, problem.Key, [.. problem.Details]) }, http.RequestAborted);
     }
 
     static Language LanguageOf(HttpRequest request) =>

@@ -24,14 +24,16 @@ const isDone = choice => /:done$/.test(choice.payload);
 function button(choice) {
   const made = element('button', '', (choice.ticked ? '✓ ' : '') + choice.label);
   made.type = 'button';
+  made.value = choice.payload;
   if (choice.ticked) made.setAttribute('aria-pressed', 'true');
   made.addEventListener('click', () => say({ choice: choice.payload }, choice.label));
   return made;
 }
 function draw(entry) {
   const made = element('div', entry.n ? 'bot' : 'mine');
+  (entry.media || []).forEach(one => made.append(picture(one)));
   made.append(bubble(entry.n ? together(entry.text) : entry.text));
-  [['answers', choice => !isDone(choice) && choice.role !== 'command'], ['done', isDone], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
+  [['answers', choice => !isDone(choice) && !choice.role], ['aids', choice => choice.role === 'aid'], ['done', isDone], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
     const some = (entry.choices || []).filter(fits);
     if (!some.length) return;
     const row = element('div', name);
@@ -39,6 +41,7 @@ function draw(entry) {
     some.forEach(choice => row.append(button(choice)));
     made.append(row);
   });
+  if (entry.share && canShare(entry.share)) made.insertBefore(shareRow(entry.share), made.querySelector('.commands'));
   const note = entry.refused ? texts[language][entry.refused] : queue.some(waiting => waiting.id === entry.id) ? texts[language].waiting : '';
   if (note) made.append(element('span', 'note', note));
   const before = drawn.get(entry);
@@ -85,7 +88,8 @@ function take(event) {
   if (event.n <= talk.last) return;
   talk.last = event.n;
   const before = talk.entries.filter(entry => entry.n).pop();
-  if (!event.redraws || !before) { show({ n: event.n, text: event.text, choices: event.choices }); return; }
+  if (!event.redraws || !before) { show({ n: event.n, text: event.text, choices: event.choices, share: event.share, media: event.media }); return; }
+  const held = drawn.get(before).contains(document.activeElement) ? document.activeElement.value : null;
   before.choices = event.choices;
   const presses = talk.entries.slice(talk.entries.indexOf(before) + 1).filter(entry => entry.pressed);
   presses.forEach(entry => { drawn.get(entry).remove(); drawn.delete(entry); });
@@ -94,6 +98,10 @@ function take(event) {
   draw(before);
   settle(true);
   log.scrollTop = at;
+  // Who presses by keyboard stays on the button, or on the first of the new page.
+  const buttons = Array.from(drawn.get(before).querySelectorAll('button'));
+  const next = held && (buttons.find(each => each.value === held) || buttons[0]);
+  if (next) next.focus();
 }
 function forget() {
   talk.last = 0;

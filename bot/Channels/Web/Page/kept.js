@@ -3,7 +3,7 @@
 const texts = JSON.parse(document.getElementById('texts').textContent);
 const part = id => document.getElementById(id);
 const log = part('log'), words = part('words'), notice = part('notice');
-const greatestBytes = 200000, longestPause = 30000, keptEntries = 300;
+const greatestBytes = 200000, greatestFile = {{megabytes}} * 1048576, longestPause = 30000, keptEntries = 300;
 
 // ---- what is kept on the phone; in memory alone when the browser forbids more
 const memory = {};

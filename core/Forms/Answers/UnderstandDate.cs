@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>Dates as people write them: the day first, the month as a number or a name, or a word such as yesterday.</summary>
 static partial class UnderstandDate
@@ -28,27 +28,43 @@ static partial class UnderstandDate
         "on", "the", "of", "in", "le", "du", "de", "ku", "wa", "kuwa", "ya", "ku wa", "tariki", "itariki", "mu", "kwa", "ukwezi", "date",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
         "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-        "mbere", "kabiri", "gatatu", "kane", "gatanu", "gatandatu", "cyumweru",
+        "umwaka", "mwaka", "annee", "year", "mois", "month", "l", "mbere", "kabiri", "gatatu", "kane", "gatanu", "gatandatu", "cyumweru",
     ];
 
     /// <param name="today">The day in Kigali.</param>
     public static Understanding Read(string text, DateOnly today)
     {
         var bare = Folding.Bare(text);
-        if (bare is "ejo" or "ejobundi") // Both ways in time: yesterday and tomorrow.
+        if (IsEjo(bare))
             return Understanding.Unclear("understand.ejo");
-        var day = DaysFromToday.TryGetValue(bare, out var days) ? Shifted(today, days) : Written(bare, today);
-        return day is { } clear
-            ? Understanding.Read(clear.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), echo: !Iso().IsMatch(bare))
-            : Understanding.Unclear("understand.date");
+        if (Day(bare, today) is { } day)
+            return Understanding.Read(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), echo: !Iso().IsMatch(bare));
+        return Parts(bare) switch
+        {
+            [var year] when FullYear(year) is { } full => Begun(full, null),
+            [var one, var other] when FullYear(one) is { } full && Month(other) is { } month => Begun(full, month),
+            [var one, var other] when FullYear(other) is { } full && Month(one) is { } month => Begun(full, month),
+            _ => Understanding.Unclear("understand.date"),
+        };
     }
+
+    /// <summary>Whether it is the word that means both yesterday and tomorrow.</summary>
+    public static bool IsEjo(string bare) => bare is "ejo" or "ejobundi";
+
+    /// <summary>The day that a bare, folded writing names; null when it names none.</summary>
+    public static DateOnly? Day(string bare, DateOnly today) =>
+        DaysFromToday.TryGetValue(bare, out var days) ? Shifted(today, days) : Written(bare, today);
+
+    static Understanding Begun(int year, int? month) => month is { } known
+        ? Understanding.Unclear("understand.date.day", ("month", $"{known:00}/{year:0000}")) with { Partial = $"{year:0000}-{known:00}" }
+        : Understanding.Unclear("understand.date.month", ("year", $"{year:0000}")) with { Partial = $"{year:0000}" };
 
     static DateOnly? Shifted(DateOnly today, int days) =>
         today.DayNumber + days is var number && number >= 0 && number <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber(number) : null;
 
     static DateOnly? Written(string bare, DateOnly today)
     {
-        var parts = Separators().Split(bare).Where(part => part != "" && !Fillers.Contains(part)).Select(part => Ordinal().Replace(part, "$1")).ToList();
+        var parts = Parts(bare);
         if (parts.Count != 3 || parts.Count(IsNumber) < 2)
             return null;
         var (first, second, third) = (parts[0], parts[1], parts[2]);
@@ -59,22 +75,25 @@ static partial class UnderstandDate
             : Day(second, first, third, today);
     }
 
-    static DateOnly? Day(string day, string month, string year, DateOnly today)
-    {
-        var monthNumber = IsNumber(month) && month.Length <= 2 ? Number(month) : MonthNames.Number(month);
-        return day.Length <= 2 && monthNumber is >= 1 and <= 12 && Year(year, today) is { } fullYear
-            && Number(day) is var dayNumber && dayNumber >= 1 && dayNumber <= DateTime.DaysInMonth(fullYear, monthNumber.Value)
-            ? new DateOnly(fullYear, monthNumber.Value, dayNumber)
+    static List<string> Parts(string bare) =>
+        [.. Separators().Split(bare).Where(part => part != "" && !Fillers.Contains(part)).Select(part => Ordinal().Replace(part, "$1"))];
+
+    static int? Month(string month) => (IsNumber(month) ? month.Length <= 2 ? Number(month) : 0 : MonthNames.Number(month)) is { } number and >= 1 and <= 12 ? number : null;
+
+    static DateOnly? Day(string day, string month, string year, DateOnly today) =>
+        day.Length <= 2 && Month(month) is { } monthNumber && Year(year, today) is { } fullYear
+            && Number(day) is var dayNumber && dayNumber >= 1 && dayNumber <= DateTime.DaysInMonth(fullYear, monthNumber)
+            ? new DateOnly(fullYear, monthNumber, dayNumber)
             : null;
-    }
 
     static int? Year(string year, DateOnly today) => year.Length switch
     {
         2 when 2000 + Number(year) <= today.Year + YearsAhead => 2000 + Number(year),
         2 => 1900 + Number(year),
-        4 when Number(year) is >= FirstYear and <= LastYear => Number(year),
-        _ => null,
+        _ => FullYear(year),
     };
+
+    static int? FullYear(string year) => year.Length == 4 && IsNumber(year) && Number(year) is var full and >= FirstYear and <= LastYear ? full : null;
 
     static bool IsNumber(string part) => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit);
 

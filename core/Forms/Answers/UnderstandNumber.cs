@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>Numbers as people write them: digits of any script, decimal comma, spaced thousands, words.</summary>
 static partial class UnderstandNumber
@@ -26,7 +26,7 @@ static partial class UnderstandNumber
     };
 
     // Truncation takes the sign off a zero.
-    static string Canonical(decimal value) =>
+    internal static string Canonical(decimal value) =>
         value == 0 ? "0" : value.ToString("0.###############", CultureInfo.InvariantCulture);
 
     static (decimal Value, bool Echo)? Read(string text, bool isWhole)

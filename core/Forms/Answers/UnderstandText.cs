@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>Free text, kept as written but for what no store takes.</summary>
 static class UnderstandText

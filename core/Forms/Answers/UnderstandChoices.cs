@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>Any number of options: "1,3", "1 na 3", or labels with commas or "and" between them, which labels may hold themselves.</summary>
 static partial class UnderstandChoices
@@ -15,14 +15,17 @@ static partial class UnderstandChoices
     /// <param name="inOrder">All choices of the list in the sheet's order, which is the order of the answer.</param>
     public static Understanding Read(ShownOptions options, IReadOnlyList<Choice> inOrder, string text)
     {
-        var bare = Folding.Bare(Listed(text));
-        if (NoneWords.Contains(bare) && options.Named(IsNone) is { Name: { } none })
+        if (NoneWords.Contains(Folding.Bare(Listed(text))) && options.Named(IsNone) is { Name: { } none })
             return Understanding.Read(none);
-        var (names, echo, isAmbiguous) = Names(options, Cuts(bare));
-        if (names is null)
+        var (names, echo, isAmbiguous) = Named(options, text);
+        if (names.Count == 0)
             return Understanding.Unclear(isAmbiguous ? "understand.ambiguous" : "understand.choices");
         return Understanding.Read(string.Join(' ', inOrder.Select(choice => choice.Name).Where(names.Contains).Distinct()), echo);
     }
+
+    /// <summary>The options that a writing names, in the order named; none when a part of it names none or several.</summary>
+    public static (IReadOnlyList<string> Names, bool Echo, bool IsAmbiguous) Named(ShownOptions options, string text) =>
+        Names(options, Cuts(Folding.Bare(Listed(text))));
 
     // A keycap emoji and a new line end an item; folding would run them together.
     static string Listed(string text) => text.Replace("\u20E3", ", ").Replace("\n", ", ");
@@ -31,13 +34,13 @@ static partial class UnderstandChoices
         NoneWords.Any(word => writing == word || writing.StartsWith(word + " ", StringComparison.Ordinal));
 
     // The longest run of items that is one option comes first, so that "Nurse, midwife" can be a label.
-    static (HashSet<string>? Names, bool Echo, bool IsAmbiguous) Names(ShownOptions options, List<string> items)
+    static (IReadOnlyList<string> Names, bool Echo, bool IsAmbiguous) Names(ShownOptions options, List<string> items)
     {
-        var names = new HashSet<string>();
+        var names = new List<string>();
         var echo = false;
         var longest = options.Writings.Select(writing => (Cuts(writing).Count + 1) / 2).Append(1).Max();
         if (items.Count > MostTimesNamed * longest * options.Count)
-            return (null, false, false);
+            return ([], false, false);
         for (var at = 0; at < items.Count;)
         {
             var (pick, used) = Longest(options, items, at, longest);
@@ -45,11 +48,11 @@ static partial class UnderstandChoices
             if (items[at - used].Trim() == "")
                 continue;
             if (pick.Name is null)
-                return (null, false, pick.IsAmbiguous);
+                return ([], false, pick.IsAmbiguous);
             names.Add(pick.Name);
             echo |= pick.Echo;
         }
-        return names.Count == 0 ? (null, false, false) : (names, echo, false);
+        return (names, echo && names.Count > 0, false);
     }
 
     static (Pick Pick, int Used) Longest(ShownOptions options, List<string> items, int at, int longest)

@@ -1,4 +1,4 @@
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>Numbers from 0 to 100 in words, in the three languages, folded and without hyphens.</summary>
 static class NumberWords

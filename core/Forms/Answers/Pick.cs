@@ -1,4 +1,4 @@
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>What a person's words point at among the options.</summary>
 /// <param name="Name">The option's name; null when none or several fit.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using RbcBot.Core.Texts;
 
-namespace RbcBot.Core.Forms;
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>The options in the order shown, and how a person may point at one of them.</summary>
 sealed partial class ShownOptions

@@ -1,4 +1,6 @@
-namespace RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Core.Forms.Answers;
 
 /// <summary>The months in Kinyarwanda, French and English, folded.</summary>
 static class MonthNames
@@ -21,6 +23,14 @@ static class MonthNames
         ["ugushyingo", "novembre", "november"],
         ["ukuboza", "decembre", "december"],
     ];
+
+    /// <summary>The month's name as the language's culture writes it, with a capital letter.</summary>
+    public static string Of(int month, Language language)
+    {
+        var culture = Languages.Culture(language);
+        var name = culture.DateTimeFormat.GetMonthName(month);
+        return char.ToUpper(name[0], culture) + name[1..];
+    }
 
     /// <summary>The month, 1 to 12, of a folded name or its beginning; null when it is none or fits several.</summary>
     public static int? Number(string folded)

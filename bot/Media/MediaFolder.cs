@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Media;
+
+/// <summary>The files that people sent, in a folder beside the store: named by conversation and content, so that keeping the same again changes nothing.</summary>
+sealed partial class MediaFolder : IMedia
+{
+    /// <summary>Letters of a name that tell the conversation, and the content.</summary>
+    const int OfAddress = 12, OfContent = 24;
+
+    readonly MediaOptions options;
+    readonly string folder;
+    readonly SemaphoreSlim one = new(1);
+    long bytes;
+
+    public MediaFolder(StorageOptions storage, MediaOptions options)
+    {
+        this.options = options;
+        folder = Path.Combine(storage.Path, "media");
+        Directory.CreateDirectory(folder);
+        bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+    }
+
+    public MediaOptions Options => options;
+
+    /// <summary>Keeps the bytes, on disk on return; the file says why it could not be kept, when it could not.</summary>
+    public async Task<SentFile> KeepAsync(Address from, ReadOnlyMemory<byte> file, string said, CancellationToken stop)
+    {
+        if (file.Length > options.BytesEach)
+            return Refused("talk.sent.large");
+        if (MediaKinds.Ending(file.Span[..Math.Min(file.Length, MediaKinds.Head)], said) is not { } ending)
+            return Refused("talk.sent.type");
+        var name = $"{Prefix(from)}-{Convert.ToHexStringLower(SHA256.HashData(file.Span))[..OfContent]}.{ending}";
+        await one.WaitAsync(stop);
+        try
+        {
+            return File.Exists(PathOf(name)) ? Kept(name)
+                : bytes + file.Length > options.BytesInAll || Directory.EnumerateFiles(folder, $"{Prefix(from)}-*").Count() >= options.FilesEach ? Refused("chat.file-many")
+                : await WriteAsync(name, file, stop);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>The file of the name, when the conversation sent it; null otherwise.</summary>
+    public SentFile? Of(Address from, string name) =>
+        Form().IsMatch(name) && name.StartsWith(Prefix(from) + "-", StringComparison.Ordinal) && File.Exists(PathOf(name)) ? Kept(name) : null;
+
+    public KeptFile? Open(string name) =>
+        Form().IsMatch(name) && File.Exists(PathOf(name)) ? new(File.OpenRead(PathOf(name)), TypeOf(name)) : null;
+
+    async Task<SentFile> WriteAsync(string name, ReadOnlyMemory<byte> file, CancellationToken stop)
+    {
+        // Whole under another name first: after a power cut there is no half file under the name that a message gives.
+        var unfinished = PathOf(name) + ".new";
+        await using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            await stream.WriteAsync(file, stop);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, PathOf(name), overwrite: true);
+        bytes += file.Length;
+        return Kept(name);
+    }
+
+    static SentFile Kept(string name) => new(name, TypeOf(name));
+
+    static SentFile Refused(string why) => new("", "", Fault: why);
+
+    // The address's own key, letters that are safe in a file's name.
+    static string Prefix(Address from) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(from.ToString())))[..OfAddress];
+
+    static string TypeOf(string name) => MediaKinds.Type(name[(name.LastIndexOf('.') + 1)..]) ?? "application/octet-stream";
+
+    string PathOf(string name) => Path.Combine(folder, name);
+
+    [GeneratedRegex(@"\A[0-9a-f]{12}-[0-9a-f]{24}\.[a-z0-9]{3,4}\z")]
+    private static partial Regex Form();
+}

@@ -1,0 +1,27 @@
+using RbcBot.Core.Calendar;
+using RbcBot.Core.Forms;
+
+namespace RbcBot.Core.Conversations;
+
+/// <summary>What a run sees beside its answers: time, a chance of its own, and the person's last submission of the same form.</summary>
+static class FormMoments
+{
+    public static FormMoment Of(Conversation conversation, Session session, Catalogue catalogue, DateTimeOffset now) =>
+        new(session.Started, now, KigaliTime.Zone) { Seed = Seed(session.Id), LastSaved = LastSaved(conversation, session, catalogue) };
+
+    // FNV-1a: the same session has the same chance at every turn and on every machine.
+    static long Seed(string id)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var sign in id)
+            hash = unchecked((hash ^ sign) * 1099511628211UL);
+        return (long)(hash >> 1);
+    }
+
+    static IReadOnlyList<GivenAnswer> LastSaved(Conversation conversation, Session session, Catalogue catalogue)
+    {
+        var form = catalogue.Forms[session.FormVersion].Id;
+        return conversation.Sessions.LastOrDefault(other => other.Submitted is not null && other.Id != session.Id
+            && catalogue.Forms.TryGetValue(other.FormVersion, out var known) && known.Id == form)?.Submission ?? [];
+    }
+}
