@@ -8,6 +8,9 @@ namespace RbcBot.Admin.Simulator;
 /// <param name="IsLive">Whether what is in it can be pressed.</param>
 public sealed record Bubble(string Words, ChannelMessage? Message, bool IsLive)
 {
+    /// <summary>Files of the form that belong to the message.</summary>
+    public IReadOnlyList<OutboundMedia> Media { get; init; } = [];
+
     /// <summary>The last exchanges of a talk on a channel. Where messages can be changed, ticks change the message before them.</summary>
     public static IReadOnlyList<Bubble> Of(IReadOnlyList<Exchange> exchanges, Capabilities channel)
     {
@@ -23,8 +26,9 @@ public sealed record Bubble(string Words, ChannelMessage? Message, bool IsLive)
             }
             if (exchange.Words.Length > 0)
                 bubbles.Add(new(exchange.Words, null, false));
-            bubbles.AddRange(exchange.Replies.SelectMany(reply => Rendering.Of(reply, channel, exchange.Language))
-                .Select(message => new Bubble("", message, isLast)));
+            foreach (var reply in exchange.Replies)
+                bubbles.AddRange(Rendering.Of(reply, channel, exchange.Language)
+                    .Select((message, part) => new Bubble("", message, isLast) { Media = part == 0 ? reply.Media : [] }));
         }
         return bubbles;
     }

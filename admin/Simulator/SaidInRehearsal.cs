@@ -18,11 +18,23 @@ static class SaidInRehearsal
             return rehearsal.In(language, now);
         if (page["press"].ToString() is { Length: > 0 and <= 64 } payload)
             return rehearsal.Say(Said.Choice(payload), Label(rehearsal, payload), now);
+        if (Sent(page["send"].ToString()) is { } sent)
+            return rehearsal.Say(sent, sent.Place ?? sent.File?.Name ?? "", now);
         var words = page["words"].ToString().Trim();
         if (words.Length is 0 or > Longest)
             return rehearsal;
         return rehearsal.Say(Letter(rehearsal, words) is { } meant ? Said.Choice(meant) : Said.Text(words), words, now);
     }
+
+    /// <summary>An example of what a question may want beside words: a place in Kigali, or the name of a file; null when nothing was sent.</summary>
+    static Said? Sent(string what) => what switch
+    {
+        "location" => Said.Location("-1.9536 30.0606 0 0"),
+        "image" or "file" => Said.Sent(new SentFile("example.jpg", "image/jpeg"), ""),
+        "audio" => Said.Sent(new SentFile("example.ogg", "audio/ogg"), ""),
+        "video" => Said.Sent(new SentFile("example.mp4", "video/mp4"), ""),
+        _ => null,
+    };
 
     static string Label(Rehearsal rehearsal, string payload) =>
         rehearsal.Exchanges.Reverse().SelectMany(exchange => exchange.Replies).SelectMany(reply => reply.Buttons)

@@ -27,6 +27,9 @@ public sealed record SimulatorView(Tried Tried, string Address, string? Code, bo
 
     public bool HidesSome => !ShowsAll && Rehearsal.Exchanges.Count > Shown;
 
+    /// <summary>What the question wants to be sent beside words; None when it wants nothing of the kind.</summary>
+    public Sharing Wanted => Rehearsal.Exchanges[^1].Replies is [.., var last] && last.Sharing != Sharing.Over ? last.Sharing : Sharing.None;
+
     /// <summary>Languages of ours that the form has, all of them when it names none.</summary>
     public IReadOnlyList<Language> Languages => [.. Core.Texts.Languages.All.Where(language => Form.LanguageCodes is [""] || Form.LanguageCodes.Contains(Core.Texts.Languages.Code(language)))];
 

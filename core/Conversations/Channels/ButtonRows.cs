@@ -1,6 +1,6 @@
 namespace RbcBot.Core.Conversations.Channels;
 
-/// <summary>Lays buttons out in rows: answers first, commands in the last rows, long labels alone.</summary>
+/// <summary>Lays buttons out in rows: answers first, then what helps to find one, commands in the last rows; long labels alone.</summary>
 public static class ButtonRows
 {
     /// <summary>Labels longer than this stand alone in their row, in characters.</summary>
@@ -10,9 +10,10 @@ public static class ButtonRows
     const int RowOfScale = 5;
     const int Row = 3;
 
-    /// <param name="answers">Labels as shown, with what comes back.</param>
-    public static IReadOnlyList<IReadOnlyList<ChannelButton>> Of(IReadOnlyList<ChannelButton> answers, IReadOnlyList<ChannelButton> commands) =>
-        [.. Even(answers, Width(answers)), .. Even(commands, Row)];
+    /// <param name="aids">What helps to find an answer.</param>
+    public static IReadOnlyList<IReadOnlyList<ChannelButton>> Of(
+        IReadOnlyList<ChannelButton> answers, IReadOnlyList<ChannelButton> aids, IReadOnlyList<ChannelButton> commands) =>
+        [.. Even(answers, Width(answers)), .. Even(aids, Row), .. Even(commands, Row)];
 
     static int Width(IReadOnlyList<ChannelButton> answers) =>
         answers.Any(answer => answer.Label.Length > LongestSharing) ? 1

@@ -33,7 +33,7 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
                 all.Add(new(button, shown, word, TypedWay.Word));
             else if (button.Role == ButtonRole.Answer && Commands.OfPayload(button.Payload) is { } command)
                 all.Add(new(button, shown, YesOrNo(command, language) ?? Letter(letters++), YesOrNo(command, language) is null ? TypedWay.Letter : TypedWay.YesOrNo));
-            else if (button.Role == ButtonRole.Answer && Number(button.Payload, ++numbers) is { } number)
+            else if (button.Role == ButtonRole.Answer && Number(button, ++numbers) is { } number)
                 all.Add(new(button, shown, number, TypedWay.Number));
             else
                 all.Add(new(button, shown, Letter(letters++), TypedWay.Letter));
@@ -46,19 +46,22 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
     /// <summary>The label as a word that the talk takes for what the button says; null when it would not.</summary>
     static string? Word(Button button, string label, Language language)
     {
-        var meant = Commands.OfPayload(button.Payload);
-        var isOwn = button.Payload.StartsWith("q:", StringComparison.Ordinal) && Commands.Read(label) is not null && !int.TryParse(Last(button.Payload), out _);
-        if (meant is Command.Yes or Command.No || (!isOwn && (meant is null || Commands.Read(label) != meant)))
+        var (meant, isOwn) = (Commands.OfPayload(button.Payload), button.Payload.StartsWith("q:", StringComparison.Ordinal));
+        if (isOwn && Last(button.Payload) == Done)
+            return Text.Of(language, "talk.command.done").ToLower(Languages.Culture(language));
+        var isUnderstood = isOwn ? Commands.Read(label) is not null && Number(button, 0) is null : meant is not null && Commands.Read(label) == meant;
+        if (meant is Command.Yes or Command.No || !isUnderstood)
             return null;
         var word = new string([.. label.SkipWhile(letter => !char.IsLetterOrDigit(letter))]).TrimEnd('?', '!', '.', ' ', '\u00A0', '\u202F');
         return word.Length > 0 ? word.ToLower(Languages.Culture(language)) : null;
     }
 
     /// <summary>A question's options keep the number of their place, also when only some of them are shown; null when no number means the button.</summary>
-    static string? Number(string payload, int place) =>
-        payload.StartsWith("m:", StringComparison.Ordinal) ? null
-        : !payload.StartsWith("q:", StringComparison.Ordinal) ? place.ToString(CultureInfo.InvariantCulture)
-        : int.TryParse(Last(payload), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (index + 1).ToString(CultureInfo.InvariantCulture)
+    static string? Number(Button button, int place) =>
+        button.Number > 0 ? button.Number.ToString(CultureInfo.InvariantCulture)
+        : button.Payload.StartsWith("m:", StringComparison.Ordinal) ? null
+        : !button.Payload.StartsWith("q:", StringComparison.Ordinal) ? place.ToString(CultureInfo.InvariantCulture)
+        : int.TryParse(Last(button.Payload), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? (index + 1).ToString(CultureInfo.InvariantCulture)
         : null;
 
     static string? YesOrNo(Command command, Language language) => command switch

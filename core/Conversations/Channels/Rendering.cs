@@ -77,7 +77,7 @@ public static class Rendering
     {
         ChannelButton[] Role(ButtonRole role) => [.. shown.Where(button => button.Button.Role == role).Select(button => new ChannelButton(name(button), button.Payload))];
         return limits.InRows
-            ? ButtonRows.Of(Role(ButtonRole.Answer), Role(ButtonRole.Command))
+            ? ButtonRows.Of(Role(ButtonRole.Answer), Role(ButtonRole.Aid), Role(ButtonRole.Command))
             : [.. shown.Select(button => new[] { new ChannelButton(name(button), button.Payload) })];
     }
 
