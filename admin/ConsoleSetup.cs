@@ -59,6 +59,7 @@ public static class ConsoleSetup
     {
         OverviewPages.MapOverview(pages);
         RoundPages.MapRounds(pages);
+        ChangePages.MapChanges(pages);
         AnswerPages.MapAnswers(pages);
         SimulatorPages.MapSimulator(pages);
         ApplicationPages.MapApplications(pages);

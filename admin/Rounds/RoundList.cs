@@ -32,6 +32,12 @@ public sealed record RoundView(Round Round, Form? Form, IReadOnlyList<SessionAns
 
     public IReadOnlyList<DropOff> DropOffs { get; init; } = [];
 
+    /// <summary>The versions that new sessions begin with and that sessions stand on.</summary>
+    public IReadOnlyList<VersionCount> Versions { get; init; } = [];
+
+    /// <summary>How many sessions were sent on to another version a moment ago; null when none were.</summary>
+    public int? Moved { get; init; }
+
     public int Count(Standing standing) => Sessions.Count(session => session.Standing == standing);
 }
 

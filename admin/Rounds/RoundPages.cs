@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -42,9 +43,13 @@ static class RoundPages
         if (upload.OnlyChecks)
             return await Checked(upload, CheckForm.Of(file.Bytes, file.FileName));
 
-        var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(FormReading.Of(file.Bytes, file.FileName).Form?.Id ?? "");
-        if (await FindAsync(rounds, code, stop) is not null && !upload.Replaces)
+        var form = FormReading.Of(file.Bytes, file.FileName).Form;
+        var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(form?.Id ?? "");
+        var earlier = await FindAsync(rounds, code, stop);
+        if (earlier is not null && !upload.Replaces)
             return await Refused(upload with { Code = code }, [], "console.upload.taken");
+        if (earlier is not null && CheckForm.Of(file.Bytes, file.FileName).Form is { } newer && newer.Version != earlier.FormVersion && catalogues.Current.Forms.ContainsKey(earlier.FormVersion))
+            return await ChangePages.PreviewAsync(upload, newer, file, earlier, rounds, catalogues, stop);
         var (round, findings) = await open.RunAsync(file, code, upload.Kind, upload.Module, upload.Moment, stop);
         return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
 
@@ -64,7 +69,7 @@ static class RoundPages
     }
 
     static async Task<IResult> ShowAsync(
-        string code, string? opened, HttpContext http, ConsoleOptions options, IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+        string code, string? opened, string? moved, HttpContext http, ConsoleOptions options, IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
     {
         if (await FindAsync(rounds, code, stop) is not { } round)
             return Missing(code);
@@ -75,6 +80,8 @@ static class RoundPages
         {
             TelegramLink = options.TelegramName.Length == 0 ? null : $"https://t.me/{options.TelegramName}?start={Uri.EscapeDataString(round.Code)}",
             DropOffs = form is null ? [] : DropOff.Of(form, sessions),
+            Versions = VersionCount.Of(round, sessions, await rounds.FilesAsync(stop)),
+            Moved = int.TryParse(moved, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
         });
     }
 

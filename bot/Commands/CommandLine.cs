@@ -11,7 +11,7 @@ static class CommandLine
         dotnet run --project bot -- form check FILE [--json]  read a form and say what is wrong with it
         dotnet run --project bot -- content check             read all content and list what is wrong or not yet confirmed
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
-        dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m]
+        dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json --out FILE
         dotnet run --project bot -- health                    exit code 0 when the running bot is ready
         """;
@@ -36,6 +36,7 @@ static class CommandLine
         Kind = Option(rest, "--kind"),
         Module = Option(rest, "--module"),
         Moment = Option(rest, "--moment"),
+        Migrates = rest.Contains("--migrate"),
         FileName = Path.GetFileName(file),
         File = File.Exists(file) ? File.ReadAllBytes(file) : null,
     };

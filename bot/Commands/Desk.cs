@@ -7,7 +7,7 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, ICatalogues catalogues, IRecords records, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, IRecords records, TimeProvider clock)
 {
     public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
@@ -27,8 +27,11 @@ sealed class Desk(OpenRound openRound, ICatalogues catalogues, IRecords records,
 
         var file = new FormFile("", request.FileName ?? "form.xlsx", request.File, clock.GetUtcNow());
         RoundKind? kind = request.Kind is null ? null : Enum.Parse<RoundKind>(request.Kind, ignoreCase: true);
-        var (round, findings) = await openRound.RunAsync(file, request.Code, kind, request.Module, request.Moment, stop);
+        var before = catalogues.Current.Round(request.Code);
+        var (round, findings) = await openRound.RunAsync(file, before?.Code ?? request.Code, kind, request.Module, request.Moment, stop);
         var lines = findings.Select(FormCheck.Line).ToList();
+        if (round is not null)
+            lines.AddRange(await move.RunAsync(before, round, request.Migrates, stop));
         lines.Add(round is null ? "The round was not opened: mend what is refused." : $"Round {round.Code} is open ({round.Kind.ToString().ToLowerInvariant()}): /chat?code={round.Code}");
         return new DeskOutcome(round is null ? 1 : 0, string.Join(Environment.NewLine, lines), null);
     }

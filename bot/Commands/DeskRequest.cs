@@ -12,6 +12,9 @@ sealed record DeskRequest(string Verb)
 
     public string? Moment { get; init; }
 
+    /// <summary>Whether running sessions of a round go on to its new form.</summary>
+    public bool Migrates { get; init; }
+
     public string? Format { get; init; }
 
     public string? FileName { get; init; }

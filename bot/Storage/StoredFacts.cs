@@ -17,6 +17,7 @@ static class StoredFacts
         ["session-resumed"] = typeof(SessionResumed),
         ["session-submitted"] = typeof(SessionSubmitted),
         ["session-withdrawn"] = typeof(SessionWithdrawn),
+        ["session-migrated"] = typeof(SessionMigrated),
         ["quiz-answered"] = typeof(QuizAnswered),
         ["lesson-completed"] = typeof(LessonCompleted),
         ["silenced"] = typeof(Silenced),

@@ -20,6 +20,9 @@ static class Dues
             case "letter" when !scene.Conversation.IsSilenced:
                 Letter(scene, subject);
                 break;
+            case "migrate":
+                FormMigration.Take(scene, subject);
+                break;
             case "remind":
                 Reminding.Take(scene, subject);
                 break;

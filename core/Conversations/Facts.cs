@@ -1,3 +1,4 @@
+using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
@@ -27,6 +28,12 @@ public sealed record SessionResumed(PersonId Person, DateTimeOffset At, string S
 public sealed record SessionSubmitted(PersonId Person, DateTimeOffset At, string Session, string Subject) : Fact(Person, At);
 
 public sealed record SessionWithdrawn(PersonId Person, DateTimeOffset At, string Session, string Subject) : Fact(Person, At);
+
+/// <summary>A session went on to another version of its form; the facts before it tell what was answered on the one before.</summary>
+/// <param name="From">The version it stood on.</param>
+/// <param name="To">The version it stands on since.</param>
+/// <param name="Dropped">Answers that did not come along, with their old values.</param>
+public sealed record SessionMigrated(PersonId Person, DateTimeOffset At, string Session, string From, string To, IReadOnlyList<DroppedAnswer> Dropped) : Fact(Person, At);
 
 /// <summary>A quiz option was chosen in a lesson.</summary>
 public sealed record QuizAnswered(PersonId Person, DateTimeOffset At, string Session, string Question, string Option, bool IsRight, int Attempt) : Fact(Person, At);

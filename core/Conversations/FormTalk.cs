@@ -22,6 +22,7 @@ public static class FormTalk
     /// <summary>Says what stands open: the consent, the question or the review.</summary>
     public static void Repeat(Scene scene, FormLife life)
     {
+        FormMigration.Tell(scene);
         switch (FormLife.State(scene.Session))
         {
             case FormState.Consenting:
@@ -46,9 +47,10 @@ public static class FormTalk
 
     public static void Take(Scene scene, FormLife life)
     {
-        if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
+        var isTold = FormMigration.Tell(scene);
+        if (!isTold && scene.Command is Command.Resume && FormPressing.NextPage(scene))
             return;
-        if (scene.Command is Command.Resume or Command.Start)
+        if (isTold || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else
             switch (FormLife.State(scene.Session))

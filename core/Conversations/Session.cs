@@ -8,7 +8,7 @@ namespace RbcBot.Core.Conversations;
 /// <param name="Flow">The flow's name: interview, application, feedback, test or lesson.</param>
 /// <param name="Subject">The round's code, or the lesson's id.</param>
 /// <param name="State">The state of the flow's machine, by name.</param>
-/// <param name="FormVersion">The form's content hash, pinned when it began; "" for a lesson.</param>
+/// <param name="FormVersion">The form's content hash, pinned when it began and changed only by a migration; "" for a lesson.</param>
 /// <param name="Answers">Answers in order; for a lesson, path is card or quiz id.</param>
 /// <param name="Started">When the person began.</param>
 /// <param name="Touched">When the person last did something in it.</param>
@@ -42,6 +42,13 @@ public sealed record Session(
     /// <summary>Path of the field-list whose questions are asked one by one, because an answer to all at once was not understood; "" when none is.</summary>
     public string OneByOne { get; init; } = "";
 
+    /// <summary>That the session moved to another version of its form, until the person was told; null when nothing is to be told.</summary>
+    public Improved? Improved { get; init; }
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }
+
+/// <summary>A form that was improved while somebody was answering it.</summary>
+/// <param name="Again">Paths of answers that are to be given again.</param>
+public sealed record Improved(IReadOnlyList<string> Again);

@@ -12,6 +12,9 @@ public sealed record Choice(
     /// <summary>Pictures, sounds and films that show the choice.</summary>
     public IReadOnlyList<FormMedia> Media { get; init; } = [];
 
+    /// <summary>Spreadsheet row on the choices sheet; 0 when it does not stand there.</summary>
+    public int Row { get; init; }
+
     /// <summary>The label for a narrow button (chat::short), by language code; empty when there is none.</summary>
     public IReadOnlyDictionary<string, string> Shorts { get; init; } = new Dictionary<string, string>();
 

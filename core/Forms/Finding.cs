@@ -17,4 +17,8 @@ public sealed record Finding(
     int? Row,
     string? Column,
     int? Position,
-    string Message);
+    string Message)
+{
+    /// <summary>What the cell could say instead; null when that is for the author to think out.</summary>
+    public string? Proposal { get; init; }
+}

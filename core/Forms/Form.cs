@@ -29,6 +29,9 @@ public sealed class Form
     /// <summary>The settings row by column, lower-case; chat::… keys keep their prefix.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 
+    /// <summary>The survey sheet's filled cells by row and column, as versions are compared by them; a form made by hand has none.</summary>
+    internal IReadOnlyDictionary<int, IReadOnlyDictionary<string, string>> Cells { get; init; } = new Dictionary<int, IReadOnlyDictionary<string, string>>();
+
     /// <summary>What runs need; a form made by hand has none and asks nothing.</summary>
     internal FormPlan Plan { get; init; } = FormPlan.Empty;
 

@@ -24,7 +24,8 @@ static class House
     static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(
         Core, Admin, Bot,
         typeof(Stateless.StateMachine<,>).Assembly, typeof(LiteDB.LiteDatabase).Assembly, typeof(Telegram.Bot.TelegramBotClient).Assembly,
-        typeof(Google.OrTools.Sat.CpModel).Assembly, typeof(MathNet.Numerics.Distributions.Normal).Assembly).Build());
+        typeof(Google.OrTools.Sat.CpModel).Assembly, typeof(MathNet.Numerics.Distributions.Normal).Assembly,
+        typeof(CsvHelper.CsvParser).Assembly).Build());
 
     public static ArchUnitNET.Domain.Architecture Architecture => Loaded.Value;
 

@@ -1,21 +1,48 @@
-// Measures the real bot; run by hand: dotnet run -c Release --project tests/Bench -- turns | start | fuzz workbooks
+// Measures the real bot and its parts; run by hand: dotnet run -c Release --project tests/Bench -- NAME
+using System.Globalization;
 using RbcBot.Tests.Bench;
+
+const string Usage = """
+    turns [PHONES]               turns a second with so many phones (64), waiting times and memory
+    start                        time from process start to ready, and memory at rest
+    forms [ROWS]                 one answer on a form of so many rows (600): mean, worst
+    expressions                  time to read some expressions and to work them out
+    export [SESSIONS]            every format of an export of so many sessions (20000) of 50 answers: time, memory, size
+    fuzz expressions [N] [SEED]  reads and works out what nobody would write (1000000)
+    fuzz workbooks [N] [SEED]    damaged files (1000000), each read as a workbook, a list and a form
+    fuzz answers [N]             random and mutated answers (1000000) to questions of every type
+    """;
+
+int Number(int at, int standard) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : standard;
 
 var folder = Directory.CreateTempSubdirectory("rbcbot-bench-").FullName;
 try
 {
     switch (args)
     {
-        case ["turns", .. var rest]:
-            await TurnsBench.RunAsync(folder, phones: rest is [var phones, ..] ? int.Parse(phones) : 64);
+        case ["turns", ..]:
+            await TurnsBench.RunAsync(folder, phones: Number(1, 64));
             return 0;
         case ["start", ..]:
             await StartBench.RunAsync(folder);
             return 0;
-        case ["fuzz", "workbooks", .. var rest]:
-            return FuzzWorkbooks.Run(rest is [var files, ..] ? int.Parse(files) : 1_000_000, rest is [_, var seed, ..] ? int.Parse(seed) : 0);
+        case ["forms", ..]:
+            FormsBench.Run(rows: Number(1, 600));
+            return 0;
+        case ["expressions", ..]:
+            ExpressionBench.Run();
+            return 0;
+        case ["export", ..]:
+            await ExportBench.RunAsync(folder, sessions: Number(1, 20_000));
+            return 0;
+        case ["fuzz", "expressions", ..]:
+            return FuzzExpressions.Run(inputs: Number(2, 1_000_000), seed: Number(3, 1));
+        case ["fuzz", "workbooks", ..]:
+            return FuzzWorkbooks.Run(files: Number(2, 1_000_000), first: Number(3, 0));
+        case ["fuzz", "answers", ..]:
+            return FuzzAnswers.Run(inputs: Number(2, 1_000_000));
         default:
-            Console.Error.WriteLine("turns [PHONES]   turns a second with so many phones (64), waiting times and memory\nstart            time from process start to ready, and memory at rest\nfuzz workbooks [N [SEED]]   N damaged files (1000000), each read as a workbook, a list and a form");
+            Console.Error.WriteLine(Usage);
             return 2;
     }
 }

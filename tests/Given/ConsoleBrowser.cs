@@ -30,12 +30,12 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
     }
 
     /// <summary>Uploads a file as the rounds page would, or another page that takes one.</summary>
-    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", string to = "/console/rounds")
+    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false, string to = "/console/rounds")
     {
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token), "__RequestVerificationToken" }, { new StringContent(code), "code" },
-            { new StringContent(what), "do" }, { new ByteArrayContent(bytes), "file", fileName },
+            { new StringContent(what), "do" }, { new StringContent(replaces ? "yes" : ""), "replace" }, { new ByteArrayContent(bytes), "file", fileName },
         };
         return await PostAsync(to, form);
     }

@@ -116,6 +116,7 @@ sealed class Dialogue(Catalogue catalogue)
         AnswerGiven answer => $" {answer.Path} = {answer.Value}",
         AnswerRefused refused => $" {refused.Path}: {refused.Why}",
         ConsentTaken consent => $" {consent.Consent.Purpose} {(consent.Consent.Given ? "yes" : "no")} in {consent.Consent.Language}",
+        SessionMigrated migrated => string.Concat(migrated.Dropped.Select(dropped => $" -{dropped.Path} = {dropped.Value} ({dropped.Why})")),
         QuizAnswered quiz => $" {quiz.Question} {quiz.Option} {(quiz.IsRight ? "right" : "wrong")} ({quiz.Attempt})",
         _ => "",
     };

@@ -1,6 +1,7 @@
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
+using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 using static RbcBot.Tests.Stores.Sample;
@@ -64,6 +65,19 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
             });
         place.Reopen();
         Assert.Equal(["1", "2", "3"], (await place.Ports.Records.FactsAsync(default)).OfType<AnswerGiven>().Select(fact => fact.Value));
+    }
+
+    [Fact]
+    public async Task A_move_to_another_version_keeps_what_did_not_come_along()
+    {
+        var person = (await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person) with { Improved = new(["/data/since"]) }] }) with
+        {
+            Facts = [new SessionMigrated(next.Person, Noon, "s", "v1", "v2", [new("/data/since", "long ago", DropReason.OtherType, "/data/work/since")])],
+        })).Person;
+        place.Reopen();
+        var moved = Assert.IsType<SessionMigrated>(Assert.Single(await place.Ports.Records.FactsAsync(default)));
+        Assert.Equal((person, "s", "v1", "v2", new DroppedAnswer("/data/since", "long ago", DropReason.OtherType, "/data/work/since")), (moved.Person, moved.Session, moved.From, moved.To, Assert.Single(moved.Dropped)));
+        Assert.Equal(["/data/since"], Assert.Single((await place.Ports.Turns.LoadAsync(person, Web, default)).Sessions).Improved?.Again);
     }
 
     [Fact]

@@ -76,7 +76,7 @@ static partial class Degrees
     [GeneratedRegex(@"^(?<lat>[+-]?\d{1,3}(?:\.\d{1,20})?)\s+(?<lon>[+-]?\d{1,3}(?:\.\d{1,20})?)\s+(?:(?<altitude>[+-]?\d{1,5}(?:\.\d{1,20})?)\s+)?(?<accuracy>\d{1,9}(?:\.\d{1,20})?)$", RegexOptions.ECMAScript)]
     private static partial Regex FromDevice();
 
-    [GeneratedRegex(@"\G(?:(?<name>latitude|longitude|lat|long|lng|lon)[ .:=]*)?(?:(?<side>north|south|nord|sud|east|west|ouest|est|[nsewo]) ?)?(?<sign>[+-])? ?(?<degree>[0-9]{1,3}(?:\.[0-9]{1,20})?)(?: ?(?<mark>°|degrees?|deg|degres?))?(?: ?(?<minute>[0-9]{1,2}(?:\.[0-9]{1,20})?) ?(?:'|minutes?|min))?(?: ?(?<second>[0-9]{1,2}(?:\.[0-9]{1,20})?) ?"")?(?: ?(?<side>north|south|nord|sud|east|west|ouest|est|[nsewo])(?![a-z]))?")]
+    [GeneratedRegex(@"\G(?:(?<name>latitude|longitude|lat|long|lng|lon)[ .:=]*)?(?:(?<side>north|south|nord|sud|east|west|ouest|est|[nsewo]) ?)?(?<sign>[+-])? ?(?<degree>[0-9]{1,3}(?:\.[0-9]{1,20})?)(?: ?(?<mark>°|degrees?|deg|degres?))?(?: ?(?<minute>[0-9]{1,2}(?:\.[0-9]{1,20})?) ?(?:'|minutes?|min))?(?: ?(?<second>[0-9]{1,2}(?:\.[0-9]{1,20})?) ?"")?(?(side)|(?: ?(?<side>north|south|nord|sud|east|west|ouest|est|[nsewo])(?![a-z]))?)")]
     private static partial Regex Coordinate();
 
     [GeneratedRegex(@"\G *[,;/|]? *")]

@@ -11,9 +11,13 @@ sealed partial class ShownOptions
     const int ShortestPrefix = 3;
 
     readonly List<Option> options;
+    readonly Lazy<ChoiceIndex> index;
 
-    public ShownOptions(IReadOnlyList<Choice> shown, Language language) =>
+    public ShownOptions(IReadOnlyList<Choice> shown, Language language)
+    {
         options = [.. shown.Select((choice, index) => Option.Of(choice, index + 1, Languages.Code(language)))];
+        index = new(() => new ChoiceIndex(shown, language));
+    }
 
     public int Count => options.Count;
 
@@ -29,6 +33,10 @@ sealed partial class ShownOptions
         var rest = LeadIn().Match(bare).Groups["rest"].Value;
         return pick != Pick.Nothing || rest == "" ? pick : Direct(Folding.Bare(rest));
     }
+
+    /// <summary>The same when a search must help, because of a slip, a short form or another order of words.</summary>
+    public Pick Search(string bare) =>
+        bare.Count(char.IsLetter) > ShortestPrefix && UnderstandChoice.Taken(index.Value.Find(bare), bare) is { } choice ? new Pick(choice.Name, true, false) : Pick.Nothing;
 
     /// <summary>The options whose name or label begins with one of the words.</summary>
     public Pick Named(Func<string, bool> isWord) => One(options.Where(option => option.All.Any(isWord)));
@@ -132,7 +140,8 @@ sealed partial class ShownOptions
     {
         public static Option Of(Choice choice, int number, string language)
         {
-            var written = choice.Labels.Values.Select(Folding.Bare).Where(label => label != "").ToList();
+            var folded = choice.Labels.Values.Distinct().Select(Folding.Bare).Where(label => label != "").Distinct().ToList();
+            List<string> written = [.. folded, .. folded.SelectMany(Inclusive.Writings)];
             var unmarked = written.Where(label => LetterMark().IsMatch(label)).Select(label => Folding.Bare(label[1..]));
             List<string> labels = [.. written.Concat(unmarked).Distinct()];
             List<string> all = [.. labels.Append(Folding.Bare(choice.Name)).Distinct()];

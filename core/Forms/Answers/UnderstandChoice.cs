@@ -40,8 +40,8 @@ static class UnderstandChoice
     static bool IsSameSense(ChoiceMatch match, string text)
     {
         var words = SearchWords.Of(Folding.Bare(text));
-        return match.Choice.Labels.Values.Append(match.Choice.Name).Select(label => SearchWords.Of(Folding.Bare(label)))
-            .Any(label => !label.Any(word => SearchWords.Denies(word) && !words.Contains(word))
-                && (match.Closeness != Closeness.Near || words.All(word => label.Any(other => other[0] == word[0] || SearchWords.IsKind(word)))));
+        List<string[]> labels = [.. match.Choice.Labels.Values.Append(match.Choice.Name).Select(label => SearchWords.Of(Folding.Bare(label)))];
+        return !labels.Exists(label => label.Any(word => SearchWords.Denies(word) && !words.Contains(word)))
+            && (match.Closeness != Closeness.Near || labels.Exists(label => words.All(word => label.Any(other => other[0] == word[0] || SearchWords.IsKind(word)))));
     }
 }

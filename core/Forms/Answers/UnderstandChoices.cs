@@ -9,6 +9,9 @@ static partial class UnderstandChoices
     /// <summary>How often each option may be named in one answer; more is no answer, and long to look through.</summary>
     const int MostTimesNamed = 6;
 
+    /// <summary>Most items for which a search helps.</summary>
+    const int MostSearched = 20;
+
     static readonly string[] NoneWords =
         ["none", "none of these", "none of them", "nta na kimwe", "nta kimwe", "ntacyo", "nta", "aucun", "aucune", "aucun de ceux-ci", "rien"];
 
@@ -60,7 +63,9 @@ static partial class UnderstandChoices
         for (var used = Math.Min(longest, (items.Count - at + 1) / 2); used > 1; used--)
             if (options.Find(Folding.Bare(string.Concat(items.Skip(at).Take(2 * used - 1)))) is { Name: not null } pick)
                 return (pick, 2 * used);
-        return (options.Find(Folding.Bare(items[at])), 2);
+        var bare = Folding.Bare(items[at]);
+        var found = options.Find(bare);
+        return (found == Pick.Nothing && items.Count <= 2 * MostSearched ? options.Search(bare) : found, 2);
     }
 
     /// <summary>Items and, between them, the separators as written.</summary>

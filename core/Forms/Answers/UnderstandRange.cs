@@ -17,12 +17,13 @@ static class UnderstandRange
         var value = decimal.Parse(read.Value, CultureInfo.InvariantCulture);
         if (IsOnStep(span, value))
             return read;
-        return Counted(span, value) is { } counted ? Understanding.Read(UnderstandNumber.Canonical(counted), echo: true) : Outside(span);
+        return !IsBetween(span, value) && Counted(span, value) is { } counted ? Understanding.Read(UnderstandNumber.Canonical(counted), echo: true) : Outside(span);
     }
 
+    static bool IsBetween(RangeSpan span, decimal value) => value >= Math.Min(span.Start, span.End) && value <= Math.Max(span.Start, span.End);
+
     static bool IsOnStep(RangeSpan span, decimal value) =>
-        value >= Math.Min(span.Start, span.End) && value <= Math.Max(span.Start, span.End)
-        && (span.Step == 0 || (value - span.Start) % span.Step == 0);
+        IsBetween(span, value) && (span.Step == 0 || (value - span.Start) % span.Step == 0);
 
     static decimal? Counted(RangeSpan span, decimal number)
     {

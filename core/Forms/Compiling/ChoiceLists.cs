@@ -14,6 +14,9 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
 
     internal FormSheet Sheet => sheet;
 
+    /// <summary>The names of all lists, in the sheet's order.</summary>
+    internal IEnumerable<string> Names => lists.Keys;
+
     /// <summary>The choices of a list with their rows; null when there is no such list.</summary>
     internal IReadOnlyList<(Choice Choice, int Row)>? Find(string list) => lists.GetValueOrDefault(list);
 
@@ -89,6 +92,7 @@ sealed class ChoiceLists(FormSheet sheet, FormLanguages languages, FindingList f
         }
         choices.Add((new(name, languages.ByCode(sheet.Translations(row, "label")), OtherColumns(row))
         {
+            Row = row.Number,
             Shorts = languages.ByCode(sheet.Translations(row, FormColumn.Short)),
         }, row.Number));
     }

@@ -14,14 +14,14 @@ sealed class FindingList
     internal IReadOnlyList<Finding> Sorted =>
         [.. found.OrderBy(finding => finding.Severity).ThenBy(finding => SheetOrder(finding.Sheet)).ThenBy(finding => finding.Row ?? 0).Take(Most)];
 
-    internal void Refuse(string code, Place place, string message, int? position = null) => Add(Severity.Refusal, code, place, position, message);
+    internal void Refuse(string code, Place place, string message, int? position = null, string? proposal = null) => Add(Severity.Refusal, code, place, position, message, proposal);
 
-    internal void Warn(string code, Place place, string message, int? position = null) => Add(Severity.Warning, code, place, position, message);
+    internal void Warn(string code, Place place, string message, int? position = null, string? proposal = null) => Add(Severity.Warning, code, place, position, message, proposal);
 
     internal void AddRange(IEnumerable<Finding> findings) => found.AddRange(findings);
 
-    void Add(Severity severity, string code, Place place, int? position, string message) =>
-        found.Add(new(severity, code, place.Sheet, place.Row, place.Column, position, message));
+    void Add(Severity severity, string code, Place place, int? position, string message, string? proposal) =>
+        found.Add(new(severity, code, place.Sheet, place.Row, place.Column, position, message) { Proposal = proposal });
 
     static int SheetOrder(string sheet) => Array.IndexOf(["", "survey", "choices", "settings"], sheet.Trim().ToLowerInvariant()) is >= 0 and var order ? order : int.MaxValue;
 }

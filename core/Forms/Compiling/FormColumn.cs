@@ -59,6 +59,14 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
         "image", "audio", "video", "big_image", "intent", "save_to", "form_title", "form_id", "default_language",
     ];
 
+    /// <summary>Columns of the settings sheet, those included that only other tools heed.</summary>
+    internal static readonly HashSet<string> Settings =
+    [
+        "form_title", "form_id", "version", "default_language", "instance_name", "allow_choice_duplicates", "name", "public_key", "submission_url", "auto_send",
+        "auto_delete", "style", "instance_id", "omit_instanceid", "clean_text_values", "flat", "theme", "namespaces", "client_editable",
+        "sms_keyword", "sms_separator", "sms_allow_media", "sms_date_format", "sms_datetime_format", "prefix", "delimiter",
+    ];
+
     static readonly Dictionary<string, string> Aliases = new()
     {
         ["caption"] = "label",

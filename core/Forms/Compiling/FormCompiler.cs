@@ -1,3 +1,4 @@
+using RbcBot.Core.Forms.Linting;
 using RbcBot.Core.Forms.Workbooks;
 
 namespace RbcBot.Core.Forms.Compiling;

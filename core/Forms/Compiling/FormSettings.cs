@@ -55,6 +55,7 @@ sealed class FormSettings
                 bind.Label.ByCode.ToDictionary(label => label.Key, label => label.Value.Source), bind.Appearance))],
             Attachments = draft.Files.Files,
             Settings = byColumn,
+            Cells = SurveyCells.Of(draft.Survey, languages),
             Plan = new(binds, languages, draft.Lists, draft.Files, instanceName),
         };
     }

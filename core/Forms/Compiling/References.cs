@@ -12,7 +12,7 @@ static class References
             if (known == 0)
             {
                 draft.Findings.Refuse("reference-unknown", mention.Place,
-                    $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention));
+                    $"${{{mention.Name}}}: no row has the name {mention.Name}.{Proposal(mention.Name, count.Keys)}", Position(mention), Corrected(mention, count.Keys));
             }
             else if (known > 1)
             {
@@ -25,4 +25,7 @@ static class References
     static int? Position(Mention mention) => mention.Source?.IndexOf(mention.Name, StringComparison.Ordinal) is >= 2 and var at ? at - 1 : null;
 
     static string Proposal(string name, IEnumerable<string> names) => Nearest.To(name, names) is { } near ? $" Did you mean ${{{near}}}?" : "";
+
+    static string? Corrected(Mention mention, IEnumerable<string> names) =>
+        Nearest.To(mention.Name, names) is { } near && mention.Source is { } source ? source.Replace("${" + mention.Name + "}", "${" + near + "}", StringComparison.Ordinal) : null;
 }

@@ -18,7 +18,7 @@ sealed partial class RowNames(Draft draft)
         else if (!ValidName().IsMatch(bind.Name))
         {
             draft.Findings.Refuse("name-invalid", place,
-                $"The name \"{bind.Name}\" cannot be used: it must begin with a letter or _ and hold only letters, digits, _, - and full stops.");
+                $"The name \"{bind.Name}\" cannot be used: it must begin with a letter or _ and hold only letters, digits, _, - and full stops.", proposal: Fit(bind.Name));
         }
         else if (!taken.Add((bind.Parent, bind.Name)))
         {
@@ -33,6 +33,15 @@ sealed partial class RowNames(Draft draft)
             draft.Findings.Warn("name-similar", place, $"Another row of the group has the name {bind.Name} in other letters: some tools take them for one.");
         }
     }
+
+    static string Fit(string name)
+    {
+        var fit = Unfit().Replace(name.Trim(), "_");
+        return ValidName().IsMatch(fit) ? fit : "_" + fit;
+    }
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}_.-]+")]
+    private static partial Regex Unfit();
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{Nd}_.-]*$")]
     private static partial Regex ValidName();

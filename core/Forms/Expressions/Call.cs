@@ -63,10 +63,18 @@ readonly struct Call(EvaluationContext context, CallSyntax syntax, in Focus focu
     }
 
     /// <summary>The texts from an argument on, each node counting for itself.</summary>
-    public IEnumerable<string> Texts(int from)
+    public List<string> Texts(int from)
     {
-        var zone = Zone;
-        return Each(from).Select(value => value.Text(zone));
+        List<string> texts = [];
+        for (var argument = from; argument < Count; argument++)
+        {
+            var value = Argument(argument);
+            for (var place = 0; place < value.Width; place++)
+            {
+                texts.Add(value.TextAt(place, Zone));
+            }
+        }
+        return texts;
     }
 
     public ExpressionException Wrong(string message) => new(syntax.Position, $"{syntax.Function.Name}: {message}");

@@ -20,12 +20,21 @@ static class Comparison
 
     static bool AnyNumbers(Operator comparison, in Value left, in Value right, TimeZoneInfo zone)
     {
-        for (var place = 0; place < left.Width; place++)
+        if (left.Width == 1 && right.Width == 1)
+        {
+            return Compare(comparison, left.NumberAt(0, zone), right.NumberAt(0, zone));
+        }
+        var others = new double[right.Width];
+        for (var place = 0; place < others.Length; place++)
+        {
+            others[place] = right.NumberAt(place, zone);
+        }
+        for (var place = 0; place < left.Width && others.Length > 0; place++)
         {
             var number = left.NumberAt(place, zone);
-            for (var other = 0; other < right.Width; other++)
+            foreach (var other in others)
             {
-                if (Compare(comparison, number, right.NumberAt(other, zone)))
+                if (Compare(comparison, number, other))
                 {
                     return true;
                 }
@@ -36,15 +45,21 @@ static class Comparison
 
     static bool AnyTexts(bool equal, in Value left, in Value right, TimeZoneInfo zone)
     {
+        if (left.Width == 1 && right.Width == 1)
+        {
+            return left.TextAt(0, zone) == right.TextAt(0, zone) == equal;
+        }
+        var others = new HashSet<string>(StringComparer.Ordinal);
+        for (var place = 0; place < right.Width; place++)
+        {
+            others.Add(right.TextAt(place, zone));
+        }
         for (var place = 0; place < left.Width; place++)
         {
-            var text = left.TextAt(place, zone);
-            for (var other = 0; other < right.Width; other++)
+            var isAmong = others.Contains(left.TextAt(place, zone));
+            if (equal ? isAmong : others.Count > (isAmong ? 1 : 0))
             {
-                if (text == right.TextAt(other, zone) == equal)
-                {
-                    return true;
-                }
+                return true;
             }
         }
         return false;

@@ -3,8 +3,9 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>Works a tree out for one context.</summary>
 static class Evaluator
 {
-    public static Value Work(Syntax syntax, EvaluationContext context) =>
-        Work(syntax, context, new(context.Context, 1, 1, context.Current));
+    /// <param name="effort">Null when the tree has no conditions, and so cannot look far.</param>
+    public static Value Whole(Syntax syntax, EvaluationContext context, Effort? effort) =>
+        Work(syntax, context, new Focus(context.Context, 1, 1, context.Current, effort));
 
     public static Value Work(Syntax syntax, EvaluationContext context, in Focus focus) => syntax switch
     {

@@ -4,6 +4,7 @@ namespace RbcBot.Core.Forms.Expressions;
 public sealed class Expression
 {
     readonly Syntax syntax;
+    readonly bool hasConditions;
 
     Expression(string source, Syntax syntax)
     {
@@ -14,8 +15,12 @@ public sealed class Expression
         PathNames = [.. parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Where(step => step.Test == NodeTest.Named).Select(step => step.Name).Distinct()];
         Roams = parts.OfType<PathSyntax>().SelectMany(path => path.Steps).Any(Wanders);
         ReadsItself = parts.OfType<PathSyntax>().Any(path => path is { IsAbsolute: false, From: null, Steps: [{ Axis: Axis.Self }] }) || Functions.Contains("once");
+        hasConditions = parts.Any(part => part is FilterSyntax || (part is PathSyntax path && path.Steps.Any(step => step.Predicates.Count > 0)));
         Hints = ExpressionHint.In(parts);
     }
+
+    /// <summary>The tree, for the lint.</summary>
+    internal Syntax Tree => syntax;
 
     /// <summary>The author's text.</summary>
     public string Source { get; }
@@ -82,5 +87,5 @@ public sealed class Expression
         _ => true,
     };
 
-    Value Work(EvaluationContext context) => Evaluator.Work(syntax, context);
+    Value Work(EvaluationContext context) => Evaluator.Whole(syntax, context, hasConditions ? new() : null);
 }

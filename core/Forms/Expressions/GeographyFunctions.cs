@@ -38,6 +38,10 @@ static class GeographyFunctions
 
     static double Between(GeoPoint one, GeoPoint other)
     {
+        if (one == other)
+        {
+            return 0; // Which the formula misses by centimetres.
+        }
         var (first, second) = (Radians(one.Latitude), Radians(other.Latitude));
         var cosine = (Math.Sin(first) * Math.Sin(second)) + (Math.Cos(first) * Math.Cos(second) * Math.Cos(Radians(one.Longitude - other.Longitude)));
         return Math.Acos(Math.Clamp(cosine, -1, 1)) * EarthRadius;

@@ -82,7 +82,7 @@ sealed class PathParser(Tokens tokens, Func<Syntax> whole, Func<Syntax> primary)
 
     /// <summary>What // leads to: where no place among brothers and sisters is asked for, one step instead of two.</summary>
     static IEnumerable<Step> Below(Step step) =>
-        step is { Axis: Axis.Child, Predicates.Count: 0 } ? [step with { Axis = Axis.Descendant }] : [anyBelow, step];
+        step is { Axis: Axis.Child, Predicates.Count: 0 } ? [new(Axis.Descendant, step.Test, step.Name, step.Predicates)] : [anyBelow, step];
 
     /// <summary>A name is a step unless it calls a function; node() and its kin look like calls but are steps.</summary>
     bool StartsStep => tokens.Current.Kind switch

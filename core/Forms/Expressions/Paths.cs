@@ -30,12 +30,13 @@ static class Paths
     /// <param name="inOrder">Whether none of the nodes is above another, so that children come out in order and without doubles.</param>
     static Value Taken(Step step, in Value nodes, EvaluationContext context, in Focus focus, ref bool inOrder)
     {
-        if (nodes.Count == 1 && Alone(step, nodes.At(0)) is { } alone)
+        if (nodes.Count == 1 && step.IsPlain && Plain(step, nodes.At(0)) is { } plain)
         {
-            return Value.Of(alone);
+            inOrder = true;
+            return plain;
         }
         var found = new List<Node>();
-        var walk = new Walk(step, step.Prefix.Length == 0 ? "" : Namespaces.Address(step.Prefix, context), found);
+        var walk = new Walk(step, step.Prefix.Length == 0 ? "" : Namespaces.Address(step.Prefix, context), found, focus.Effort);
         for (var place = 0; place < nodes.Count; place++)
         {
             var from = found.Count;
@@ -45,9 +46,33 @@ static class Paths
         return Value.Of(Ordered(step, found, nodes.Count, ref inOrder));
     }
 
-    /// <summary>The one node of the commonest steps, a full stop and the parent; null when the step wants more work.</summary>
-    static Node? Alone(Step step, Node node) =>
-        step is { Test: NodeTest.Any, Predicates.Count: 0 } ? step.Axis == Axis.Self ? node : step.Axis == Axis.Parent ? node.Above : null : null;
+    /// <summary>What the commonest steps lead to: a full stop, the parent, the one child of a name; null when there are several.</summary>
+    static Value? Plain(Step step, Node node)
+    {
+        if (step.Axis == Axis.Self)
+        {
+            return Value.Of(node);
+        }
+        if (step.Axis == Axis.Parent)
+        {
+            return node.Above is { } above ? Value.Of(above) : default(Value);
+        }
+        Node? only = null;
+        var children = node.Children;
+        for (var index = 0; index < children.Count; index++)
+        {
+            var child = children[index];
+            if (child.Name == step.Name && child.Kind == NodeKind.Element && child.Namespace.Length == 0)
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+                only = child;
+            }
+        }
+        return only is null ? default(Value) : Value.Of(only);
+    }
 
     static List<Node> Ordered(Step step, List<Node> found, int starts, ref bool inOrder)
     {
@@ -74,6 +99,7 @@ static class Paths
             for (var place = 0; place < size; place++)
             {
                 var node = nodes[from + place];
+                focus.Effort?.Try();
                 if (Passes(predicates[index], context, focus with { Node = node, Position = place + 1, Size = size }))
                 {
                     nodes[kept++] = node;

@@ -7,8 +7,11 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <param name="Regex">The same in .NET's words.</param>
 sealed record Pattern(string Source, Regex Regex)
 {
-    /// <summary>How long a pattern that must be tried out may search before it counts as not matching.</summary>
-    static readonly TimeSpan longestSearch = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long a pattern that must be tried out may search before it counts as not matching; enough for a busy machine.</summary>
+    static readonly TimeSpan longestTrial = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The same for a pattern whose search grows with the text only: never reached in earnest.</summary>
+    static readonly TimeSpan longestSearch = TimeSpan.FromSeconds(1);
 
     /// <summary>The most repetitions that a search without trying out can be built for at once.</summary>
     const long MostRepetitions = 1000;
@@ -28,7 +31,7 @@ sealed record Pattern(string Source, Regex Regex)
         {
             // It looks around or back, which only trying out can do.
         }
-        return new(source, new Regex(text, RegexOptions.CultureInvariant, longestSearch));
+        return new(source, new Regex(text, RegexOptions.CultureInvariant, longestTrial));
     }
 
     public bool IsIn(string text)

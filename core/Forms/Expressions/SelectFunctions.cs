@@ -19,13 +19,13 @@ static class SelectFunctions
         return trimmed.StartsWith("${", StringComparison.Ordinal) && trimmed.EndsWith('}') ? trimmed[2..^1].Trim() : null;
     }
 
-    /// <summary>Whether the word is one of those that spaces part.</summary>
+    /// <summary>Whether the word is one of those that spaces part; no word is in a text without words.</summary>
     static bool IsWord(ReadOnlySpan<char> text, ReadOnlySpan<char> word)
     {
         for (var at = 0; at < text.Length; at++)
         {
             var from = at;
-            while (at < text.Length && !char.IsWhiteSpace(text[at]))
+            while (at < text.Length && !StringFunctions.IsSpace(text[at]))
             {
                 at++;
             }
@@ -34,7 +34,7 @@ static class SelectFunctions
                 return true;
             }
         }
-        return false;
+        return word.Length == 0 && text.IsWhiteSpace();
     }
 
     /// <summary>Counts from 0.</summary>

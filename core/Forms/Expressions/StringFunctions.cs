@@ -5,6 +5,8 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <summary>Functions of texts.</summary>
 static class StringFunctions
 {
+    static readonly char[] spaces = [' ', '\t', '\r', '\n'];
+
     public static readonly IReadOnlyList<Function> All =
     [
         Function.Text("string", 0, 1, OwnOrFirst),
@@ -23,7 +25,10 @@ static class StringFunctions
         Function.Truth("regex", 2, 2, Regex),
     ];
 
-    public static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>What spaces part; other blanks, such as the one that does not break, are letters of a word.</summary>
+    public static string[] Words(string text) => text.Split(spaces, StringSplitOptions.RemoveEmptyEntries);
+
+    public static bool IsSpace(char letter) => letter is ' ' or '\t' or '\r' or '\n';
 
     static string OwnOrFirst(Call call) => call.Count == 0 ? call.Focus.Node.Seen : call.Text(0);
 

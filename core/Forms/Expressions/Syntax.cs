@@ -37,6 +37,10 @@ sealed record PathSyntax(int Position, bool IsAbsolute, Syntax? From, IReadOnlyL
 /// <param name="Name">The name it asks for, with its prefix; "" when it asks for none.</param>
 sealed record Step(Axis Axis, NodeTest Test, string Name, IReadOnlyList<Syntax> Predicates)
 {
+    /// <summary>Whether it is a full stop, a parent or a child by its bare name, without conditions.</summary>
+    public bool IsPlain { get; } = Predicates.Count == 0
+        && ((Axis is Axis.Self or Axis.Parent && Test == NodeTest.Any) || (Axis == Axis.Child && Test == NodeTest.Named && !Name.Contains(':', StringComparison.Ordinal)));
+
     /// <summary>What stands before the colon; "" when there is none.</summary>
     public string Prefix { get; } = Name.Contains(':', StringComparison.Ordinal) ? Name[..Name.IndexOf(':', StringComparison.Ordinal)] : "";
 

@@ -23,12 +23,14 @@ static class TruthFunctions
         return (least < 0 || amount >= least) && (most < 0 || amount <= most);
     }
 
+    static double Points(double number) => double.IsNaN(number) ? 0 : number;
+
     static double Weight(Call call)
     {
         var weight = 0.0;
         for (var argument = 2; argument < call.Count; argument += 2)
         {
-            weight += call.EachOf(argument).Zip(call.EachOf(argument + 1), (answer, points) => answer.IsTrue ? points.Number(call.Zone) : 0).Sum();
+            weight += call.EachOf(argument).Zip(call.EachOf(argument + 1), (answer, points) => answer.IsTrue ? Points(points.Number(call.Zone)) : 0).Sum();
         }
         return weight;
     }

@@ -4,11 +4,17 @@ namespace RbcBot.Core.Forms.Expressions;
 /// <param name="Step">The step.</param>
 /// <param name="Address">The address of the namespace that the step's prefix stands for; null when nobody knows the prefix.</param>
 /// <param name="Found">The nodes kept so far.</param>
-readonly record struct Walk(Step Step, string? Address, List<Node> Found)
+/// <param name="Effort">What the evaluation may still look at.</param>
+readonly record struct Walk(Step Step, string? Address, List<Node> Found, Effort? Effort)
 {
     public void Take(Node? node)
     {
-        if (node is not null && Passes(node))
+        if (node is null)
+        {
+            return;
+        }
+        Effort?.Look();
+        if (Passes(node))
         {
             Found.Add(node);
         }

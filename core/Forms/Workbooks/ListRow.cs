@@ -5,6 +5,7 @@ namespace RbcBot.Core.Forms.Workbooks;
 
 #pragma warning disable CA1710 // It is a row, whatever it reads like.
 /// <summary>One row of an attached list: its values by column, "" where the file has none.</summary>
+[SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Authors call it a row.")]
 public sealed class ListRow : IReadOnlyDictionary<string, string>
 {
     readonly IReadOnlyDictionary<string, int> columns;

@@ -13,12 +13,15 @@ static partial class MarkdownTable
         foreach (var line in text.Replace("\r\n", "\n").Replace('\r', '\n').Split('\n'))
         {
             number++;
-            if (WithoutRemark(line.Trim()) is ['|', .. var inner, '|'] && !IsRule(inner))
+            if (WithoutRemark(line.Trim()) is ['|', .. var inner, '|'] && !IsRule(Bounded(inner, number)))
             {
                 yield return (number, [.. Bar().Split(inner).Select(cell => cell.Replace("\\|", "|"))]);
             }
         }
     }
+
+    static string Bounded(string inner, int line) => inner.AsSpan().Count('|') < WorkbookCaps.Columns ? inner : throw new WorkbookRefusedException(
+        "workbook-too-many-columns", "", line, $"The row has more than {WorkbookCaps.Columns} columns. Delete those that are not needed.");
 
     /// <summary>What stands behind the last bar from a # on is the author's remark.</summary>
     static string WithoutRemark(string line) =>

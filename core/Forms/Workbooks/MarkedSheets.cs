@@ -13,16 +13,16 @@ sealed class MarkedSheets
 
     internal void Add(int line, IReadOnlyList<string> cells)
     {
-        if (cells.Count > 0 && CellText.Plain(cells[0]) is { Length: > 0 } name)
+        if (cells.Count > 0 && cells[0].Length > 0 && CellText.Plain(cells[0]) is { Length: > 0 } name)
         {
             Begin(name, line);
         }
-        var filled = cells.Index().Skip(1).Select(cell => new SheetCell(cell.Index + 1, CellText.Of(cell.Item))).Where(cell => cell.Text.Length > 0).ToList();
-        if (filled.Count > 0 && sheets.Count > 0)
+        var filled = Filled(cells);
+        if (filled.Length > 0 && sheets.Count > 0)
         {
             Fill(line, filled);
         }
-        else if (filled.Count > 0 && !warned)
+        else if (filled.Length > 0 && !warned)
         {
             warned = true;
             budget.Note("row-outside", "", line, null, "The row stands before the first sheet name and is left out.");
@@ -44,7 +44,21 @@ sealed class MarkedSheets
         sheets.Add((name, []));
     }
 
-    void Fill(int line, List<SheetCell> cells)
+    static SheetCell[] Filled(IReadOnlyList<string> cells)
+    {
+        var filled = new SheetCell[cells.Count];
+        var count = 0;
+        for (var index = 1; index < cells.Count; index++)
+        {
+            if (CellText.Of(cells[index]) is { Length: > 0 } text)
+            {
+                filled[count++] = new(index + 1, text);
+            }
+        }
+        return count == cells.Count ? filled : filled[..count];
+    }
+
+    void Fill(int line, SheetCell[] cells)
     {
         var (name, rows) = sheets[^1];
         foreach (var cell in cells)

@@ -42,7 +42,7 @@ sealed class PartReader : IDisposable
     /// <summary>The attribute's characters until the next call; empty when there is none.</summary>
     internal ReadOnlySpan<char> Characters(string name)
     {
-        var length = xml.MoveToAttribute(name) ? xml.ReadValueChunk(attribute, 0, attribute.Length) : 0;
+        var length = xml.HasAttributes && xml.MoveToAttribute(name) ? xml.ReadValueChunk(attribute, 0, attribute.Length) : 0;
         xml.MoveToElement();
         return length <= WorkbookCaps.AttributeLength ? attribute.AsSpan(0, length) : throw WorkbookFile.Broken();
     }

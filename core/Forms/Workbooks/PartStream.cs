@@ -20,9 +20,10 @@ sealed class PartStream(Stream inner, CellBudget budget) : Stream
     {
         var read = inner.Read(buffer, offset, count);
         budget.Unpack(read);
-        foreach (var letter in buffer.AsSpan(offset, read))
+        for (ReadOnlySpan<byte> rest = buffer.AsSpan(offset, read); rest.Length > 0; rest = rest[1..])
         {
-            See(letter);
+            rest = inSection || opened > 0 ? rest : ToTag(rest);
+            See(rest[0]);
         }
         return read;
     }
@@ -44,6 +45,14 @@ sealed class PartStream(Stream inner, CellBudget budget) : Stream
     }
 
     static ReadOnlySpan<byte> SectionStart => "<![CDATA["u8;
+
+    /// <summary>From the next "&lt;" on, or the last byte when there is none: most bytes need no closer look.</summary>
+    ReadOnlySpan<byte> ToTag(ReadOnlySpan<byte> rest)
+    {
+        var skipped = rest.IndexOf((byte)'<') is >= 0 and var tag ? tag : rest.Length - 1;
+        run += skipped;
+        return rest[skipped..];
+    }
 
     /// <summary>A tag begins at each "&lt;", but not in a CDATA section; zeros are skipped, so that two-byte letters count alike.</summary>
     void See(byte letter)

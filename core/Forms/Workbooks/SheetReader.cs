@@ -17,7 +17,7 @@ sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats 
         {
             if (open && reader.Starts("row"))
             {
-                row = Math.Min(Number(reader.Characters("r")) is > 0 and var number ? number : row + 1, WorkbookCaps.Rows + 1);
+                row = Math.Min(!reader.IsEmpty && Number(reader.Characters("r")) is > 0 and var number ? number : row + 1, WorkbookCaps.Rows + 1);
                 column = 0;
             }
             else if (open && reader.Starts("c"))
@@ -35,11 +35,12 @@ sealed class SheetReader(string name, IReadOnlyList<string> shared, CellFormats 
 
     void ReadCell(PartReader reader)
     {
-        column = ColumnLetter.In(reader.Characters("r")) is > 0 and var named ? named : column + 1;
         if (reader.IsEmpty)
         {
+            column++;
             return;
         }
+        column = ColumnLetter.In(reader.Characters("r")) is > 0 and var named ? named : column + 1;
         var (type, style) = (Type(reader.Characters("t")), Number(reader.Characters("s")));
         var formulaOnly = ReadContent(reader);
         var content = Canonical(type, style, text.ToString());

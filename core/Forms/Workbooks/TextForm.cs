@@ -7,7 +7,7 @@ static partial class TextForm
 {
     internal static WorkbookReading Read(byte[] file, string fileName)
     {
-        WorkbookFile.CheckSize(file.Length, file.Length > WorkbookCaps.FileBytes ? WorkbookCaps.FileBytes : WorkbookCaps.TextBytes);
+        WorkbookFile.CheckSize(file.Length, WorkbookCaps.TextBytes);
         var (text, guessed) = PlainText.Of(file);
         if (!IsForm(text))
         {

@@ -37,6 +37,7 @@ static class WorkbookFile
     {
         if (!file.AsSpan().StartsWith("PK"u8))
         {
+            CheckSize(file.Length, WorkbookCaps.FileBytes);
             FileKind.Refuse(file);
             return TextForm.Read(file, fileName);
         }

@@ -24,10 +24,12 @@ sealed class WorkbookParts
         var shared = Part(relations, "sharedStrings") is { } strings ? Using(strings, SharedStrings.Read) : [];
         var formats = Part(relations, "styles") is { } styles ? Using(styles, CellFormats.Read) : CellFormats.None;
         var sheets = new List<Sheet>();
+        var once = new HashSet<string>();
         foreach (var (name, id) in named)
         {
             if (relations.TryGetValue(id, out var relation) && relation.Kind == "worksheet")
             {
+                _ = once.Add(relation.Target) ? true : throw WorkbookFile.Broken();
                 sheets.Add(Using(relation.Target, new SheetReader(name, shared, formats, from1904, budget).Read));
             }
         }

@@ -120,11 +120,11 @@ public sealed class FormReadingTests
     [Fact]
     public void Warnings_do_not_keep_a_form_from_being_published()
     {
-        var (form, findings) = Read("type|name|label::English (en)|label::Ikinyarwanda (rw)|constraint|relevant|colour\ntext|a|A||regex(., '[0-9]+')\ntext|b|B|B||not(${a})",
+        var (form, findings) = Read("type|name|label::English (en)|label::Ikinyarwanda (rw)|constraint|relevant|colour\ntext|a|A||regex(., '[0-9]+')\nselect_one yn|b|B|B||not(${a})",
             "list_name|name|label\nyn|yes|A label that is a good deal longer than what a button on a small phone can show");
 
         Assert.NotNull(form);
-        Assert.Equal(["choice-label-long", "column-unknown", "default-language-missing", "not-of-answer", "regex-matches-part", "translation-missing"],
+        Assert.Equal(["choice-label-long", "column-unknown", "constraint-message-missing", "default-language-missing", "not-of-answer", "regex-matches-part", "translation-missing"],
             findings.Select(finding => finding.Code).Order());
     }
 

@@ -44,8 +44,6 @@ public sealed class UnderstandDateTests
     [InlineData("31/04/2024")]
     [InlineData("05/13/2024")]
     [InlineData("2024-13-01")]
-    [InlineData("2024")]
-    [InlineData("mai 2024")]
     [InlineData("3 mai")]
     [InlineData("3 jui 2024")]
     [InlineData("3/5/1024")]
@@ -54,6 +52,19 @@ public sealed class UnderstandDateTests
     [InlineData("none")]
     [InlineData("")]
     public void What_is_no_day_is_unclear(string text) => Assert.Equal("understand.date", Asking.Answer(Day, text).HintKey);
+
+    [Theory]
+    [InlineData("1991", "1991", "understand.date.month")]
+    [InlineData("Nyakanga 1991", "1991-07", "understand.date.day")]
+    [InlineData("ukwezi kwa nyakanga 1991", "1991-07", "understand.date.day")]
+    [InlineData("mai 2024", "2024-05", "understand.date.day")]
+    [InlineData("1991-07", "1991-07", "understand.date.day")]
+    [InlineData("07/1991", "1991-07", "understand.date.day")]
+    public void A_year_or_a_month_is_the_beginning_of_a_date(string text, string partial, string hint)
+    {
+        var read = Asking.Answer(Day, text);
+        Assert.Equal((null, partial, hint), (read.Value, read.Partial, read.HintKey));
+    }
 
     [Fact]
     public void Ejo_is_both_yesterday_and_tomorrow() => Assert.Equal("understand.ejo", Asking.Answer(Day, "Ejo").HintKey);
