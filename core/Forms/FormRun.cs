@@ -89,6 +89,9 @@ public sealed class FormRun
         }
     }
 
+    /// <summary>Every row as it stands, groups too, in the form's order, with what makes it so: for authors who ask why.</summary>
+    public IReadOnlyList<RowState> Explain() => Explanation.Of(this);
+
     /// <summary>Whether a repeat still waits to hear if there is one more: then the total may grow.</summary>
     public bool IsOpenEnded => Instance.Walk.Any(slot => slot is { IsPrompt: true, Given: not "no", Counts: true });
 
