@@ -62,6 +62,7 @@ public static class ConsoleSetup
         ChangePages.MapChanges(pages);
         AnswerPages.MapAnswers(pages);
         SimulatorPages.MapSimulator(pages);
+        FilePages.MapFiles(pages);
         ApplicationPages.MapApplications(pages);
         SelectionPages.MapSelection(pages);
         LessonPages.MapLessons(pages);

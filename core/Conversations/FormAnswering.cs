@@ -83,7 +83,9 @@ static class FormAnswering
         }
 
         var read = Read(scene, step, asked);
-        if (read.Value is { } value)
+        if (step is { Required: true, Question.Type: QuestionType.Note })
+            FormAsking.Again(scene, life, []); // a stop sign: no word passes it
+        else if (read.Value is { } value)
             Give(scene, life, run, step, value, read.Echo ? scene.Text("talk.echo", ("answer", Spoken.Value(step.Question, value, scene.Language))) : "");
         else if (DistrictAnswers.Fits(step))
             TakeDistrict(scene, life, run, step);

@@ -88,7 +88,7 @@ static class FormListing
         foreach (var (index, answer) in answers.Index())
         {
             var own = FormPlace.Section(scene, run.Form, answer.Path);
-            var heading = own.Length > 0 && own != section ? $"\n{own}\n" : "";
+            var heading = own == section ? "" : own.Length > 0 ? $"\n{own}\n" : "\n";
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{heading}{index + 1}. {Line(scene, run, answer, LabelLength)}"));
             section = own;
         }

@@ -28,7 +28,7 @@ public static class FormTalk
             case FormState.Consenting:
                 FormConsent.Ask(scene, life);
                 break;
-            case FormState.Asking when scene.Session is { IsCorrecting: true, Asked: not null }:
+            case FormState.Asking when scene.Session.Asked is not null:
                 FormAsking.Again(scene, life, []);
                 break;
             case FormState.Asking:
@@ -47,10 +47,9 @@ public static class FormTalk
 
     public static void Take(Scene scene, FormLife life)
     {
-        var isTold = FormMigration.Tell(scene);
-        if (!isTold && scene.Command is Command.Resume && FormPressing.NextPage(scene))
+        if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
             return;
-        if (isTold || scene.Command is Command.Resume or Command.Start)
+        if (FormMigration.Tell(scene) || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else
             switch (FormLife.State(scene.Session))

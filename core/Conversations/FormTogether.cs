@@ -16,7 +16,7 @@ static class FormTogether
     /// <summary>The questions to ask together, the first of them given; empty when it is better asked alone.</summary>
     public static IReadOnlyList<FormStep> Steps(Scene scene, FormRun run, FormStep first)
     {
-        if (first.FieldList.Length == 0 || scene.Session.IsCorrecting || scene.Session.OneByOne == Page(first))
+        if (first.FieldList.Length == 0 || scene.Session.IsCorrecting || scene.Session.OneByOne == Page(first) || FormPlace.Table(run.Form, first.Path) is not null)
             return [];
         List<FormStep> steps = [first];
         for (var next = run.Following(first.Path); next is not null && Page(next) == Page(first); next = run.Following(next.Path))

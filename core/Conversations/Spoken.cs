@@ -30,6 +30,10 @@ public static class Spoken
         _ => value,
     };
 
+    /// <summary>The question's label as its author wrote it, as a line of a list.</summary>
+    public static string Short(Question question, Language language, int most) =>
+        Short(question.Labels.TryGetValue(Languages.Code(language), out var own) ? own : question.Labels.Values.FirstOrDefault(question.Name), most);
+
     /// <summary>A label as a line of a list: its first line, cut at a word after so many characters.</summary>
     public static string Short(string label, int most)
     {

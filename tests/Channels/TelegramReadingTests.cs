@@ -46,7 +46,23 @@ public sealed class TelegramReadingTests
     {
         var update = FakeTelegramPeople.Sent(7, "photo", new JsonArray(Size()));
         update["message"]!["caption"] = "Ifoto";
-        Assert.Equal(new Said(SaidKind.Photo, "Ifoto"), Read(update)!.Said);
+        Assert.Equal(("Ifoto", "f"), (Read(update)!.Said.Words, Read(update)!.Said.File!.Reference));
+    }
+
+    [Theory]
+    [InlineData("voice", "audio/ogg")]
+    [InlineData("video", "video/mp4")]
+    [InlineData("video_note", "video/mp4")]
+    [InlineData("sticker", null)]
+    [InlineData("contact", null)]
+    public void A_file_is_named_and_not_fetched(string part, string? type) =>
+        Assert.Equal(type, Read(FakeTelegramPeople.Sent(7, part, Content(part)))!.Said.File?.Type);
+
+    [Fact]
+    public void A_place_is_read_as_XForms_writes_it()
+    {
+        var update = FakeTelegramPeople.Sent(7, "location", new JsonObject { ["latitude"] = -1.9501, ["longitude"] = 30.0588, ["horizontal_accuracy"] = 12.5 });
+        Assert.Equal("-1.9501 30.0588 0 12.5", Read(update)!.Said.Place);
     }
 
     [Fact]

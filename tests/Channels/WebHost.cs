@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RbcBot.Bot.Channels.Web;
+using RbcBot.Bot.Media;
+using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Tests.Given;
@@ -17,13 +19,16 @@ sealed class WebHost : IAsyncDisposable
     public const string Session = "session_of-the-tests";
 
     readonly WebApplication app;
+    readonly string folder = Directory.CreateTempSubdirectory("rbcbot-web-").FullName;
 
     WebHost()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddWebChat();
+        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System)
+            .AddSingleton(new StorageOptions(folder)).AddSingleton(new MediaOptions(MegabytesEach: 1, FilesEach: 3)).AddSingleton<MediaFolder>()
+            .AddSingleton<ICatalogues>(Catalogue).AddWebChat();
         app = builder.Build();
         app.MapWebChat();
     }
@@ -31,6 +36,11 @@ sealed class WebHost : IAsyncDisposable
     public InMemoryInbox Inbox { get; } = new();
 
     public InMemoryOutbox Outbox { get; } = new();
+
+    public ListedCatalogue Catalogue { get; } = new(new InMemoryRounds());
+
+    /// <summary>The files that were kept.</summary>
+    public IReadOnlyList<string> Kept => [.. Directory.EnumerateFiles(Path.Combine(folder, "media")).Select(path => Path.GetFileName(path))];
 
     public HttpClient Line { get; } = new();
 
@@ -54,5 +64,6 @@ sealed class WebHost : IAsyncDisposable
         Line.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 }

@@ -30,6 +30,8 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public InMemorySelections Selections { get; } = new();
 
+    public ListedMedia Media { get; } = new();
+
     public RecordingInbox Inbox { get; } = new();
 
     public required ListedCatalogue Catalogue { get; init; }
@@ -70,7 +72,7 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections)
-            .AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
+            .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();
         return world = new ConsoleWorld(builder.Build()) { Rounds = rounds, Catalogue = new ListedCatalogue(rounds) };

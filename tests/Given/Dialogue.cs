@@ -37,12 +37,18 @@ sealed class Dialogue(Catalogue catalogue)
 
     public Dialogue Sends(SaidKind kind) => Take(new Said(kind, ""), $"[{kind}]");
 
+    public Dialogue SharesPlace(string place) => Take(Said.Location(place), $"[shares {place}]");
+
+    public Dialogue SendsFile(string name, string type) => Take(Said.Sent(new SentFile(name, type), ""), $"[sends {name}]");
+
     public Dialogue Presses(string label) => Take(Said.Choice(Payload(label)), $"({label})");
 
     /// <summary>Presses the option at a place, whatever its label is.</summary>
     public Dialogue PressesOption(int index) => Presses(Last[^1].Buttons[index].Label);
 
-    public Dialogue PressesPayload(string payload) => Take(Said.Choice(payload), $"({payload})");
+    /// <summary>Presses a payload; one that begins with a colon is of the question that stands open.</summary>
+    public Dialogue PressesPayload(string payload) => Take(Said.Choice(payload.StartsWith(':')
+        ? $"q:{Conversation.Sessions.Single(session => session.Id == Conversation.Front).Asked!.Token}{payload}" : payload), $"({payload})");
 
     public Dialogue Waits(TimeSpan time)
     {
@@ -85,6 +91,7 @@ sealed class Dialogue(Catalogue catalogue)
         transcript.AppendLine(CultureInfo.InvariantCulture, $"> {shown}");
         Now = Now.AddSeconds(10);
         Conversation = StoredJson.Read<Conversation>(StoredJson.Write(Conversation));
+        what = StoredJson.Read<Said>(StoredJson.Write(what));
         var turn = Talk.Take(Conversation, new Inbound(address, $"m{said++}", what, Now), catalogue, Flows.All, Now);
         (Conversation, Last, Reminders) = (turn.Next, turn.Replies, turn.Reminders);
         facts.AddRange(turn.Facts);
@@ -105,9 +112,13 @@ sealed class Dialogue(Catalogue catalogue)
     {
         foreach (var reply in Last)
         {
+            foreach (var media in reply.Media)
+                transcript.AppendLine(CultureInfo.InvariantCulture, $"< [{media.Kind} {media.File}] {media.Caption}");
             transcript.AppendLine(CultureInfo.InvariantCulture, $"< {(reply.Redraws ? "[redraws] " : "")}{reply.Text.Replace("\n", "\n  ", StringComparison.Ordinal)}");
             if (reply.Buttons.Count > 0)
                 transcript.AppendLine("  " + string.Join(" ", reply.Buttons.Select(button => $"({(button.IsTicked ? "✓ " : "")}{button.Label})")));
+            if (reply.SharingLabel.Length > 0)
+                transcript.AppendLine(CultureInfo.InvariantCulture, $"  [{reply.SharingLabel}]");
         }
     }
 

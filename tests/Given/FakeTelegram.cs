@@ -31,6 +31,7 @@ sealed class FakeTelegram : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
+        server.MapGet("/file/bot{token}/{**path}", (string path) => methods.Files.TryGetValue(Path.GetFileNameWithoutExtension(path), out var file) ? Results.Bytes(file) : Results.NotFound());
         server.Map("/bot{token}/{method}", (HttpContext http, string token, string method) => AnswerAsync(http, token, method));
     }
 
@@ -148,6 +149,8 @@ sealed class FakeTelegram : IAsyncDisposable
     // Kestrel puts chunks together, as the real server does.
     static async Task<JsonObject> BodyAsync(HttpContext http)
     {
+        if (http.Request.HasFormContentType)
+            return FakeTelegramForm.Body(await http.Request.ReadFormAsync());
         using var reader = new StreamReader(http.Request.Body);
         var text = await reader.ReadToEndAsync();
         return text.Length == 0 ? [] : JsonNode.Parse(text)!.AsObject();

@@ -19,6 +19,9 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
     /// <summary>Commands by language code, "" for the default.</summary>
     public ConcurrentDictionary<string, IReadOnlyList<string>> Commands { get; } = [];
 
+    /// <summary>Files that people sent, by file_id.</summary>
+    public ConcurrentDictionary<string, byte[]> Files { get; } = [];
+
     public Channel<FakeTelegramMessage> Chat(long chat) => chats.GetOrAdd(chat, _ => Channel.CreateUnbounded<FakeTelegramMessage>());
 
     public IEnumerable<FakeTelegramMessage> Messages(long chat) => messages.Values.Where(each => each.Chat == chat).OrderBy(each => each.Id);
@@ -35,6 +38,8 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
         "setMyCommands" => (SetCommands(body), null),
         "answerCallbackQuery" => (true, null),
         "sendMessage" => (Send(body), null),
+        "sendPhoto" or "sendAudio" or "sendVideo" => (Show(body), null),
+        "getFile" => Way((string)body["file_id"]!),
         "editMessageReplyMarkup" or "editMessageText" => Edit(body),
         _ => (null, new FakeTelegramFault(404, "Not Found")),
     };
@@ -65,6 +70,13 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
 
     JsonObject Send(JsonObject body) => Keep(new FakeTelegramMessage(
         Interlocked.Increment(ref last), (long)body["chat_id"]!, (string)body["text"]!, FakeTelegramMessage.RowsOf(body["reply_markup"]), false));
+
+    JsonObject Show(JsonObject body) => Keep(new FakeTelegramMessage(
+        Interlocked.Increment(ref last), (long)body["chat_id"]!, (string?)body["caption"] ?? "", [], false));
+
+    (JsonNode?, FakeTelegramFault?) Way(string id) => Files.TryGetValue(id, out var file)
+        ? (new JsonObject { ["file_id"] = id, ["file_unique_id"] = id, ["file_size"] = file.Length, ["file_path"] = $"files/{id}.bin" }, null)
+        : (null, FakeTelegramFault.BadRequest("wrong file_id or the file is temporarily unavailable"));
 
     (JsonNode?, FakeTelegramFault?) Edit(JsonObject body)
     {

@@ -17,6 +17,15 @@ public abstract class InboxContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task Place_and_file_of_a_message_come_back_with_it()
+    {
+        var said = new Said(SaidKind.Photo, "Ifoto") { Place = "-1.95 30.06 0 12", File = new SentFile("a.jpg", "image/jpeg", "ref", "talk.sent.lost") };
+        await Inbox.AcceptAsync(Text(Web, "1") with { Said = said }, default);
+        place.Reopen();
+        Assert.Equal(said, (await Inbox.NextAsync(default)).Inbound.Said);
+    }
+
+    [Fact]
     public async Task Same_id_from_another_address_is_another_message()
     {
         await Inbox.AcceptAsync(Text(Web, "1"), default);

@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
 using static RbcBot.Tests.Stores.Sample;
 
 namespace RbcBot.Tests.Stores;
@@ -34,7 +35,12 @@ public abstract class OutboxContract(IStorePlace place) : IDisposable
     [Fact]
     public async Task Message_comes_back_with_its_buttons()
     {
-        var said = new Outbound("Ni byo?", [new Button("Yego", "q:1:0", ButtonRole.Answer, true), new Button("Garuka", "c:back", ButtonRole.Command)], true, true);
+        var said = new Outbound("Ni byo?", [new Button("Yego", "q:1:0", ButtonRole.Answer, true) { Number = 12 }, new Button("▶", "q:1:p1", ButtonRole.Aid), new Button("Garuka", "c:back", ButtonRole.Command)], true, true)
+        {
+            Sharing = Sharing.Location,
+            SharingLabel = "Aho ndi",
+            Media = [new OutboundMedia(MediaKind.Audio, "f1", "ijwi.mp3", "Yego")],
+        };
         await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next) with { Replies = [said] });
         place.Reopen();
         Assert.Equivalent(said, (await Outbox.AfterAsync(Web, 0, default))[0].Message, strict: true);

@@ -134,7 +134,12 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
         [
             Session(next.Person) with
             {
-                Asked = new Asked("t1", "/data/sex", ["male", "female"], ["male"], 2),
+                Asked = new Asked("t1", "/data/sex", ["male", "female"], ["male"], 2)
+                {
+                    Page = 3, Found = [1, 0], Partial = "2024-05", Together = ["/data/sex", "/data/age"], IsListing = true,
+                },
+                Later = ["/data/child[2]/age"],
+                OneByOne = "/data/page 2",
                 Submission = [new GivenAnswer("/data/name", "  Uwase  ")],
                 Submitted = Noon,
                 IsCorrecting = true,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Security.Cryptography;
@@ -25,7 +26,7 @@ sealed class ChatPage
 
     public ChatPage(MediaOptions media)
     {
-        var (style, script) = (Piece("chat.css"), string.Concat(Scripts.Select(Piece)).Replace("{{megabytes}}", $"{media.MegabytesEach}", StringComparison.Ordinal));
+        var (style, script) = (Piece("chat.css"), string.Concat(Scripts.Select(Piece)).Replace("{{megabytes}}", media.MegabytesEach.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
         page = Encoding.UTF8.GetBytes(Piece("chat.html")
             .Replace("{{title}}", WebUtility.HtmlEncode(Text.Of(Language.En, "chat.title")), StringComparison.Ordinal)
             .Replace("{{noscript}}", Without(), StringComparison.Ordinal)
