@@ -98,6 +98,22 @@ public sealed class SameAsOthersTests
         Assert.Equal(("Which one?", "A   b"), (step.Label(""), step.Options[0].Label("")));
     }
 
+    [Fact]
+    public void Coalesce_passes_over_a_number_that_is_none()
+    {
+        var run = FormOf.Run("type|name|label|calculation\ninteger|a|A?\ncalculate|c||coalesce(int(${a}), 7)");
+
+        Assert.Equal(("7", "3"), (run.Value("/data/c"), run.Given("a", "3").Value("/data/c")));
+    }
+
+    [Fact]
+    public void Sum_over_a_repeat_without_instances_is_blank()
+    {
+        var run = FormOf.Run("type|name|label|repeat_count|calculation\ninteger|n|N?\nbegin_repeat|r|R|${n}\ninteger|a|A?\nend_repeat\ncalculate|s|||sum(${a})").Given("n", "0");
+
+        Assert.Equal("", run.Value("/data/s"));
+    }
+
     [Theory]
     [InlineData("geopoint", "-1.95 30.06", "-1.95 30.06 0.0 0.0")]
     [InlineData("geotrace", "-1.95 30.06 10 5; -2 30.1 0 0", "-1.95 30.06 10.0 5.0;-2.0 30.1 0.0 0.0")]
