@@ -19,7 +19,9 @@ static class BenchForm
 
     public static Form Form { get; } = new()
     {
-        Id = "bench", Version = "bench", LanguageCodes = ["en"],
+        Id = "bench",
+        Version = "bench",
+        LanguageCodes = ["en"],
         Titles = new Dictionary<string, string> { ["en"] = "Bench" },
         Settings = new Dictionary<string, string>(),
         Questions =

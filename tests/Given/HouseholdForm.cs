@@ -46,8 +46,12 @@ static class HouseholdForm
     /// <summary>A form of these questions alone.</summary>
     public static Form Of(string version, params Question[] questions) => new()
     {
-        Id = "edited", Version = version, Questions = questions,
-        Titles = new Dictionary<string, string>(), LanguageCodes = [""], Settings = new Dictionary<string, string>(),
+        Id = "edited",
+        Version = version,
+        Questions = questions,
+        Titles = new Dictionary<string, string>(),
+        LanguageCodes = [""],
+        Settings = new Dictionary<string, string>(),
     };
 
     public static Session Session(string person, params (string Path, string Value)[] answers) =>
