@@ -7,7 +7,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Media;
 
 /// <summary>The files that people sent, in a folder beside the store: named by conversation and content, so that keeping the same again changes nothing.</summary>
-sealed partial class MediaFolder : IMedia
+sealed partial class MediaFolder : IMedia, IDisposable
 {
     /// <summary>Letters of a name that tell the conversation, and the content.</summary>
     const int OfAddress = 12, OfContent = 24;
@@ -26,6 +26,8 @@ sealed partial class MediaFolder : IMedia
     }
 
     public MediaOptions Options => options;
+
+    public void Dispose() => one.Dispose();
 
     /// <summary>Keeps the bytes, on disk on return; the file says why it could not be kept, when it could not.</summary>
     public async Task<SentFile> KeepAsync(Address from, ReadOnlyMemory<byte> file, string said, CancellationToken stop)
