@@ -22,8 +22,10 @@ static class FormsBench
         Console.WriteLine($"{rows} rows: read and compiled in {Stopwatch.GetElapsedTime(since).TotalMilliseconds:0} ms");
         for (var round = 0; round < Rounds; round++)
         {
+            var (allocated, gen0) = (GC.GetAllocatedBytesForCurrentThread(), GC.CollectionCount(0));
             var turns = Interview(form);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turns.Count} answers: mean {turns.Average():0.000} ms, median {turns.Order().ElementAt(turns.Count / 2):0.000} ms, worst {turns.Max():0.000} ms"));
+            (allocated, gen0) = (GC.GetAllocatedBytesForCurrentThread() - allocated, GC.CollectionCount(0) - gen0);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{turns.Count} answers: mean {turns.Average():0.000} ms, median {turns.Order().ElementAt(turns.Count / 2):0.000} ms, worst {turns.Max():0.000} ms; {allocated / turns.Count / 1024} KB an answer, {gen0} collections"));
         }
     }
 

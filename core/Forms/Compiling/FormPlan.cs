@@ -12,6 +12,7 @@ sealed class FormPlan
     readonly ILookup<string, Bind> triggered;
     readonly WorkingOrder order;
     readonly Bind[][] within;
+    readonly Lazy<bool[]> looksAhead;
 
     internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages, ChoiceLists? lists, AttachedFiles? files, Expression? instanceName)
     {
@@ -22,6 +23,7 @@ sealed class FormPlan
             byName.TryAdd(bind.Name, bind.Index);
         }
         order = new(binds);
+        looksAhead = new(() => [.. Binds.Select(ReadsWhatFollows)]);
         Tops = [.. binds.Where(bind => bind.Parent is null)];
         var children = binds.Where(bind => bind.Parent is not null).ToLookup(bind => bind.Parent!.Index);
         within = [.. binds.Select(bind => children[bind.Index].ToArray())];
@@ -74,6 +76,12 @@ sealed class FormPlan
 
     internal int? Named(string name) => byName.TryGetValue(name, out var index) ? index : null;
 
+    /// <summary>Whether a row's constraint looks at rows that follow from the row itself.</summary>
+    internal bool LooksAhead(Bind bind) => looksAhead.Value[bind.Index];
+
+    /// <summary>Whether any row is set by a trigger.</summary>
+    internal bool HasTriggers => triggered.Count > 0;
+
     /// <summary>What is to be worked out again after a change of a row.</summary>
     internal int[] After(int index) => order.After(index);
 
@@ -97,6 +105,10 @@ sealed class FormPlan
             }
         }
     }
+
+    bool ReadsWhatFollows(Bind bind) => bind.Constraint is { } constraint
+        && (constraint.Roams || After(bind.Index).Any(index => index != bind.Index
+            && (constraint.References.Contains(Binds[index].Name) || constraint.PathNames.Contains(Binds[index].Name))));
 
     static Dictionary<string, Node> Merged(IReadOnlyDictionary<string, Node> first, IReadOnlyDictionary<string, Node> second)
     {

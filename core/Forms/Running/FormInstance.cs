@@ -93,9 +93,7 @@ sealed class FormInstance
     }
 
     /// <summary>Whether the row's constraint looks at rows that follow from the row itself.</summary>
-    internal bool LooksAhead(Slot slot) => slot.Bind.Constraint is { } constraint
-        && (constraint.Roams || plan.After(slot.Bind.Index).Any(index => index != slot.Bind.Index
-            && (constraint.References.Contains(plan.Binds[index].Name) || constraint.PathNames.Contains(plan.Binds[index].Name))));
+    internal bool LooksAhead(Slot slot) => plan.LooksAhead(slot.Bind);
 
     void Begin(IReadOnlyList<GivenAnswer> answers)
     {

@@ -106,7 +106,7 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
             node.Text = slot.IsOutdated ? "" : given;
         }
         var hasMoved = bind.Question is not null && node.Text != wasText;
-        if (hasMoved && isLive && plan.TriggeredBy(bind).Any())
+        if (hasMoved && isLive && plan.HasTriggers && plan.TriggeredBy(bind).Any())
         {
             changed.Enqueue(slot);
         }

@@ -26,9 +26,30 @@ sealed class RunView
     internal EvaluationContext At(Slot slot) => slot.Context ??= context with { Context = slot.Node, Current = slot.Node };
 
     /// <summary>What an expression comes to, in the form that the row's type is stored in.</summary>
-    internal string Stored(Expression expression, Slot slot) => Attempted(() => StoredValue.Of(slot.Bind.StoredAs, expression.AsStored(At(slot)), moment.Zone), "");
+    internal string Stored(Expression expression, Slot slot)
+    {
+        try
+        {
+            return StoredValue.Of(slot.Bind.StoredAs, expression.AsStored(At(slot)), moment.Zone);
+        }
+        catch (ExpressionException)
+        {
+            return "";
+        }
+    }
 
-    internal bool Judge(Expression expression, Slot slot, bool whenBroken) => Attempted(() => expression.AsBoolean(At(slot)), whenBroken);
+    // Written out as Stored is, for it is what a run does most: no closure.
+    internal bool Judge(Expression expression, Slot slot, bool whenBroken)
+    {
+        try
+        {
+            return expression.AsBoolean(At(slot));
+        }
+        catch (ExpressionException)
+        {
+            return whenBroken;
+        }
+    }
 
     internal double Number(Expression expression, Slot slot) => Attempted(() => expression.AsNumber(At(slot)), double.NaN);
 

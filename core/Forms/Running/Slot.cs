@@ -16,7 +16,10 @@ sealed class Slot(Bind bind, Slot? parent, Node node, string path)
     /// <summary>Instances told apart: /data/child[2]/age.</summary>
     internal string Path { get; } = path;
 
-    internal List<Slot> Children { get; } = [];
+    internal List<Slot> Children { get; } = bind.Question is null ? [] : None;
+
+    /// <summary>A question has no rows under it; never added to.</summary>
+    static readonly List<Slot> None = [];
 
     /// <summary>The repeat itself, its children being its instances and, when it is open, what asks for one more.</summary>
     internal bool IsRange { get; init; }

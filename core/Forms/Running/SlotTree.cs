@@ -10,6 +10,9 @@ sealed class SlotTree
     /// <summary>Instances of one repeat, and slots of a run: more than anybody answers in a chat, and few enough to be worked out at once.</summary>
     internal const int MostInstances = 500, MostSlots = 60_000;
 
+    /// <summary>What is no repeat has none; never added to.</summary>
+    static readonly List<Slot> NoRanges = [];
+
     readonly FormPlan plan;
     readonly List<Slot>[] slots, ranges;
     readonly Node[]?[] single;
@@ -27,7 +30,7 @@ sealed class SlotTree
         single = new Node[plan.Binds.Count][];
         for (var index = 0; index < slots.Length; index++)
         {
-            (slots[index], ranges[index]) = ([], []);
+            (slots[index], ranges[index]) = (new(1), plan.Binds[index].IsRepeat ? [] : NoRanges);
         }
         Root = Document.Add(new(plan.Root));
         Tops = [.. plan.Tops.Select(bind => Add(bind, null, Root, "/" + plan.Root))];
