@@ -7,7 +7,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Media;
 
 /// <summary>The files that people sent, in a folder beside the store: named by conversation and content, so that keeping the same again changes nothing.</summary>
-sealed partial class MediaFolder : IMedia
+sealed partial class MediaFolder : IMedia, IDisposable
 {
     /// <summary>Letters of a name that tell the conversation, and the content.</summary>
     const int OfAddress = 12, OfContent = 24;
@@ -54,6 +54,8 @@ sealed partial class MediaFolder : IMedia
 
     public KeptFile? Open(string name) =>
         Form().IsMatch(name) && File.Exists(PathOf(name)) ? new(File.OpenRead(PathOf(name)), TypeOf(name)) : null;
+
+    public void Dispose() => one.Dispose();
 
     async Task<SentFile> WriteAsync(string name, ReadOnlyMemory<byte> file, CancellationToken stop)
     {

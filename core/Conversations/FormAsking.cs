@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Texts;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
-using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 

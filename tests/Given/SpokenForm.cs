@@ -1,6 +1,5 @@
 using RbcBot.Core.Forms;
 using RbcBot.Core.Places;
-using RbcBot.Core.Texts;
 using RbcBot.Tests.Core.Forms;
 
 namespace RbcBot.Tests.Given;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Given;
