@@ -9,9 +9,11 @@ using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
 using RbcBot.Admin.Report;
 using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
+using RbcBot.Admin.Simulator;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Admin;
@@ -19,14 +21,16 @@ namespace RbcBot.Admin;
 /// <summary>The console as the host takes it in: its services and its pages under /console.</summary>
 public static class ConsoleSetup
 {
-    /// <summary>Registers the console. The host registers the ports and where data-protection keys are kept.</summary>
+    /// <summary>Registers the console. The host registers the ports, the flows and where data-protection keys are kept.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddTransient<OpenRound>();
+        services.TryAddTransient<ExportRound>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
         {
@@ -60,6 +64,7 @@ public static class ConsoleSetup
         ChangePages.MapChanges(pages);
         AnswerPages.MapAnswers(pages);
         FilePages.MapFiles(pages);
+        SimulatorPages.MapSimulator(pages);
         ApplicationPages.MapApplications(pages);
         SelectionPages.MapSelection(pages);
         LessonPages.MapLessons(pages);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
@@ -70,7 +71,7 @@ static class Composition
         services.AddTelegram(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
-        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<Desk>();
+        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<Desk>();
     }
 
     static void MapAll(WebApplication app)

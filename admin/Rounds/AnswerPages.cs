@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Shared;
+using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Rounds;
@@ -46,43 +47,20 @@ static class AnswerPages
     }
 
     static async Task<IResult> ExportAsync(
-        string code, string format, HttpContext http, IRounds rounds, IRecords records, ICatalogues catalogues, Visit visit, TimeProvider clock, CancellationToken stop)
+        string code, string format, HttpContext http, IRounds rounds, ExportRound export, Visit visit, TimeProvider clock, CancellationToken stop)
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
-        if (Media(format) is not { } media)
+        if (ExportFormats.Parse(format) is not { } known)
             return Pages.Problem("404.6", "console.problem.format", ("format", format));
+        if (AnswerQuery.Of(http.Request.Query) is not { } query)
+            return Pages.Problem("400.3", "console.problem.query");
 
-        var sessions = await records.SessionsAsync(round.Code, stop);
-        var forms = Forms(round, sessions, catalogues.Current);
-        // A file of its own that goes with its handle: the archive writes in steps that a response does not take.
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.DeleteOnClose);
+        // The archive writes in steps that a response does not take.
+        var file = Spool.Open();
         http.Response.RegisterForDispose(file);
-        Write(format, file, forms, sessions, visit.Code);
+        var exported = await export.RunAsync(round, known, query.Filter, visit.Code, file, stop);
         file.Position = 0;
-        return Results.Stream(file, media, $"{round.Code}-{clock.GetUtcNow():yyyy-MM-dd}.{format}");
-    }
-
-    /// <summary>The forms the sessions are pinned to, the round's own first.</summary>
-    internal static IReadOnlyList<Form> Forms(Round round, IReadOnlyList<Session> sessions, Catalogue catalogue) =>
-        [.. sessions.Select(session => session.FormVersion).Reverse().Prepend(round.FormVersion).Distinct()
-            .Select(version => catalogue.Forms.GetValueOrDefault(version)).OfType<Form>()];
-
-    static string? Media(string format) => format switch
-    {
-        "csv" => "text/csv; charset=utf-8",
-        "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        "json" => "application/json",
-        _ => null,
-    };
-
-    static void Write(string format, Stream to, IReadOnlyList<Form> forms, IReadOnlyList<Session> sessions, string language)
-    {
-        switch (format)
-        {
-            case "csv": RoundExport.Csv(to, forms, sessions); break;
-            case "xlsx": RoundExport.Xlsx(to, forms, sessions, language); break;
-            default: RoundExport.Json(to, forms, sessions); break;
-        }
+        return Results.Stream(file, exported.MediaType, $"{round.Code}-{KigaliTime.Day(clock.GetUtcNow()):yyyy-MM-dd}.{exported.Ending}");
     }
 }

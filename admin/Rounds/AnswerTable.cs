@@ -1,5 +1,3 @@
-using System.Globalization;
-using RbcBot.Admin.Shared;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
@@ -26,20 +24,11 @@ public sealed record AnswerTable(
     {
         List<Question> asked = [.. (form?.Questions ?? []).Where(question => question.IsAsked)];
         List<Question> chosen = [.. asked.Where(question => query.Columns.Contains(question.Name))];
-        var found = sessions.Where(session => Matches(session, query, asked, language)).OrderByDescending(session => session.Session.Touched).ToList();
+        var byPath = asked.DistinctBy(question => question.Path).ToDictionary(question => question.Path);
+        var filter = query.Filter;
+        var found = sessions.Where(session => filter.Takes(session.Session) && filter.Finds(session, byPath, language)).OrderByDescending(session => session.Session.Touched).ToList();
         return new AnswerTable(
             round, form, query, asked, chosen.Count > 0 ? chosen : [.. asked.Take(FirstColumns)],
             [.. found.Skip((query.Page - 1) * AnswerQuery.PageSize).Take(AnswerQuery.PageSize)], found.Count, sessions.Count);
     }
-
-    static bool Matches(SessionAnswers session, AnswerQuery query, List<Question> asked, string language) =>
-        (query.Standing is null || session.Standing == query.Standing)
-        && (query.Language.Length == 0 || session.Session.Language == query.Language)
-        && (query.Words.Length == 0
-            || Contains(session.Session.Id, query.Words)
-            || Contains(session.Session.Person.Value, query.Words)
-            || asked.Any(question => session.At(question.Path) is { Length: > 0 } value && Contains(Labels.Answer(question, value, language), query.Words)));
-
-    static bool Contains(string text, string words) =>
-        CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
 }

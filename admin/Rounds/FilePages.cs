@@ -15,7 +15,7 @@ static class FilePages
 
     // Pictures and sounds are shown; a document is saved, so that nothing in it runs here.
     static IResult Show(string name, IMedia media) => media.Open(name) is not { } file
-        ? Pages.Problem("404.7", "console.problem.file", ("name", name))
+        ? Pages.Problem("404.7", "console.problem.media", ("name", name))
         : file.Type.StartsWith("application/", StringComparison.Ordinal) ? Results.Stream(file.Content, file.Type, name)
         : Results.Stream(file.Content, file.Type, enableRangeProcessing: true);
 }

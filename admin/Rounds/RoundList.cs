@@ -42,4 +42,4 @@ public sealed record RoundView(Round Round, Form? Form, IReadOnlyList<SessionAns
 }
 
 /// <summary>What the check of a round's file says.</summary>
-public sealed record Remarks(Round Round, string FileName, IReadOnlyList<Finding> Findings);
+public sealed record Remarks(Round Round, FormFile File, IReadOnlyList<Finding> Findings);

@@ -93,7 +93,7 @@ static class RoundPages
         if (await FindAsync(rounds, code, stop) is not { } round)
             return Missing(code);
         return (await rounds.FilesAsync(stop)).FirstOrDefault(file => file.Version == round.FormVersion) is { } file
-            ? Pages.Show<RemarksPage>(new Remarks(round, file.FileName, FormReading.Of(file.Bytes, file.FileName).Findings))
+            ? Pages.Show<RemarksPage>(new Remarks(round, file, CheckForm.Of(file.Bytes, file.FileName).Findings))
             : Pages.Problem("404.3", "console.problem.file", ("code", code));
     }
 

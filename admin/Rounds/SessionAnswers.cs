@@ -13,13 +13,23 @@ public sealed class SessionAnswers(Session session)
 
     public Session Session { get; } = session;
 
-    public Standing Standing =>
-        Session.Submitted is not null ? Standing.Submitted
-        : Session.IsOver ? Standing.Withdrawn
+    public Standing Standing => StandingOf(Session);
+
+    /// <summary>All of them, each path once, instances of repeats told apart.</summary>
+    public IEnumerable<GivenAnswer> Given => values.Select(pair => new GivenAnswer(pair.Key, pair.Value));
+
+    public static Standing StandingOf(Session session) =>
+        session.Submitted is not null ? Standing.Submitted
+        : session.IsOver ? Standing.Withdrawn
         : Standing.Running;
 
     /// <summary>The canonical value; null when the question was not reached or does not count.</summary>
     public string? At(string path) => values.GetValueOrDefault(path);
+
+    /// <summary>The answers to a question: one, or one an instance of the repeat that it stands in, in their order.</summary>
+    public IReadOnlyList<GivenAnswer> Every(Question question) => question.Repeats.Count == 0
+        ? At(question.Path) is { } value ? [new GivenAnswer(question.Path, value)] : []
+        : [.. Given.Where(answer => InstancePath.Plain(answer.Path) == question.Path).OrderBy(answer => InstancePath.Places(answer.Path), PlaceOrder.Instance)];
 
     /// <summary>The value of the first question of the name; null when there is none.</summary>
     public string? Named(Form? form, string name) => form?.Find(name) is { } question ? At(question.Path) : null;

@@ -1,4 +1,7 @@
+using System.Globalization;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Shared;
 
@@ -21,13 +24,17 @@ static class Labels
         return label.Length <= longest ? label : string.Concat(label.AsSpan(0, longest - 1).TrimEnd(), "…");
     }
 
-    /// <summary>A canonical answer in words: choices by their labels, all else as it was given.</summary>
+    /// <summary>A canonical answer in words: choices by their labels, an order numbered, all else as people are shown it; "" when it was skipped.</summary>
     public static string Answer(Question question, string value, string language) => question.Type switch
     {
+        _ when value.Length == 0 => "",
         QuestionType.SelectOne => Choice(question, value, language),
-        QuestionType.SelectMultiple => string.Join(", ", value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(name => Choice(question, name, language))),
-        _ => value,
+        QuestionType.SelectMultiple => string.Join(", ", Names(value).Select(name => Choice(question, name, language))),
+        QuestionType.Rank => string.Join(", ", Names(value).Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Choice(question, name, language)}"))),
+        _ => Spoken.Value(question, value, Languages.Parse(language) ?? Language.En),
     };
+
+    static string[] Names(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     static string Choice(Question question, string name, string language) =>
         question.Choices.FirstOrDefault(choice => choice.Name == name) is { } choice ? In(choice.Labels, language, name) : name;

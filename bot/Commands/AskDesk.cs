@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
@@ -14,8 +15,11 @@ static class AskDesk
     public static async Task<int> RunAsync(DeskRequest request, string? outFile, CancellationToken stop)
     {
         var outcome = await OutcomeAsync(request, stop);
-        if (outcome is { ExitCode: 0, File: { } bytes } && outFile is not null)
-            await File.WriteAllBytesAsync(outFile, bytes, stop);
+        if (outcome is { ExitCode: 0, File: { } file } && outFile is not null)
+        {
+            await using var written = File.Create(outFile);
+            await file.CopyToAsync(written, stop);
+        }
         (outcome.ExitCode == 0 ? Console.Out : Console.Error).WriteLine(outcome.Says);
         return outcome.ExitCode;
     }
@@ -54,12 +58,19 @@ static class AskDesk
         return await app.Services.GetRequiredService<Desk>().RunAsync(request, stop);
     }
 
+    // The file may be large: it is passed on while it comes.
     static async Task<DeskOutcome> AskOwnerAsync(OwnerFile owner, DeskRequest request, CancellationToken stop)
     {
-        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(5) };
+        using var http = new HttpClient { Timeout = TimeSpan.FromMinutes(30) };
         http.DefaultRequestHeaders.Add(OwnerFile.Header, owner.Token);
-        using var answer = await http.PostAsJsonAsync(new Uri(new Uri(owner.Url), OwnerFile.Route), request, stop);
+        using var wish = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(owner.Url), OwnerFile.Route)) { Content = JsonContent.Create(request) };
+        using var answer = await http.SendAsync(wish, HttpCompletionOption.ResponseHeadersRead, stop);
         answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<DeskOutcome>(stop) ?? new DeskOutcome(1, "The running bot gave no answer.", null);
+        if (!answer.Headers.TryGetValues(OwnerFile.Says, out var says))
+            return await answer.Content.ReadFromJsonAsync<DeskOutcome>(stop) ?? new DeskOutcome(1, "The running bot gave no answer.", null);
+        var file = Spool.Open();
+        await answer.Content.CopyToAsync(file, stop);
+        file.Position = 0;
+        return new DeskOutcome(0, Uri.UnescapeDataString(says.First()), file);
     }
 }

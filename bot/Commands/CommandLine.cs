@@ -12,7 +12,7 @@ static class CommandLine
         dotnet run --project bot -- content check             read all content and list what is wrong or not yet confirmed
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
-        dotnet run --project bot -- export --round CODE --format csv|xlsx|json --out FILE
+        dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
         dotnet run --project bot -- health                    exit code 0 when the running bot is ready
         """;
 
@@ -45,6 +45,10 @@ static class CommandLine
     {
         Code = Option(rest, "--round"),
         Format = Option(rest, "--format"),
+        From = Option(rest, "--from"),
+        To = Option(rest, "--to"),
+        Language = Option(rest, "--language"),
+        State = Option(rest, "--state"),
         FileName = Option(rest, "--out"),
     };
 

@@ -1,13 +1,12 @@
-using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, IRecords records, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, TimeProvider clock)
 {
     public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
@@ -40,33 +39,15 @@ sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues,
     {
         if (catalogues.Current.Round(request.Code ?? "") is not { } round)
             return new DeskOutcome(1, $"There is no round {request.Code}. Open ones: {string.Join(", ", catalogues.Current.Rounds.Select(other => other.Code))}", null);
-        if (request.Format is not ("csv" or "xlsx" or "json") || request.FileName is null)
-            return new DeskOutcome(2, "Give a format and a file: export --round CODE --format csv|xlsx|json --out FILE.", null);
+        if (ExportFormats.Parse(request.Format) is not { } format || request.FileName is null)
+            return new DeskOutcome(2, $"Give a format and a file: export --round CODE --format {ExportFormats.Names} --out FILE.", null);
+        if (WantedSessions.Of(request) is not { } filter)
+            return new DeskOutcome(2, WantedSessions.Advice, null);
 
-        var sessions = await records.SessionsAsync(round.Code, stop);
-        using var file = new MemoryStream();
-        Write(file, request.Format, Forms(round, sessions), sessions);
-        return new DeskOutcome(0, $"{sessions.Count} sessions of {round.Code} written to {request.FileName}.", file.ToArray());
+        var file = Spool.Open();
+        var exported = await export.RunAsync(round, format, filter, language: null, file, stop);
+        file.Position = 0;
+        var says = $"{exported.Sessions} sessions of {round.Code} written to {request.FileName}{(exported.IsZip ? ", which is a zip archive" : "")}.";
+        return new DeskOutcome(0, says, file);
     }
-
-    static void Write(Stream file, string format, IReadOnlyList<Form> forms, IReadOnlyList<Session> sessions)
-    {
-        switch (format)
-        {
-            case "csv":
-                RoundExport.Csv(file, forms, sessions);
-                break;
-            case "xlsx":
-                RoundExport.Xlsx(file, forms, sessions, forms[0].LanguageCodes[0]);
-                break;
-            default:
-                RoundExport.Json(file, forms, sessions);
-                break;
-        }
-    }
-
-    /// <summary>The forms that the sessions are pinned to, the round's own first.</summary>
-    List<Form> Forms(Round round, IReadOnlyList<Session> sessions) =>
-        [.. sessions.Select(session => session.FormVersion).Prepend(round.FormVersion).Distinct()
-            .Where(catalogues.Current.Forms.ContainsKey).Select(version => catalogues.Current.Forms[version])];
 }

@@ -1,7 +1,6 @@
-using RbcBot.Bot.Inbox;
-
 using System.Security.Cryptography;
 using System.Text;
+using RbcBot.Bot.Inbox;
 
 namespace RbcBot.Bot.Commands;
 
@@ -26,6 +25,10 @@ static class DeskDoor
         if (await http.Request.ReadFromJsonAsync<DeskRequest>(stop) is not { } request)
             return Results.BadRequest();
         await backlog.SettledAsync(stop);
-        return Results.Json(await desk.RunAsync(request, stop));
+        var outcome = await desk.RunAsync(request, stop);
+        if (outcome.File is not { } file)
+            return Results.Json(outcome);
+        http.Response.Headers[OwnerFile.Says] = Uri.EscapeDataString(outcome.Says);
+        return Results.Stream(file);
     }
 }

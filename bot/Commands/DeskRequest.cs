@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace RbcBot.Bot.Commands;
 
 /// <summary>What a command asks of whoever owns the database: itself, or a running bot.</summary>
@@ -17,6 +19,16 @@ sealed record DeskRequest(string Verb)
 
     public string? Format { get; init; }
 
+    /// <summary>First day in Kigali, as 2027-03-31.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Last day in Kigali.</summary>
+    public string? To { get; init; }
+
+    public string? Language { get; init; }
+
+    public string? State { get; init; }
+
     public string? FileName { get; init; }
 
     public byte[]? File { get; init; }
@@ -24,5 +36,5 @@ sealed record DeskRequest(string Verb)
 
 /// <summary>What came of it.</summary>
 /// <param name="Says">What to print.</param>
-/// <param name="File">What to write to --out; null when there is nothing.</param>
-sealed record DeskOutcome(int ExitCode, string Says, byte[]? File);
+/// <param name="File">What to write to --out, from its beginning; null when there is nothing. Whoever gets it closes it.</param>
+sealed record DeskOutcome(int ExitCode, string Says, [property: JsonIgnore] Stream? File);

@@ -9,6 +9,9 @@ sealed record OwnerFile(string Url, string Token)
 {
     public const string Header = "X-RbcBot-Owner";
 
+    /// <summary>What to print, where the body is a file.</summary>
+    public const string Says = "X-RbcBot-Says";
+
     public const string Route = "/desk";
 
     const string Name = "owner.json";

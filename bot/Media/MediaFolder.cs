@@ -27,6 +27,8 @@ sealed partial class MediaFolder : IMedia, IDisposable
 
     public MediaOptions Options => options;
 
+    public void Dispose() => one.Dispose();
+
     /// <summary>Keeps the bytes, on disk on return; the file says why it could not be kept, when it could not.</summary>
     public async Task<SentFile> KeepAsync(Address from, ReadOnlyMemory<byte> file, string said, CancellationToken stop)
     {

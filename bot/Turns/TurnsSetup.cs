@@ -10,6 +10,7 @@ static class TurnsSetup
 {
     public static IServiceCollection AddLoop(this IServiceCollection services, IConfiguration settings) => services
         .AddSingleton<ICatalogues, Catalogues>()
+        .AddSingleton(Flows.All)
         .AddSingleton<Readiness>()
         .AddSingleton<OwnerToken>()
         .AddTurns(settings, Decide)

@@ -1,6 +1,6 @@
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Forms.Versions;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -40,7 +40,7 @@ public static class FormMigration
 
         var form = scene.Catalogue.Forms[scene.Session.FormVersion];
         var again = improved.Again.Select(form.Find).OfType<Question>().Take(MostNamed)
-            .Select(question => $"«{Spoken.Short(question, scene.Language, LabelLength).TrimEnd('?', '.', ':', ' ')}»").ToList();
+            .Select(question => $"«{Spoken.Short(Label(question, scene.Language), LabelLength).TrimEnd('?', '.', ':', ' ')}»").ToList();
         if (again.Count == 0)
             scene.Say("talk.improved.kept");
         else
@@ -49,9 +49,12 @@ public static class FormMigration
         return scene.Session.Asked is null;
     }
 
+    static string Label(Question question, Language language) =>
+        question.Labels.TryGetValue(Languages.Code(language), out var own) ? own : question.Labels.Values.FirstOrDefault(question.Name);
+
     static void Move(Scene scene, Session session, Form older, Form newer)
     {
-        var migration = Migration.Of(older, newer, session.Answers, new FormMoment(session.Started, scene.Now, KigaliTime.Zone));
+        var migration = Migration.Of(older, newer, session.Answers, FormMoments.Of(scene.Conversation, session, scene.Catalogue, scene.Now));
         var moved = session with { FormVersion = newer.Version, Answers = migration.Kept };
         scene.Keep(session.IsOver || FormLife.State(session) is FormState.Offered or FormState.Consenting ? moved : Standing(moved, session, older, migration));
         scene.Note(new SessionMigrated(session.Person, scene.Now, session.Id, older.Version, newer.Version, migration.Dropped));

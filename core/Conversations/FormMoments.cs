@@ -1,5 +1,6 @@
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -7,7 +8,22 @@ namespace RbcBot.Core.Conversations;
 static class FormMoments
 {
     public static FormMoment Of(Conversation conversation, Session session, Catalogue catalogue, DateTimeOffset now) =>
-        new(session.Started, now, KigaliTime.Zone) { Seed = Seed(session.Id), LastSaved = LastSaved(conversation, session, catalogue) };
+        new(session.Started, now, KigaliTime.Zone)
+        {
+            Seed = Seed(session.Id),
+            Language = Languages.Code(conversation.Language ?? Texts.Language.En),
+            Person = Person(conversation),
+            LastSaved = LastSaved(conversation, session, catalogue),
+        };
+
+    /// <summary>The person's id stands for a user's name; the number is known where it is the address.</summary>
+    static Dictionary<string, string> Person(Conversation conversation)
+    {
+        var known = new Dictionary<string, string> { ["username"] = conversation.Person.Value };
+        if (conversation.Address is { Channel: "whatsapp" or "sms", Value: { Length: > 0 } number })
+            known["phonenumber"] = number;
+        return known;
+    }
 
     // FNV-1a: the same session has the same chance at every turn and on every machine.
     static long Seed(string id)

@@ -47,9 +47,10 @@ public static class FormTalk
 
     public static void Take(Scene scene, FormLife life)
     {
-        if (scene.Command is Command.Resume && FormPressing.NextPage(scene))
+        var isTold = FormMigration.Tell(scene);
+        if (!isTold && scene.Command is Command.Resume && FormPressing.NextPage(scene))
             return;
-        if (FormMigration.Tell(scene) || scene.Command is Command.Resume or Command.Start)
+        if (isTold || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else
             switch (FormLife.State(scene.Session))

@@ -18,6 +18,12 @@ public interface IRecords
     /// <summary>All sessions with the subject (a round's code or a lesson's id), oldest first.</summary>
     Task<IReadOnlyList<Session>> SessionsAsync(string subject, CancellationToken stop);
 
+    /// <summary>The sessions with the subject, without their answers and oldest first: what an export chooses from.</summary>
+    Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop);
+
+    /// <summary>The sessions of these lines in their order, a few in memory at a time; one that is gone is left out.</summary>
+    IAsyncEnumerable<Session> StreamAsync(IReadOnlyList<SessionLine> lines, CancellationToken stop);
+
     /// <summary>All sessions of a flow: interview, application, feedback, test or lesson.</summary>
     Task<IReadOnlyList<Session>> SessionsOfFlowAsync(string flow, CancellationToken stop);
 
@@ -33,3 +39,8 @@ public interface IRecords
     /// <summary>A person's addresses, the first one first; empty when nobody has the id.</summary>
     Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop);
 }
+
+/// <summary>A session in a list of very many.</summary>
+/// <param name="Key">What the store finds it by.</param>
+/// <param name="Session">All of it but its answers.</param>
+public sealed record SessionLine(string Key, Session Session);

@@ -19,6 +19,9 @@ static class LanguageTalk
         string.Join("\n", Languages.All.Select(language => Text.Of(language, "talk.language.ask"))),
         [.. Languages.All.Select(language => new Button(Text.Of(language, "language.name"), Prefix + Languages.Code(language)))]));
 
+    /// <summary>What is said by pressing a language.</summary>
+    public static Said Choice(Language language) => Said.Choice(Prefix + Languages.Code(language));
+
     public static void Take(Scene scene)
     {
         if (scene.Said.Kind == SaidKind.Enter)

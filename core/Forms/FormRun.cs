@@ -51,6 +51,10 @@ public sealed class FormRun
         {
             return Refuse(refused ?? Refusal.WrongType, Templates.None, slot);
         }
+        if (question.Type == QuestionType.Note)
+        {
+            return Passed(slot);
+        }
         if (canonical.Length == 0 && IsRequired(slot, options.Count))
         {
             return Refuse(Refusal.Required, slot.Bind.RequiredMessage, slot);
@@ -85,6 +89,9 @@ public sealed class FormRun
         }
     }
 
+    /// <summary>Every row as it stands, groups too, in the form's order, with what makes it so: for authors who ask why.</summary>
+    public IReadOnlyList<RowState> Explain() => Explanation.Of(this);
+
     /// <summary>Whether a repeat still waits to hear if there is one more: then the total may grow.</summary>
     public bool IsOpenEnded => Instance.Walk.Any(slot => slot is { IsPrompt: true, Given: not "no", Counts: true });
 
@@ -102,7 +109,10 @@ public sealed class FormRun
     internal FormInstance Instance => instance ??= FormInstance.Of(Plan, Answers, Moment);
 
     internal bool IsAnswered(Slot slot) => slot.Given is { } given && !slot.IsOutdated
-        && (given.Length > 0 || !IsRequired(slot, Asked(slot) is { HasChoices: true } question ? Instance.Options(slot, question).Count : 0));
+        && (given.Length > 0 || SaysItsValue(slot) || !IsRequired(slot, Asked(slot) is { HasChoices: true } question ? Instance.Options(slot, question).Count : 0));
+
+    /// <summary>Whether it only shows a value that it has: nothing is left to be required of it.</summary>
+    bool SaysItsValue(Slot slot) => slot.Node.Text.Length > 0 && Asked(slot) is { Type: QuestionType.Note };
 
     FormPlan Plan => Form.Plan;
 
@@ -129,11 +139,16 @@ public sealed class FormRun
         return question.IsAsked && slot.Bind.ReadOnly.CanBe && Instance.IsReadOnly(slot) ? own with { Type = QuestionType.Note } : own;
     }
 
+    /// <summary>Goes past what is only said; a value that it holds stays.</summary>
+    Attempt Passed(Slot slot) => slot.Node.Text.Length == 0 && IsRequired(slot, 0)
+        ? Refuse(Refusal.Required, slot.Bind.RequiredMessage, slot)
+        : Given(slot, slot.Bind.Calculation is null && slot.Question is { IsAsked: true } ? slot.Node.Text : "");
+
     Attempt Given(Slot slot, string value)
     {
         var (path, before, memory) = (slot.Path, slot.Given, Instance.Memory);
         Instance.Give(path, value);
-        if (Instance.IsOverfull || (Instance.At(path) is { } now && now.Question is { IsAsked: true } && !Instance.IsAllowed(now)))
+        if (Instance.IsOverfull || (Instance.At(path) is { } now && Asked(now) is { IsAsked: true } && !Instance.IsAllowed(now)))
         {
             var refusal = Refuse(Refusal.Constraint, slot.Bind.ConstraintMessage, slot);
             Instance.Undo(path, before, memory);

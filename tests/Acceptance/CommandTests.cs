@@ -15,6 +15,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     [InlineData("csv")]
     [InlineData("xlsx")]
     [InlineData("json")]
+    [InlineData("floip")]
     public async Task A_round_is_exported_beside_the_running_bot(string format)
     {
         await running.AtFirstQuestionAsync("rw");
@@ -24,9 +25,21 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     }
 
     [Theory]
+    [InlineData("--from", "yesterday")]
+    [InlineData("--state", "5")]
+    [InlineData("--language", "sw")]
+    [InlineData("--format", "exe")]
+    public async Task An_export_that_cannot_be_read_is_refused_with_advice(string option, string value)
+    {
+        var (exitCode, _, errors) = await running.CommandAsync("export", option, value, "--round", "B1", "--format", "csv", "--out", Path.Combine(folder, "out.csv"));
+        Assert.True(exitCode == 2 && errors.Length > 20, errors);
+    }
+
+    [Theory]
     [InlineData("csv")]
     [InlineData("xlsx")]
     [InlineData("json")]
+    [InlineData("xml")]
     public async Task A_round_is_opened_and_exported_without_a_bot(string format)
     {
         var opened = await BotProcess.RunCommandAsync(folder, ["round", "open", RunningBot.GuideB, "--code", "B1"]);

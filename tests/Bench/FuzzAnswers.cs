@@ -58,7 +58,7 @@ static partial class FuzzAnswers
         {
             var read = Understand.Answer(question, question.Choices, text, language, Today);
             return read.Value is null == read.HintKey is null ? "both or neither of a value and a hint"
-                : read.HintKey is { } hint && !Core.Texts.Text.Has(language, hint) ? $"no sentence for {hint}"
+                : read.HintKey is { } hint && !RbcBot.Core.Texts.Text.Has(language, hint) ? $"no sentence for {hint}"
                 : read.Value is { } value && !IsCanonical(question, value) ? $"{value} is not canonical"
                 : null;
         }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RbcBot.Core.Forms.Expressions;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Bench;

@@ -1,11 +1,16 @@
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms.Channels;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Tests.Channels;
 
 public sealed class TelegramLayoutTests
 {
-    static readonly string LongLabel = new('x', Keyboard.LongestSharing + 1);
+    static readonly int Greatest = Capabilities.Telegram.LongestText;
+
+    static readonly string LongLabel = new('x', ButtonRows.LongestSharing + 1);
 
     [Theory]
     [InlineData("Yego|Oya", "Yego Oya")]
@@ -33,7 +38,7 @@ public sealed class TelegramLayoutTests
     public void Nothing_to_press_is_no_keyboard() => Assert.Null(Keyboard.Of([]));
 
     [Fact]
-    public void A_text_that_fits_stays_whole() => Assert.Single(LongText.Parts(new string('x', LongText.Greatest)));
+    public void A_text_that_fits_stays_whole() => Assert.Single(LongText.Parts(new string('x', Greatest), Greatest));
 
     [Theory]
     [InlineData("\n\n")]
@@ -41,16 +46,16 @@ public sealed class TelegramLayoutTests
     [InlineData(". ")]
     [InlineData(" ")]
     public void A_long_text_is_cut_at_its_last_border(string border) =>
-        Assert.Equal([4000, 3000], LongText.Parts(new string('a', 4000) + border + new string('b', 3000)).Select(part => part.TrimEnd('.').Length));
+        Assert.Equal([4000, 3000], LongText.Parts(new string('a', 4000) + border + new string('b', 3000), Greatest).Select(part => part.TrimEnd('.').Length));
 
     [Fact]
     public void A_cut_never_goes_through_a_sign()
     {
-        var parts = LongText.Parts("x" + string.Concat(Enumerable.Repeat("👩‍⚕️", 2000)));
+        var parts = LongText.Parts("x" + string.Concat(Enumerable.Repeat("👩‍⚕️", 2000)), Greatest);
         Assert.All(parts.Skip(1), part => Assert.StartsWith("👩", part, StringComparison.Ordinal));
-        Assert.All(parts, part => Assert.True(part.Length <= LongText.Greatest));
+        Assert.All(parts, part => Assert.True(part.Length <= Greatest));
     }
 
-    static string Layout(IReadOnlyList<Button> buttons) => string.Join('/', Keyboard.Of(buttons)!.InlineKeyboard
+    static string Layout(IReadOnlyList<Button> buttons) => string.Join('/', Keyboard.Of(Rendering.Of(new Outbound("?", buttons), Capabilities.Telegram, Language.En)[^1].Rows)!.InlineKeyboard
         .Select(row => string.Join(' ', row.Select(button => button.Text))));
 }

@@ -29,15 +29,15 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
         return await PostAsync(path, form);
     }
 
-    /// <summary>Uploads a file as the rounds page would.</summary>
-    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false)
+    /// <summary>Uploads a file as the rounds page would, or another page that takes one.</summary>
+    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false, string to = "/console/rounds")
     {
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token), "__RequestVerificationToken" }, { new StringContent(code), "code" },
             { new StringContent(what), "do" }, { new StringContent(replaces ? "yes" : ""), "replace" }, { new ByteArrayContent(bytes), "file", fileName },
         };
-        return await PostAsync("/console/rounds", form);
+        return await PostAsync(to, form);
     }
 
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(path);

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RbcBot.Admin;
 using RbcBot.Admin.SignIn;
+using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -71,7 +72,8 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections)
-            .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue);
+            .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
+            .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();
         return world = new ConsoleWorld(builder.Build()) { Rounds = rounds, Catalogue = new ListedCatalogue(rounds) };
     }

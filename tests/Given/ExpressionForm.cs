@@ -1,4 +1,3 @@
-using RbcBot.Core.Forms;
 using RbcBot.Core.Forms.Expressions;
 
 namespace RbcBot.Tests.Given;

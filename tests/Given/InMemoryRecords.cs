@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -14,6 +15,18 @@ sealed class InMemoryRecords : IRecords
 
     public Task<IReadOnlyList<Session>> SessionsAsync(string subject, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Session>>([.. Sessions.Where(session => session.Subject == subject)]);
+
+    public Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<SessionLine>>([.. Sessions.Where(session => session.Subject == subject).OrderBy(session => session.Started)
+            .Select(session => new SessionLine(session.Id, session with { Answers = [], Submission = [], Asked = null }))]);
+
+    public async IAsyncEnumerable<Session> StreamAsync(IReadOnlyList<SessionLine> lines, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await Task.CompletedTask;
+        foreach (var line in lines)
+            if (Sessions.FirstOrDefault(session => session.Id == line.Key) is { } session)
+                yield return session;
+    }
 
     public Task<IReadOnlyList<Session>> SessionsOfFlowAsync(string flow, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Session>>([.. Sessions.Where(session => session.Flow == flow)]);

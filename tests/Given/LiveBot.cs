@@ -42,7 +42,10 @@ sealed class LiveBot : IAsyncDisposable
     public async Task<byte[]> ExportAsync(string code, string format)
     {
         var outcome = await Desk.RunAsync(new DeskRequest("export") { Code = code, Format = format, FileName = "answers." + format }, CancellationToken.None);
-        return outcome.File ?? throw new InvalidOperationException(outcome.Says);
+        await using var file = outcome.File ?? throw new InvalidOperationException(outcome.Says);
+        using var bytes = new MemoryStream();
+        await file.CopyToAsync(bytes);
+        return bytes.ToArray();
     }
 
     public async ValueTask DisposeAsync()

@@ -111,6 +111,31 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task Lines_come_oldest_first_and_without_answers()
+    {
+        await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A", 2), Session(next.Person, "B")] }));
+        await place.Ports.TurnAsync(Text(Chat, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A")] }));
+        var lines = await place.Ports.Records.LinesAsync("A", default);
+        Assert.Equal([(1, 0), (2, 0)], lines.Select(line => (line.Session.Started.Minute, line.Session.Answers.Count)));
+    }
+
+    [Fact]
+    public async Task Sessions_are_streamed_whole_and_in_the_order_of_their_lines()
+    {
+        const int People = 450;
+        for (var person = 0; person < People; person++)
+        {
+            var number = (person * 7 % People) + 1;
+            await place.Ports.TurnAsync(Text(new("web", $"a{person}"), "1"), next => Turn(next with { Sessions = [Session(next.Person, "A", number)] }));
+        }
+        var streamed = new List<Session>();
+        await foreach (var session in place.Ports.Records.StreamAsync(await place.Ports.Records.LinesAsync("A", default), default))
+            streamed.Add(session);
+        Assert.Equivalent(await place.Ports.Records.SessionsAsync("A", default), streamed, strict: true);
+        Assert.Equal(Enumerable.Range(1, People).Select(number => Noon.AddMinutes(number)), streamed.Select(session => session.Started));
+    }
+
+    [Fact]
     public async Task Counts_tell_begun_and_submitted()
     {
         await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A") with { Submitted = Noon }] }));

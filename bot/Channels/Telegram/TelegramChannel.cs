@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms.Channels;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
-using Telegram.Bot;
+using RbcBot.Core.Texts;
 using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
+using Telegram.Bot.Types;
+using Telegram.Bot;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
@@ -40,7 +43,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     {
         var delivery = await TryAsync(name, async () =>
         {
-            await api.Quick.EditMessageReplyMarkup(chat, earlier, Keyboard.Of(message.Buttons), cancellationToken: stop);
+            await api.Quick.EditMessageReplyMarkup(chat, earlier, Keyboard.Of(Shown(message)[^1].Rows), cancellationToken: stop);
             return Id(earlier);
         }, stop);
         return delivery switch
@@ -81,19 +84,22 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
 
     List<Part> Parts(long chat, Outbound message, CancellationToken stop)
     {
-        var texts = LongText.Parts(message.Text);
+        var shown = Shown(message);
         return
         [
             .. message.Media.Where(Has).Select(media => new Part(() => ShowAsync(chat, media, stop), IsText: false)),
-            .. texts.Select((text, index) => new Part(() => WriteAsync(chat, text, index == texts.Count - 1 ? Markup(message) : null, stop), IsText: true)),
+            .. shown.Select((part, index) => new Part(() => WriteAsync(chat, part.Text, index == shown.Count - 1 ? Markup(message, part) : null, stop), IsText: true)),
             .. message is { Sharing: Sharing.Location, SharingLabel.Length: > 0 }
                 ? [new Part(() => WriteAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), IsText: false)]
                 : Array.Empty<Part>(),
         ];
     }
 
-    static ReplyMarkup? Markup(Outbound message) =>
-        message.Sharing == Sharing.Over && message.Buttons.Count == 0 ? new ReplyKeyboardRemove() : Keyboard.Of(message.Buttons);
+    // Only channels with few buttons add words of their own, so that here the language does not matter.
+    static IReadOnlyList<ChannelMessage> Shown(Outbound message) => Rendering.Of(message, Capabilities.Telegram, Language.En);
+
+    static ReplyMarkup? Markup(Outbound message, ChannelMessage shown) =>
+        message.Sharing == Sharing.Over && message.Buttons.Count == 0 ? new ReplyKeyboardRemove() : Keyboard.Of(shown.Rows);
 
     async Task<string> WriteAsync(long chat, string text, ReplyMarkup? markup, CancellationToken stop) => Id((await api.Quick.SendMessage(
         chat, text, replyMarkup: markup, linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true }, cancellationToken: stop)).MessageId);

@@ -12,8 +12,15 @@ static partial class UnderstandTime
 
     static readonly Dictionary<string, TimeOnly> Named = new()
     {
-        ["noon"] = new(12, 0), ["midday"] = new(12, 0), ["midi"] = new(12, 0), ["midnight"] = new(0, 0), ["minuit"] = new(0, 0),
-        ["at noon"] = new(12, 0), ["a midi"] = new(12, 0), ["at midnight"] = new(0, 0), ["a minuit"] = new(0, 0),
+        ["noon"] = new(12, 0),
+        ["midday"] = new(12, 0),
+        ["midi"] = new(12, 0),
+        ["midnight"] = new(0, 0),
+        ["minuit"] = new(0, 0),
+        ["at noon"] = new(12, 0),
+        ["a midi"] = new(12, 0),
+        ["at midnight"] = new(0, 0),
+        ["a minuit"] = new(0, 0),
     };
 
     public static Understanding Read(string text) => Clock(text) is var (time, echo)

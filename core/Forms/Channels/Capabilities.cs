@@ -17,6 +17,9 @@ public sealed record Capabilities(string Name, int LongestText)
     /// <summary>Whether messages are paid for by the segment and typographic signs make them dearer.</summary>
     public bool IsSms { get; init; }
 
+    /// <summary>Whether pictures, sounds and films can be shown with a message.</summary>
+    public bool ShowsMedia => !IsSms;
+
     /// <summary>What stands before a ticked choice.</summary>
     public string Tick { get; init; } = "✅ ";
 

@@ -48,6 +48,9 @@ sealed record Bind(int Index, Bind? Parent, string Name, int Row)
     /// <summary>What the channel fills in, such as username; "" for other rows.</summary>
     internal string Preload { get; init; } = "";
 
+    /// <summary>The type in whose form the value is stored: the row's own, also when it is not asked.</summary>
+    internal QuestionType StoredAs { get; init; } = QuestionType.Text;
+
     /// <summary>How the choices are put into another order; null when they stand in the sheet's.</summary>
     internal ChoiceOrder? Order { get; init; }
 

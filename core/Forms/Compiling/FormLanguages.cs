@@ -13,6 +13,9 @@ sealed class FormLanguages
         ["english"] = "en",
     };
 
+    /// <summary>What the standard calls the language of columns that name none.</summary>
+    const string Unnamed = "default";
+
     readonly Dictionary<string, string> codes;
 
     FormLanguages(string[] codes, Dictionary<string, string> byName) => (Codes, this.codes) = (codes, byName);
@@ -22,14 +25,18 @@ sealed class FormLanguages
 
     internal string Default => Codes[0];
 
-    internal static FormLanguages Of(IEnumerable<FormSheet> sheets, string defaultLanguage)
+    internal static FormLanguages Of(IReadOnlyList<FormSheet> sheets, string defaultLanguage)
     {
         string[] names = [.. sheets.SelectMany(sheet => sheet.Columns).Select(column => column.Language).Where(name => name.Length > 0).Distinct()];
         string[] found = [.. names.Select(CodeOf).Distinct()];
-        var first = CodeOf(defaultLanguage);
-        string[] ordered = found.Length == 0 ? [""] : found.Contains(first) ? [first, .. found.Where(code => code != first)] : found;
+        var first = sheets.Any(IsMixed) && defaultLanguage.Length == 0 ? Unnamed : CodeOf(defaultLanguage);
+        string[] ordered = found.Length == 0 ? [""] : found.Contains(first) || sheets.Any(IsMixed) ? [first, .. found.Where(code => code != first)] : found;
         return new(ordered, names.ToDictionary(name => name, CodeOf));
     }
+
+    /// <summary>Whether a text stands in a column without language beside others with one: then that is a language of its own.</summary>
+    static bool IsMixed(FormSheet sheet) =>
+        sheet.Columns.GroupBy(column => column.Name).Any(texts => texts.Any(column => column.Language.Length == 0) && texts.Any(column => column.Language.Length > 0));
 
     /// <summary>The code of a language named by its code or by its column; what is unknown stays as it is.</summary>
     internal string Code(string nameOrCode) => codes.GetValueOrDefault(nameOrCode, nameOrCode);

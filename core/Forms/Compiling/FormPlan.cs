@@ -11,6 +11,7 @@ sealed class FormPlan
     readonly Dictionary<string, int> byName = [];
     readonly ILookup<string, Bind> triggered;
     readonly WorkingOrder order;
+    readonly Bind[][] within;
 
     internal FormPlan(IReadOnlyList<Bind> binds, FormLanguages languages, ChoiceLists? lists, AttachedFiles? files, Expression? instanceName)
     {
@@ -21,6 +22,9 @@ sealed class FormPlan
             byName.TryAdd(bind.Name, bind.Index);
         }
         order = new(binds);
+        Tops = [.. binds.Where(bind => bind.Parent is null)];
+        var children = binds.Where(bind => bind.Parent is not null).ToLookup(bind => bind.Parent!.Index);
+        within = [.. binds.Select(bind => children[bind.Index].ToArray())];
         Remembering = [.. binds.Where(bind => bind.Remembers)];
         triggered = binds.SelectMany(bind => bind.Triggers.Select(name => (name, bind))).ToLookup(pair => pair.name, pair => pair.bind);
         var functions = binds.SelectMany(bind => bind.All).SelectMany(expression => expression.Functions).ToHashSet();
@@ -33,6 +37,9 @@ sealed class FormPlan
     }
 
     internal IReadOnlyList<Bind> Binds { get; }
+
+    /// <summary>The rows that stand in no group.</summary>
+    internal IReadOnlyList<Bind> Tops { get; }
 
     internal FormLanguages Languages { get; }
 
@@ -59,6 +66,9 @@ sealed class FormPlan
 
     /// <summary>Labels of choices by the id that jr:itext() asks for, when an expression does.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Itexts { get; }
+
+    /// <summary>The rows straight under a group or repeat.</summary>
+    internal IReadOnlyList<Bind> Within(Bind group) => within[group.Index];
 
     internal int? At(string path) => byPath.TryGetValue(path, out var index) ? index : null;
 

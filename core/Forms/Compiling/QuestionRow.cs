@@ -7,7 +7,8 @@ static class QuestionRow
 {
     internal static Bind Compile(Draft draft, TableRow row, RowType read, Bind bind)
     {
-        var type = Spoken(draft, row, read.Type ?? QuestionType.Text, bind);
+        var own = read.Type ?? QuestionType.Text;
+        var type = Spoken(draft, row, own);
         var choices = new QuestionChoices(draft, row, read);
         var bound = RowTexts.Of(draft, row, bind) with
         {
@@ -20,6 +21,7 @@ static class QuestionRow
             Order = read.List.Length > 0 ? ChoiceOrder.Of(draft, row) : null,
             List = read.List,
             Preload = read.Preload,
+            StoredAs = own,
         };
         var question = new Question(bound.Path, bound.Name, type, row.Number, bound.Required.CanBe, choices.Choices, Chat(draft.Survey, row))
         {
@@ -36,11 +38,22 @@ static class QuestionRow
 
     internal static IReadOnlyList<string> Repeats(Bind bind) => bind.Repeat is { } repeat ? [.. Repeats(repeat), repeat.Path] : [];
 
-    /// <summary>A read-only question only says something: it is a note with a value.</summary>
-    static QuestionType Spoken(Draft draft, TableRow row, QuestionType type, Bind bind) =>
-        draft.Condition(row, "read_only").Always && bind.Question is null && new Question("", "", type, 0, false, [], Nothing) { Labels = Nothing }.IsSpoken
-            ? QuestionType.Note
+    /// <summary>A read-only question only says something: it is a note with a value. One that is worked out and has nothing to say is not shown.</summary>
+    static QuestionType Spoken(Draft draft, TableRow row, QuestionType type)
+    {
+        if (!new Question("", "", type, 0, false, [], Nothing) { Labels = Nothing }.IsSpoken)
+        {
+            return type;
+        }
+        var isWorkedOut = draft.Survey[row, "calculation"].Length > 0 || draft.Survey[row, "trigger"].Length > 0;
+        return isWorkedOut && !Says(draft.Survey, row) ? QuestionType.Calculate
+            : draft.Condition(row, "read_only").Always ? QuestionType.Note
             : type;
+    }
+
+    static bool Says(FormSheet sheet, TableRow row) => Saying.Any(column => sheet.Translations(row, column).Any());
+
+    static readonly string[] Saying = ["label", "hint", "image", "audio", "video"];
 
     static readonly Dictionary<string, string> Nothing = [];
 

@@ -30,14 +30,34 @@ static class Axes
             case Axis.Namespace:
                 All(walk, Namespaces.Of(node), 0);
                 break;
+            default:
+                Around(walk, node);
+                break;
+        }
+    }
+
+    /// <summary>Where the node stands in a list; -1 when it does not.</summary>
+    public static int IndexIn(IReadOnlyList<Node> nodes, Node node)
+    {
+        for (var index = 0; index < nodes.Count; index++)
+        {
+            if (nodes[index] == node)
+            {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    static void Around(in Walk walk, Node node)
+    {
+        switch (walk.Step.Axis)
+        {
             case Axis.Parent:
                 walk.Take(node.Above);
                 break;
-            case Axis.Ancestor:
-                Ancestors(walk, node.Above);
-                break;
-            case Axis.AncestorOrSelf:
-                Ancestors(walk, node);
+            case Axis.Ancestor or Axis.AncestorOrSelf:
+                Ancestors(walk, walk.Step.Axis == Axis.Ancestor ? node.Above : node);
                 break;
             case Axis.FollowingSibling:
                 var siblings = Siblings(node);
@@ -55,19 +75,6 @@ static class Axes
             default:
                 throw new ArgumentOutOfRangeException(nameof(walk));
         }
-    }
-
-    /// <summary>Where the node stands in a list; -1 when it does not.</summary>
-    public static int IndexIn(IReadOnlyList<Node> nodes, Node node)
-    {
-        for (var index = 0; index < nodes.Count; index++)
-        {
-            if (nodes[index] == node)
-            {
-                return index;
-            }
-        }
-        return -1;
     }
 
     static void All(in Walk walk, IReadOnlyList<Node> nodes, int from)

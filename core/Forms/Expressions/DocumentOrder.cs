@@ -28,33 +28,33 @@ static class DocumentOrder
         List<Node> ordered = new(wanted.Count);
         foreach (var top in nodes.Select(Top).Distinct().ToList())
         {
-            Walk(top);
+            Walk(top, wanted, ordered);
         }
         return ordered;
+    }
 
-        void Walk(Node node)
+    static void Walk(Node node, HashSet<Node> wanted, List<Node> ordered)
+    {
+        Take(node, wanted, ordered);
+        foreach (var attribute in node.Attributes)
         {
-            Take(node);
-            foreach (var attribute in node.Attributes)
-            {
-                Take(attribute);
-            }
-            if (node.Inner is { } text)
-            {
-                Take(text);
-            }
-            for (var index = 0; index < node.Children.Count && wanted.Count > 0; index++)
-            {
-                Walk(node.Children[index]);
-            }
+            Take(attribute, wanted, ordered);
         }
-
-        void Take(Node node)
+        if (node.Inner is { } text)
         {
-            if (wanted.Remove(node))
-            {
-                ordered.Add(node);
-            }
+            Take(text, wanted, ordered);
+        }
+        for (var index = 0; index < node.Children.Count && wanted.Count > 0; index++)
+        {
+            Walk(node.Children[index], wanted, ordered);
+        }
+    }
+
+    static void Take(Node node, HashSet<Node> wanted, List<Node> ordered)
+    {
+        if (wanted.Remove(node))
+        {
+            ordered.Add(node);
         }
     }
 

@@ -37,6 +37,9 @@ public sealed class Expression
     /// <summary>Whether a path goes through rows that it does not name (* or //), so that any row may be read.</summary>
     internal bool Roams { get; }
 
+    /// <summary>Whether it is nothing but ${name}.</summary>
+    internal bool IsReference => syntax is ReferenceSyntax;
+
     /// <summary>Whether the row's own value is read (a full stop, or once()).</summary>
     internal bool ReadsItself { get; }
 

@@ -27,7 +27,7 @@ static class NumberFunctions
         Function.Number("pi", 0, 0, _ => Math.PI),
         Function.Number("min", 1, Function.AnyNumber, call => Extreme(call, Math.Min)),
         Function.Number("max", 1, Function.AnyNumber, call => Extreme(call, Math.Max)),
-        Function.Number("sum", 1, 1, call => call.Nodes(0).Nodes.Sum(node => Value.NumberOf(node.Seen, call.Zone))) with { TakesNodes = true },
+        Function.Number("sum", 1, 1, call => call.Nodes(0).Nodes is { Count: > 0 } nodes ? nodes.Sum(node => Value.NumberOf(node.Seen, call.Zone)) : double.NaN) with { TakesNodes = true },
     ];
 
     static Function One(string name, Func<double, double> work) =>

@@ -4,67 +4,77 @@ using System.Text;
 namespace RbcBot.Core.Forms.Expressions;
 
 /// <summary>Patterns as the other engines read them, in .NET's words: \d and \w mean plain letters and digits, $ only the very end.</summary>
-static class PatternWriter
+sealed class PatternWriter
 {
     const string Digits = "0-9", Word = "a-zA-Z0-9_";
+
+    /// <summary>Repetitions beyond which it does not matter how many there are.</summary>
+    const long Countless = 100_000;
+
+    readonly string source;
+    readonly StringBuilder written;
+    int at;
+    bool inClass;
+
+    PatternWriter(string source) => (this.source, written) = (source, new(source.Length + 16));
+
+    /// <summary>How often the pattern's repetitions at most multiply.</summary>
+    long Repetitions { get; set; } = 1;
 
     /// <summary>The pattern, and how often its repetitions at most multiply.</summary>
     public static (string Text, long Repetitions) Write(string source)
     {
-        var written = new StringBuilder(source.Length + 16);
-        var repetitions = 1L;
-        var inClass = false;
-        for (var at = 0; at < source.Length; at++)
+        var writer = new PatternWriter(source);
+        for (; writer.at < source.Length; writer.at++)
         {
-            var letter = source[at];
-            switch (letter)
-            {
-                case '\\' when at + 1 < source.Length:
-                    written.Append(Escaped(source[++at], inClass));
-                    EscapeHyphen(source, at, inClass, written);
-                    break;
-                case '[' when inClass:
-                    written.Append(@"\[");
-                    break;
-                case '[':
-                    inClass = true;
-                    written.Append(letter);
-                    at += Opening(source, at, written);
-                    break;
-                case ']':
-                    inClass = false;
-                    written.Append(letter);
-                    break;
-                case '$' when !inClass:
-                    written.Append(@"\z");
-                    break;
-                case '.' when !inClass:
-                    written.Append(@"[^\n\r\u2028\u2029]");
-                    break;
-                case '{' when !inClass:
-                    repetitions = Math.Min(long.MaxValue / 100_000, repetitions) * Math.Clamp(Repeats(source, at), 1, 100_000);
-                    written.Append(letter);
-                    break;
-                default:
-                    written.Append(letter);
-                    break;
-            }
+            writer.Write(source[writer.at]);
         }
-        return (written.ToString(), repetitions);
+        return (writer.written.ToString(), writer.Repetitions);
     }
 
-    /// <summary>A ^ that turns the class round is passed on with its bracket; gives back how many letters that took.</summary>
-    static int Opening(string source, int at, StringBuilder written)
+    /// <summary>Whether \d or the like comes next, which ends no range.</summary>
+    bool IsBeforeShorthand => at + 2 < source.Length && source[at + 1] == '\\' && source[at + 2] is 'd' or 'w' or 's' or 'D' or 'W' or 'S';
+
+    void Write(char letter)
     {
-        if (at + 1 >= source.Length || source[at + 1] != '^')
+        if (letter == '\\' && at + 1 < source.Length)
         {
-            return 0;
+            at++;
+            written.Append(Escaped(source[at]));
+            EscapeHyphen();
         }
-        written.Append('^');
-        return 1;
+        else if (inClass)
+        {
+            inClass = letter != ']';
+            written.Append(letter == '[' ? @"\[" : letter == '-' && IsBeforeShorthand ? @"\-" : letter.ToString());
+        }
+        else
+        {
+            Outside(letter);
+        }
     }
 
-    static string Escaped(char letter, bool inClass) => letter switch
+    void Outside(char letter)
+    {
+        switch (letter)
+        {
+            case '$':
+                written.Append(@"\z");
+                break;
+            case '.':
+                written.Append(@"[^\n\r\u2028\u2029]");
+                break;
+            case '{':
+                Repetitions = Math.Min(Countless, Repetitions) * Math.Clamp(Repeats(), 1, Countless);
+                goto default;
+            default:
+                inClass = letter == '[';
+                written.Append(letter);
+                break;
+        }
+    }
+
+    string Escaped(char letter) => letter switch
     {
         'd' => inClass ? Digits : $"[{Digits}]",
         'w' => inClass ? Word : $"[{Word}]",
@@ -74,7 +84,7 @@ static class PatternWriter
     };
 
     /// <summary>A hyphen after \d, \w or \s in a class begins no range: it means itself.</summary>
-    static void EscapeHyphen(string source, int at, bool inClass, StringBuilder written)
+    void EscapeHyphen()
     {
         if (inClass && source[at] is 'd' or 'w' or 's' && at + 2 < source.Length && source[at + 1] == '-' && source[at + 2] != ']')
         {
@@ -83,7 +93,7 @@ static class PatternWriter
     }
 
     /// <summary>The larger number in {2,5}; 1 when there is none.</summary>
-    static long Repeats(string source, int at)
+    long Repeats()
     {
         var end = source.IndexOf('}', at);
         if (end < 0)
@@ -91,6 +101,6 @@ static class PatternWriter
             return 1;
         }
         var last = source[(at + 1)..end].Split(',', StringSplitOptions.RemoveEmptyEntries).LastOrDefault("1");
-        return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : last.All(char.IsAsciiDigit) ? long.MaxValue : 1;
+        return long.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var times) ? times : last.All(char.IsAsciiDigit) ? Countless : 1;
     }
 }

@@ -11,10 +11,14 @@ static class TruthFunctions
         Function.Truth("not", 1, 1, call => !call.IsTrue(0)),
         Function.Truth("boolean-from-string", 1, 1, call => call.Text(0) is "1" or "true"),
         new("if", 3, 3, call => call.Argument(call.IsTrue(0) ? 1 : 2)),
-        new("coalesce", 2, 2, call => Value.Of(call.Text(0) is { Length: > 0 } first ? first : call.Text(1))),
+        new("coalesce", 2, 2, call => Value.Of(Filled(call.Argument(0), call.Zone) ?? call.Text(1))),
         Function.Truth("checklist", 2, Function.AnyNumber, call => IsWithin(call, call.Each(2).Count(value => value.IsTrue))),
         Function.Truth("weighted-checklist", 2, Function.AnyNumber, call => IsWithin(call, Weight(call))) with { TakesPairsAfter = 2 },
     ];
+
+    /// <summary>The value as a text; null when it is blank or a number that is none.</summary>
+    static string? Filled(Value value, TimeZoneInfo zone) =>
+        value.Text(zone) is { Length: > 0 } text && !(value.IsNumeric && double.IsNaN(value.Number(zone))) ? text : null;
 
     /// <summary>Whether an amount lies between the first two arguments; a negative one is no bound.</summary>
     static bool IsWithin(Call call, double amount)

@@ -22,12 +22,12 @@ static class CanonicalAnswer
             QuestionType.Time => When(CanonicalTime.IsTime(text), text),
             QuestionType.DateTime => When(CanonicalTime.IsDateTime(text), text),
             QuestionType.SelectOne or QuestionType.AnotherRepeat => Names([text], options),
-            QuestionType.SelectMultiple => Names([.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct()], options),
+            QuestionType.SelectMultiple => Names(InOrder(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), options), options),
             QuestionType.Rank => Ranked(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), options),
             QuestionType.Acknowledge => When(text == "OK", text),
-            QuestionType.GeoPoint => When(CanonicalPlace.IsPoint(text), text),
-            QuestionType.GeoTrace => When(CanonicalPlace.IsLine(text, 2), text),
-            QuestionType.GeoShape => When(CanonicalPlace.IsLine(text, 4), text),
+            QuestionType.GeoPoint => CanonicalPlace.IsPoint(text) ? (CanonicalPlace.Point(text), null) : (null, Refusal.WrongType),
+            QuestionType.GeoTrace => CanonicalPlace.IsLine(text, 2) ? (CanonicalPlace.Line(text), null) : (null, Refusal.WrongType),
+            QuestionType.GeoShape => CanonicalPlace.IsLine(text, 4) ? (CanonicalPlace.Line(text), null) : (null, Refusal.WrongType),
             QuestionType.Image or QuestionType.Audio or QuestionType.Video or QuestionType.File => When(IsFileName(text), text),
             QuestionType.Note or QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.End => (null, Refusal.WrongType),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, null),
@@ -49,6 +49,10 @@ static class CanonicalAnswer
 
     static (string?, Refusal?) Names(string[] names, IReadOnlyList<Choice> options) =>
         names.All(name => options.Any(option => option.Name == name)) ? (string.Join(' ', names), null) : (null, Refusal.NotAnOption);
+
+    /// <summary>Chosen names as the choices stand, each once: the order in which they were ticked says nothing.</summary>
+    static string[] InOrder(string[] names, IReadOnlyList<Choice> options) =>
+        [.. names.Distinct().OrderBy(name => options.TakeWhile(option => option.Name != name).Count())];
 
     static (string?, Refusal?) Ranked(string[] names, IReadOnlyList<Choice> options) =>
         names.Distinct().Count() == names.Length ? Names(names, options) : (null, Refusal.NotAnOption);

@@ -60,8 +60,9 @@ sealed class FormInstance
         Put(path, value);
         if (tree.At(path) is { } slot)
         {
+            var before = slot.Node.Text;
             Put(slot);
-            work.After(slot);
+            work.After(slot, before);
         }
     }
 

@@ -23,10 +23,14 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
     internal void All() => WorkOut(plan.Order);
 
     /// <summary>Works out what follows from a change of a row that a person made.</summary>
-    internal void After(Slot slot)
+    /// <param name="before">The row's value before.</param>
+    internal void After(Slot slot, string before)
     {
         (isLive, IsOverfull) = (true, false);
-        changed.Enqueue(slot);
+        if (slot.Node.Text != before)
+        {
+            changed.Enqueue(slot);
+        }
         WorkOut(plan.After(slot.Bind.Index));
         SetTriggered();
         isLive = false;
@@ -68,7 +72,8 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
         var wanted = 1;
         if (range.Bind.Count is { } count)
         {
-            var number = view.Number(count, range);
+            // A count that is worked out stands beside the repeat, and counts no more than its group does.
+            var number = range.Node.Counts || count.IsReference ? view.Number(count, range) : double.NaN;
             wanted = double.IsNaN(number) ? 0 : (int)Math.Clamp(number, 0, SlotTree.MostInstances + 1);
         }
         else
@@ -91,7 +96,7 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
         {
             node.IsRelevant = view.Judge(relevant, slot, whenBroken: true);
         }
-        if (bind is { Calculation: { } calculation, Triggers.Count: 0 } && string.IsNullOrEmpty(slot.Given))
+        if (bind is { Calculation: { } calculation, Triggers.Count: 0 } && (slot.Given is null || (slot.Given.Length == 0 && !IsAsked(slot))))
         {
             node.Text = view.Stored(calculation, slot);
         }
@@ -108,6 +113,9 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
         return hasMoved || node.IsRelevant != wasRelevant;
     }
 
+    /// <summary>Whether a person may change the value: what was skipped then stays blank.</summary>
+    bool IsAsked(Slot slot) => slot.Bind is { Question.IsAsked: true, ReadOnly: var readOnly } && (readOnly.When is not { } when || !view.Judge(when, slot, whenBroken: false));
+
     /// <summary>Sets the rows that wait for a change of others.</summary>
     void SetTriggered()
     {
@@ -117,13 +125,22 @@ sealed class Recalculation(FormPlan plan, SlotTree tree, RunView view, KeptValue
             {
                 foreach (var slot in view.Seen(bind.Name, cause.Node).Select(node => node.Owner).OfType<Slot>())
                 {
-                    slot.Node.Text = bind.Calculation is { } calculation ? view.Stored(calculation, slot) : "";
-                    kept.Set(slot);
-                    WorkOut([.. plan.After(bind.Index).Where(index => index != bind.Index)]);
-                    changed.Enqueue(slot);
+                    Set(slot, bind.Calculation is { } calculation ? view.Stored(calculation, slot) : "");
                 }
             }
         }
         changed.Clear();
+    }
+
+    void Set(Slot slot, string value)
+    {
+        var before = slot.Node.Text;
+        slot.Node.Text = value;
+        kept.Set(slot);
+        if (value != before)
+        {
+            WorkOut([.. plan.After(slot.Bind.Index).Where(index => index != slot.Bind.Index)]);
+            changed.Enqueue(slot);
+        }
     }
 }

@@ -25,7 +25,8 @@ sealed class RunView
 
     internal EvaluationContext At(Slot slot) => slot.Context ??= context with { Context = slot.Node, Current = slot.Node };
 
-    internal string Stored(Expression expression, Slot slot) => Attempted(() => expression.AsStored(At(slot)), "");
+    /// <summary>What an expression comes to, in the form that the row's type is stored in.</summary>
+    internal string Stored(Expression expression, Slot slot) => Attempted(() => StoredValue.Of(slot.Bind.StoredAs, expression.AsStored(At(slot)), moment.Zone), "");
 
     internal bool Judge(Expression expression, Slot slot, bool whenBroken) => Attempted(() => expression.AsBoolean(At(slot)), whenBroken);
 
@@ -54,7 +55,7 @@ sealed class RunView
 
     string ChoiceName(string name, string path) =>
         plan.At(InstancePath.Plain(path)) is { } index && plan.Binds[index].Question?.Choices.FirstOrDefault(choice => choice.Name == name) is { } choice
-            ? choice.Label(Language)
+            ? Fill(Template.Of(choice.Label(Language)), tree.Of(index) is [var first, ..] ? first : null)
             : "";
 
     string Itext(string id) => plan.Itexts.TryGetValue(id, out var labels)

@@ -33,11 +33,17 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
     bool Passes(Node row) => slot.Bind.Filter is not { } filter
         || attempted(() => filter.AsBoolean(context with { Context = row, Current = slot.Node }), true);
 
+    /// <summary>Whether the filter lets an instance of the repeat through; what it says of rows of that repeat is of that instance.</summary>
+    bool Passes(Slot? answered) => slot.Bind.Filter is not { } filter || answered?.Instance is not { } instance
+        || attempted(() => filter.AsBoolean(context with { Context = instance.Node, Current = slot.Node, Resolve = (name, viewer) => context.Resolve(name, IsBeside(name, instance) ? instance.Node : viewer) }), true);
+
+    bool IsBeside(string name, Slot instance) => plan.Named(name) is { } index && plan.Binds[index].IsWithin(instance.Bind);
+
     /// <summary>What was answered in the instances of a repeat, blanks left out.</summary>
     List<Choice> FromRepeat() =>
         [.. context.Resolve(slot.Bind.List[2..^1].Trim(), slot.Node)
-            .Where(node => node.Seen.Length > 0 && Passes((node.Owner as Slot)?.Instance?.Node ?? node))
-            .Select(node => node.Seen).Distinct()
+            .Where(node => node.Seen.Length > 0 && Passes(node.Owner as Slot))
+            .Select(node => node.Seen)
             .Select(text => new Choice(text, new Dictionary<string, string> { [""] = text }, new Dictionary<string, string>()))];
 
     IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> options) => slot.Bind.Order is not { } order || slot.IsPrompt ? options

@@ -11,11 +11,9 @@ sealed class SlotTree
     internal const int MostInstances = 500, MostSlots = 60_000;
 
     readonly FormPlan plan;
-    readonly Dictionary<Bind, Bind[]> within;
-    readonly Bind[] tops;
     readonly List<Slot>[] slots, ranges;
     readonly Node[]?[] single;
-    readonly Dictionary<string, Slot> byPath = [];
+    readonly Dictionary<string, Slot> byPath;
     readonly Action<Slot> begin;
     List<Slot>? walk;
 
@@ -23,8 +21,7 @@ sealed class SlotTree
     internal SlotTree(FormPlan plan, Action<Slot> begin)
     {
         (this.plan, this.begin) = (plan, begin);
-        tops = [.. plan.Binds.Where(bind => bind.Parent is null)];
-        within = plan.Binds.Where(bind => bind.Parent is not null).GroupBy(bind => bind.Parent!).ToDictionary(group => group.Key, group => group.ToArray());
+        byPath = new(plan.Binds.Count);
         slots = new List<Slot>[plan.Binds.Count];
         ranges = new List<Slot>[plan.Binds.Count];
         single = new Node[plan.Binds.Count][];
@@ -33,7 +30,7 @@ sealed class SlotTree
             (slots[index], ranges[index]) = ([], []);
         }
         Root = Document.Add(new(plan.Root));
-        Tops = [.. tops.Select(bind => Add(bind, null, Root, "/" + plan.Root))];
+        Tops = [.. plan.Tops.Select(bind => Add(bind, null, Root, "/" + plan.Root))];
     }
 
     internal Node Document { get; } = new("");
@@ -125,11 +122,11 @@ sealed class SlotTree
     {
         if (bind.IsRepeat)
         {
-            var range = new Slot(bind, parent, node, above + "/" + bind.Name) { IsRange = true };
+            var range = new Slot(bind, parent, node, Path(bind, above)) { IsRange = true };
             ranges[bind.Index].Add(range);
             return range;
         }
-        var slot = new Slot(bind, parent, node.Add(new(bind.Name)), above + "/" + bind.Name);
+        var slot = new Slot(bind, parent, node.Add(new(bind.Name)), Path(bind, above));
         Keep(slot);
         Fill(slot);
         return slot;
@@ -154,7 +151,7 @@ sealed class SlotTree
 
     void Fill(Slot slot)
     {
-        foreach (var bind in within.GetValueOrDefault(slot.Bind, []))
+        foreach (var bind in plan.Within(slot.Bind))
         {
             slot.Children.Add(Add(bind, slot, slot.Node, slot.Path));
         }
@@ -189,6 +186,9 @@ sealed class SlotTree
     /// <summary>Where the first instance stands among the nodes of what the repeat stands in.</summary>
     int PlaceOfNode(Slot range) => (range.Parent?.Children ?? Tops).TakeWhile(slot => slot != range)
         .Sum(slot => slot.IsRange ? slot.Children.Count(child => !child.IsPrompt) : 1);
+
+    /// <summary>Outside of repeats the paths are the form's own.</summary>
+    static string Path(Bind bind, string above) => bind.Repeat is null ? bind.Path : above + "/" + bind.Name;
 
     static string Path(Slot range, int place) => string.Create(CultureInfo.InvariantCulture, $"{range.Path}[{place}]");
 

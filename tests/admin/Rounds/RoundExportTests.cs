@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
-using DocumentFormat.OpenXml.Validation;
-using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Rounds;
@@ -14,23 +12,23 @@ public sealed class RoundExportTests
     const string Name = "/data/full_name", Years = "/data/work/years", Medicines = "/data/work/meds";
 
     [Fact]
-    public void Columns_are_headed_as_ODK_and_Kobo_head_them() =>
-        Assert.EndsWith("full_name,work/years,work/meds,work/meds/phb,work/meds/cbz", Lines()[0], StringComparison.Ordinal);
+    public async Task Columns_are_headed_as_ODK_and_Kobo_head_them() =>
+        Assert.EndsWith("full_name,work/years,work/meds,work/meds/phb,work/meds/cbz", (await LinesAsync())[0], StringComparison.Ordinal);
 
     [Fact]
-    public void Choices_of_several_are_split_into_noughts_and_ones() =>
-        Assert.EndsWith("Aline,7,cbz,0,1", Lines(Session((Name, "Aline"), (Years, "7"), (Medicines, "cbz")))[1], StringComparison.Ordinal);
+    public async Task Choices_of_several_are_split_into_noughts_and_ones() =>
+        Assert.EndsWith("Aline,7,cbz,0,1", (await LinesAsync(Session((Name, "Aline"), (Years, "7"), (Medicines, "cbz"))))[1], StringComparison.Ordinal);
 
     [Fact]
-    public void Running_session_is_in_the_export_with_what_was_said_so_far()
+    public async Task Running_session_is_in_the_export_with_what_was_said_so_far()
     {
-        var line = Lines(ConsoleForm.Session("p1", isSubmitted: false, (Name, "Aline")))[1];
+        var line = (await LinesAsync(ConsoleForm.Session("p1", isSubmitted: false, (Name, "Aline"))))[1];
         Assert.Contains(",running,", line, StringComparison.Ordinal);
         Assert.EndsWith("Aline,,,,", line, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void File_begins_with_a_byte_order_mark() => Assert.Equal([0xEF, 0xBB, 0xBF], Csv()[..3]);
+    public async Task File_begins_with_a_byte_order_mark() => Assert.Equal([0xEF, 0xBB, 0xBF], (await BytesAsync(ExportFormat.Csv))[..3]);
 
     [Theory]
     [InlineData("=1+1", "'=1+1")]
@@ -42,41 +40,58 @@ public sealed class RoundExportTests
     [InlineData("\r=1+1", "\"'\r=1+1\"")]
     [InlineData("Aline, \"Divine\"", "\"Aline, \"\"Divine\"\"\"")]
     [InlineData("2 - 1", "2 - 1")]
-    public void Text_never_becomes_a_formula(string said, string cell) =>
-        Assert.Contains("," + cell + ",", Encoding.UTF8.GetString(Csv(Session((Name, said)))), StringComparison.Ordinal);
+    public async Task Text_never_becomes_a_formula(string said, string cell) =>
+        Assert.Contains("," + cell + ",", Encoding.UTF8.GetString(await BytesAsync(ExportFormat.Csv, Session((Name, said)))), StringComparison.Ordinal);
 
     [Fact]
-    public void Negative_number_stays_a_number() =>
-        Assert.Contains(",-3,", Lines(Session((Name, "x"), (Years, "-3")))[1], StringComparison.Ordinal);
+    public async Task Negative_number_stays_a_number() =>
+        Assert.Contains(",-3,", (await LinesAsync(Session((Name, "x"), (Years, "-3"))))[1], StringComparison.Ordinal);
 
     [Fact]
-    public void Workbook_is_valid_and_has_data_labels_and_codebook()
+    public async Task Question_that_is_called_as_one_of_our_own_columns_keeps_its_name()
     {
-        using var file = new MemoryStream();
-        RoundExport.Xlsx(file, [ConsoleForm.Form], [Session((Name, "=1+1 \u0001 \ud83d"), (Years, "7"), (Medicines, "phb cbz"))], "en");
-        using var book = SpreadsheetDocument.Open(file, false);
-        Assert.Empty(new OpenXmlValidator().Validate(book));
-        Assert.Equal(["data", "labels", "codebook"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
-        Assert.Contains("Phenobarbital, Carbamazepine", string.Join('|', book.WorkbookPart.WorksheetParts.Select(part => part.Worksheet!.InnerText)), StringComparison.Ordinal);
+        var form = HouseholdForm.Of(ConsoleForm.Form.Version, HouseholdForm.Question("/data/language", QuestionType.Text, "Your language?"));
+        var lines = await Exported.LinesAsync([form], Session(("/data/language", "Igiswahili")));
+        Assert.StartsWith("\uFEFFsession_id,person_id,_language,state,", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",language", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith(",Igiswahili", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Json_keeps_text_as_it_was_given()
+    public async Task Workbook_is_valid_and_has_data_labels_and_codebook()
     {
-        using var file = new MemoryStream();
-        RoundExport.Json(file, [ConsoleForm.Form], [Session((Name, "=1+1"), (Years, "7"))]);
-        using var json = JsonDocument.Parse(file.ToArray());
+        using var book = new WorkbookFile(await BytesAsync(ExportFormat.Xlsx, Session((Name, "=1+1 \u0001 \ud83d"), (Years, "7"), (Medicines, "phb cbz"))));
+        Assert.Empty(book.Mistakes);
+        Assert.Equal(["data", "labels", "codebook"], book.Sheets);
+        Assert.Equal("Phenobarbital, Carbamazepine", book.Cell("labels", "Which medicines are there?", 1));
+    }
+
+    [Fact]
+    public async Task Number_longer_than_a_spreadsheet_holds_stays_text()
+    {
+        using var book = new WorkbookFile(await BytesAsync(ExportFormat.Xlsx, Session((Years, "1199080012345678"))));
+        Assert.Equal(("1199080012345678", true), (book.Cell("data", "work/years", 1), book.IsText("data", "work/years", 1)));
+    }
+
+    [Fact]
+    public async Task Json_keeps_text_as_it_was_given()
+    {
+        using var json = JsonDocument.Parse(await BytesAsync(ExportFormat.Json, Session((Name, "=1+1"), (Years, "7"))));
         Assert.Equal(("=1+1", 7), (json.RootElement[0].GetProperty("full_name").GetString(), json.RootElement[0].GetProperty("work/years").GetInt32()));
     }
 
+    [Theory]
+    [InlineData(ExportFormat.Csv)]
+    [InlineData(ExportFormat.Xlsx)]
+    [InlineData(ExportFormat.Json)]
+    [InlineData(ExportFormat.Xml)]
+    [InlineData(ExportFormat.Floip)]
+    public async Task Half_a_letter_does_not_stop_an_export(ExportFormat format) =>
+        Assert.NotEmpty(await BytesAsync(format, Session((Name, "a\ud83d\0\u0007b"))));
+
     static Session Session(params (string, string)[] answers) => ConsoleForm.Session("p1", isSubmitted: true, answers);
 
-    static byte[] Csv(params Session[] sessions)
-    {
-        using var file = new MemoryStream();
-        RoundExport.Csv(file, [ConsoleForm.Form], sessions);
-        return file.ToArray();
-    }
+    static Task<byte[]> BytesAsync(ExportFormat format, params Session[] sessions) => Exported.BytesAsync(format, [ConsoleForm.Form], sessions);
 
-    static string[] Lines(params Session[] sessions) => Encoding.UTF8.GetString(Csv(sessions)).Split("\r\n");
+    static Task<string[]> LinesAsync(params Session[] sessions) => Exported.LinesAsync([ConsoleForm.Form], sessions);
 }

@@ -64,5 +64,7 @@ public sealed class FunctionTests
     [InlineData(@"regex('abab', '^(ab)\1$')", true)]
     [InlineData("regex('é', '^[a-z]$')", false)]
     [InlineData("regex('[x]', '^[[]x]$')", true)]
+    [InlineData(@"regex('/', '^[.-\d]$')", false)]
+    [InlineData("regex('abc' , 'c$')", true)]
     public void Patterns_are_read_as_the_other_engines_read_them(string expression, bool matches) => Assert.Equal(matches, form.Truth(expression));
 }
