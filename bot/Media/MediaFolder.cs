@@ -57,8 +57,6 @@ sealed partial class MediaFolder : IMedia, IDisposable
     public KeptFile? Open(string name) =>
         Form().IsMatch(name) && File.Exists(PathOf(name)) ? new(File.OpenRead(PathOf(name)), TypeOf(name)) : null;
 
-    public void Dispose() => one.Dispose();
-
     async Task<SentFile> WriteAsync(string name, ReadOnlyMemory<byte> file, CancellationToken stop)
     {
         // Whole under another name first: after a power cut there is no half file under the name that a message gives.
