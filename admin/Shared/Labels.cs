@@ -31,7 +31,7 @@ static class Labels
         QuestionType.SelectOne => Choice(question, value, language),
         QuestionType.SelectMultiple => string.Join(", ", Names(value).Select(name => Choice(question, name, language))),
         QuestionType.Rank => string.Join(", ", Names(value).Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Choice(question, name, language)}"))),
-        _ => Spoken.Value(question, value, Languages.Parse(language) ?? Language.En),
+        _ => Spoken.InFull(question, value, Languages.Parse(language) ?? Language.En),
     };
 
     static string[] Names(string value) => value.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Texts;
 
@@ -7,16 +6,19 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Canonical answers as a person reads them.</summary>
 public static class Spoken
 {
-    /// <summary>Labels instead of names, an order numbered, dates with the month in words, numbers as the culture writes them; "–" when skipped.</summary>
+    /// <summary>Labels instead of names, an order with › between, dates with the month in words, numbers as the culture writes them; "–" when skipped.</summary>
     public static string Value(Question question, string value, Language language) => question.Type switch
     {
         _ when value.Length == 0 => "–",
-        QuestionType.Rank => string.Join(", ", Names(value).Select((name, place) => string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {Label(question, name, language)}"))),
+        QuestionType.Rank => string.Join(" › ", Names(value).Select(name => Label(question, name, language))),
         _ when question.Choices.Count > 0 => string.Join(", ", Names(value).Select(name => Label(question, name, language))),
-        QuestionType.GeoTrace or QuestionType.GeoShape => Text.Of(language, "talk.spoken.points", ("count", value.Split(';', StringSplitOptions.RemoveEmptyEntries).Length)),
         _ when question.IsMedia => Text.Of(language, $"talk.spoken.{question.Type.ToString().ToLowerInvariant()}"),
         _ => SpokenPlainly.Value(question.Type, value, language),
     };
+
+    /// <summary>The same for who looks into it: a file goes by its name.</summary>
+    public static string InFull(Question question, string value, Language language) =>
+        question.IsMedia && value.Length > 0 ? SpokenPlainly.Value(question.Type, value, language) : Value(question, value, language);
 
     /// <summary>The question's label as its author wrote it, as a line of a list.</summary>
     public static string Short(Question question, Language language, int most) =>

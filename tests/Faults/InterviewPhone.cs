@@ -136,8 +136,10 @@ sealed partial class InterviewPhone(HttpClient http, int number, Form form, Time
 
     /// <summary>The question that is on the screen, by its label; of two that read the same, the one that was not answered.</summary>
     Question? Question() => Place().Matches(Phone.Last.Text).LastOrDefault() is not { } place ? null
-        : form.Questions.FirstOrDefault(question => question.IsAsked && question.Labels["en"] == place.Groups[1].Value && acknowledged.All(given => given.Path != question.Path))
+        : form.Questions.FirstOrDefault(question => question.IsAsked && Sounds(question, place.Groups[1].Value) && acknowledged.All(given => given.Path != question.Path))
             ?? throw new InvalidOperationException($"{Facility} was asked again: {place.Value}");
+
+    static bool Sounds(Question question, string words) => question.Labels["en"] == words || Heard.Rest(question.Labels["en"]) == words;
 
     static string Name(Question question, BubbleChoice pressed) => question.Choices.First(choice => choice.Label("en") == pressed.Label).Name;
 

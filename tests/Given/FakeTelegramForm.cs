@@ -12,8 +12,9 @@ static class FakeTelegramForm
         var body = new JsonObject();
         foreach (var (name, value) in form)
             body[name] = long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : value.ToString();
+        // A part that a field points at by attach:// is the file itself, no field of its own.
         foreach (var file in form.Files)
-            if (!body.ContainsKey(file.Name))
+            if (!body.ContainsKey(file.Name) && !form.Any(field => field.Value.Contains($"attach://{file.Name}")))
                 body[file.Name] = $"attach://{file.FileName}";
         return body;
     }

@@ -13,8 +13,21 @@ sealed class Interviewee(Form form, Language language)
 
     /// <summary>The question that a message asks; null when it asks none.</summary>
     public Question? Question(string message) => form.Questions
-        .Where(question => question.IsAsked && Label(question) is { Length: > 0 } label && message.Contains(label, StringComparison.Ordinal))
-        .MaxBy(question => Label(question).Length);
+        .Where(question => question.IsAsked)
+        .Select(question => (Question: question, Length: Sounds(question, message)))
+        .Where(heard => heard.Length > 0)
+        .OrderByDescending(heard => heard.Length)
+        .Select(heard => heard.Question)
+        .FirstOrDefault();
+
+    /// <summary>Letters of the message that are the question's; 0 when it is not asked.</summary>
+    int Sounds(Question question, string message)
+    {
+        var (label, rest) = (Label(question), Heard.Rest(Label(question)));
+        return label.Length > 0 && message.Contains(label, StringComparison.Ordinal) ? label.Length
+            : rest.Length > 0 && !Given.ContainsKey(question.Name) && message.Contains(rest, StringComparison.Ordinal) ? rest.Length
+            : 0;
+    }
 
     /// <summary>Her answer: buttons to press, or else words to write.</summary>
     public (IReadOnlyList<string> Presses, string Words) Answer(Question question)

@@ -15,9 +15,9 @@ public sealed class SpokenTests
     [InlineData(QuestionType.GeoPoint, "-1.95 30.06 1500 4.6", "-1.95, 30.06 (± 5 m)")]
     [InlineData(QuestionType.GeoPoint, "-1.95 30.06 0 0", "-1.95, 30.06")]
     [InlineData(QuestionType.GeoTrace, "-1.95 30.06 0 0; -1.96 30.07 0 0", "2 points")]
-    [InlineData(QuestionType.Image, "17.jpg", "Image 17.jpg")]
-    [InlineData(QuestionType.Audio, "17.ogg", "Enregistrement sonore 17.ogg")]
-    [InlineData(QuestionType.Rank, "school water", "1. The school, 2. The water")]
+    [InlineData(QuestionType.Image, "17.jpg", "photo reçue")]
+    [InlineData(QuestionType.Audio, "17.ogg", "son reçu")]
+    [InlineData(QuestionType.Rank, "school water", "The school › The water")]
     [InlineData(QuestionType.SelectMultiple, "school water", "The school, The water")]
     [InlineData(QuestionType.Text, "", "–")]
     public void Answer_is_said_as_people_say_it(QuestionType type, string value, string said) =>
