@@ -10,7 +10,7 @@ static class FormSentence
     public static string Of(Scene scene, FormRun run, FormStep step, Asked asked, IReadOnlyList<string> lead, string after = "")
     {
         var place = new[] { FormPlace.Instance(scene, run.Form, step.Path), FormPlace.Progress(scene, run, step), Label(scene, run, step, after) };
-        var lines = new[] { Table(scene, run, step, after), string.Join(" · ", place.Where(part => part.Length > 0)), step.Hint(FormAsking.Code(scene)), How(scene, step, asked) };
+        var lines = new[] { string.Join(" · ", place.Where(part => part.Length > 0)), step.Hint(FormAsking.Code(scene)), How(scene, step, asked) };
         return Joined([.. lead, string.Join("\n", lines.Where(line => line.Length > 0))]);
     }
 
@@ -31,12 +31,6 @@ static class FormSentence
         form.Groups.FirstOrDefault(group => group.Path == InstancePath.Plain(step.Path)) is { } repeat
             ? scene.Text("talk.repeat.another", ("label", FormPlace.Label(scene, repeat)))
             : step.Label(FormAsking.Code(scene));
-
-    // Rows that share a scale: what they have in common is said once, when the first of them is asked.
-    static string Table(Scene scene, FormRun run, FormStep step, string after) =>
-        FormPlace.Table(run.Form, step.Path) is { } table && after.Length > 0 && !FormPlace.Holds(table, InstancePath.Plain(after))
-            ? FormPlace.Written(scene, table)
-            : "";
 
     static string How(Scene scene, FormStep step, Asked asked) => step.Question.Type switch
     {
