@@ -62,6 +62,8 @@ static class FormInTerminal
         Console.WriteLine(reply.Text);
         foreach (var (button, index) in reply.Buttons.Where(button => button.Role == ButtonRole.Answer).Select((button, index) => (button, index)))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(button.Number > 0 ? button.Number : index + 1)}. {button.Label}"));
-        Console.WriteLine("  [" + string.Join(" · ", reply.Buttons.Where(button => button.Role != ButtonRole.Answer).Select(button => button.Label)) + "]");
+        var commands = reply.Buttons.Where(button => button.Role == ButtonRole.Command).Select(button => button.Label).ToList();
+        if (commands.Count > 0)
+            Console.WriteLine("  [" + string.Join(" · ", commands) + "]");
     }
 }
