@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using RbcBot.Core.Forms.Workbooks;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Rounds;
@@ -38,18 +39,35 @@ public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKin
             OnlyChecks = form["do"] == "check",
             Replaces = form["replace"] == "yes",
         };
-        if (form.Files.GetFile("file") is not { Length: > 0 } file)
+        var files = form.Files.GetFiles("file").Where(file => file.Length > 0).ToList();
+        if (files.Count == 0)
             return given with { Problem = "console.upload.none" };
 
-        given = given with { FileName = Path.GetFileName(file.FileName.Replace('\\', '/')) };
-        if (file.Length > Largest)
+        given = given with { FileName = Name(files.MinBy(file => Rank(Name(file)))!) }; // there is one
+        if (files.Sum(file => file.Length) > Largest)
             return given with { Problem = "console.upload.large" };
         if (code.Length > 0 && !RoundCode.IsGood(code))
             return given with { Problem = "console.upload.code" };
-        using var copy = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(copy, stop);
-        return given with { Bytes = copy.ToArray() };
+        return given with { Bytes = FormBundle.Of(await BytesAsync(files, stop)) };
     }
+
+    /// <summary>The form and what comes with it (lists, pictures, sounds), by name; of two of one name the first.</summary>
+    static async Task<Dictionary<string, byte[]>> BytesAsync(List<IFormFile> files, CancellationToken stop)
+    {
+        var bytes = new Dictionary<string, byte[]>();
+        foreach (var file in files)
+        {
+            using var copy = new MemoryStream((int)file.Length);
+            await file.CopyToAsync(copy, stop);
+            bytes.TryAdd(Name(file), copy.ToArray());
+        }
+        return bytes;
+    }
+
+    static string Name(IFormFile file) => Path.GetFileName(file.FileName.Replace('\\', '/'));
+
+    /// <summary>What is most likely the form comes first.</summary>
+    static int Rank(string name) => Path.GetExtension(name).ToLowerInvariant() switch { ".xlsx" or ".xls" => 0, ".md" or ".zip" => 1, ".csv" => 2, _ => 3 };
 
     /// <summary>A code made of a form's id: letters, digits, - and _ of it; ROUND when nothing is left.</summary>
     internal static string Suggest(string formId)

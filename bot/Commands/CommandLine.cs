@@ -38,7 +38,7 @@ static class CommandLine
         Moment = Option(rest, "--moment"),
         Migrates = rest.Contains("--migrate"),
         FileName = Path.GetFileName(file),
-        File = File.Exists(file) ? File.ReadAllBytes(file) : null,
+        File = File.Exists(file) ? FormFiles.Read(file) : null,
     };
 
     static DeskRequest ExportRequest(string[] rest) => new("export")

@@ -23,7 +23,7 @@ static class FormCheck
             return 2;
         }
 
-        var reading = FormReading.Of(File.ReadAllBytes(file), Path.GetFileName(file));
+        var reading = FormReading.Of(FormFiles.Read(file), Path.GetFileName(file));
         Console.WriteLine(asJson ? AsJson(reading) : AsText(reading));
         return reading.Form is null ? 1 : 0;
     }
@@ -50,6 +50,6 @@ static class FormCheck
             finding.Column is { } column ? $"column {column}" : null,
             finding.Position is { } position ? string.Create(CultureInfo.InvariantCulture, $"character {position}") : null,
         }.OfType<string>());
-        return $"{(finding.Severity == Severity.Refusal ? "refused" : "warning")}: {(place.Length > 0 ? place + ": " : "")}{finding.Message} [{finding.Code}]";
+        return $"{(finding.Severity == Severity.Refusal ? "refused" : "warning")}: {(place.Length > 0 ? place + ": " : "")}{finding.Message}{(finding.Proposal is { } proposal ? $" Proposal: {proposal}" : "")} [{finding.Code}]";
     }
 }

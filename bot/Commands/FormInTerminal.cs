@@ -22,7 +22,7 @@ static class FormInTerminal
             return 2;
         }
 
-        var reading = FormReading.Of(File.ReadAllBytes(file), Path.GetFileName(file));
+        var reading = FormReading.Of(FormFiles.Read(file), Path.GetFileName(file));
         if (reading.Form is not { } form)
         {
             foreach (var finding in reading.Findings)

@@ -10,8 +10,11 @@ public static class CheckForm
     public static FormReading Of(byte[] file, string fileName)
     {
         var reading = FormReading.Of(file, fileName);
-        var said = ContentLint.Of(file);
-        var isRefused = said.Any(finding => finding.Severity == Severity.Refusal);
-        return new(isRefused ? null : reading.Form, [.. reading.Findings.Concat(said).OrderBy(finding => finding.Severity)]);
+        Finding[] findings = [.. reading.Findings.Select(Strict), .. ContentLint.Of(file)];
+        var isRefused = findings.Any(finding => finding.Severity == Severity.Refusal);
+        return reading with { Form = isRefused ? null : reading.Form, Findings = [.. findings.OrderBy(finding => finding.Severity)] };
     }
+
+    /// <summary>A form may be written before its lists and pictures are there, but not go out without them.</summary>
+    static Finding Strict(Finding finding) => finding.Code == "attachment-missing" ? finding with { Severity = Severity.Refusal } : finding;
 }

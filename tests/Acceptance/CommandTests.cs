@@ -24,6 +24,20 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
         Assert.True((exitCode, new FileInfo(file).Length > 100) == (0, true), output + errors);
     }
 
+    [Fact]
+    public async Task A_form_finds_its_list_in_the_folder_beside_it()
+    {
+        var form = Path.Combine(folder, "visit.md");
+        await File.WriteAllTextAsync(form, "| survey |\n| | type | name | label |\n| | select_one_from_file centres.csv | c | Which centre? |\n");
+        Assert.Contains("attachment-missing", (await BotProcess.RunCommandAsync(folder, ["form", "check", form])).Output, StringComparison.Ordinal);
+
+        Directory.CreateDirectory(Path.Combine(folder, "visit-media"));
+        await File.WriteAllTextAsync(Path.Combine(folder, "visit-media", "centres.csv"), "name,label\nc1,CS Huye\n");
+
+        var (exitCode, output, _) = await BotProcess.RunCommandAsync(folder, ["form", "check", form]);
+        Assert.Equal((0, false), (exitCode, output.Contains("attachment-missing", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData("--from", "yesterday")]
     [InlineData("--state", "5")]

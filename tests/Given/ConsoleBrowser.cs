@@ -30,13 +30,15 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
     }
 
     /// <summary>Uploads a file as the rounds page would, or another page that takes one.</summary>
-    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false, string to = "/console/rounds")
+    public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false, string to = "/console/rounds", params (string Name, byte[] Bytes)[] beside)
     {
         using var form = new MultipartFormDataContent
         {
             { new StringContent(Token), "__RequestVerificationToken" }, { new StringContent(code), "code" },
             { new StringContent(what), "do" }, { new StringContent(replaces ? "yes" : ""), "replace" }, { new ByteArrayContent(bytes), "file", fileName },
         };
+        foreach (var (name, content) in beside)
+            form.Add(new ByteArrayContent(content), "file", name);
         return await PostAsync(to, form);
     }
 

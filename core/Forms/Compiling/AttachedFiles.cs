@@ -12,6 +12,9 @@ sealed partial class AttachedFiles(IReadOnlyDictionary<string, byte[]> files, Fi
 
     internal IReadOnlyDictionary<string, byte[]> Files => files;
 
+    /// <summary>What is wanted and not there.</summary>
+    internal IReadOnlyList<string> Missing => [.. told];
+
     /// <summary>Lists by their name without ending, as instance('name') and pulldata('name') see them.</summary>
     internal IReadOnlyDictionary<string, Node> Instances => lists.ToDictionary(list => Path.GetFileNameWithoutExtension(list.Key), list =>
     {

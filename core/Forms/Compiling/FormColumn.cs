@@ -59,6 +59,9 @@ sealed record FormColumn(string Name, string Language, string Key, string Text)
         "image", "audio", "video", "big_image", "intent", "save_to", "form_title", "form_id", "default_language",
     ];
 
+    /// <summary>The other names of a column.</summary>
+    internal static IEnumerable<string> Others(string name) => Aliases.Where(alias => alias.Value == name).Select(alias => alias.Key);
+
     /// <summary>Columns of the settings sheet, those included that only other tools heed.</summary>
     internal static readonly HashSet<string> Settings =
     [

@@ -50,7 +50,7 @@ static class FormCompiler
         RequireQuestions(survey, binds, findings);
         FormLint.Check(draft, settings, binds);
         var version = FormVersion.Of([survey, choices, settingsSheet], workbook.Attachments);
-        return new(findings.Refused ? null : settings.Form(fileName, draft, binds, version, instanceName), findings.Sorted);
+        return new(findings.Refused ? null : settings.Form(fileName, draft, binds, version, instanceName), findings.Sorted) { Missing = draft.Files.Missing };
     }
 
     static void RefuseEntities(Workbook workbook, FindingList findings)
@@ -77,5 +77,5 @@ static class FormCompiler
         }
     }
 
-    static bool IsFormSheet(string sheet) => CellText.Plain(sheet).ToLowerInvariant() is "survey" or "choices" or "settings";
+    static bool IsFormSheet(string sheet) => CellText.Plain(sheet).ToLowerInvariant() is "" or "survey" or "choices" or "settings";
 }

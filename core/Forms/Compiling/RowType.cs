@@ -26,7 +26,7 @@ sealed partial record RowType(RowKind Kind, QuestionType? Type, string List)
     internal static RowType Of(string cell)
     {
         var words = RowWords.Of(cell);
-        if (Structure.TryGetValue(words, out var kind))
+        if (Structures.TryGetValue(words, out var kind))
         {
             return new(kind, null, "");
         }
@@ -50,7 +50,8 @@ sealed partial record RowType(RowKind Kind, QuestionType? Type, string List)
         return Select().Match(text) is { Success: true } select ? OfSelect(select) : new(RowKind.Unknown, null, "");
     }
 
-    static readonly Dictionary<string, RowKind> Structure = new()
+    /// <summary>The words of rows that are no questions.</summary>
+    internal static readonly Dictionary<string, RowKind> Structures = new()
     {
         ["begin group"] = RowKind.BeginGroup,
         ["group"] = RowKind.BeginGroup,

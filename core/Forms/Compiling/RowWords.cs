@@ -77,7 +77,8 @@ static class RowWords
         ["background-geopoint"] = "background-geopoint",
     };
 
-    static readonly Dictionary<string, string> Refused = new()
+    /// <summary>Types of the standard that are not taken, and what to do instead.</summary>
+    internal static readonly Dictionary<string, string> Reasons = new()
     {
         ["barcode"] = "a chat has no scanner: ask for the code as text",
         ["background-audio"] = "a chat records nothing unseen: ask for an audio answer",
@@ -89,7 +90,7 @@ static class RowWords
 
     /// <summary>Why a type of the standard is not taken and what to do instead; null when it is none of those.</summary>
     internal static string? WhyRefused(string words) =>
-        Refused.FirstOrDefault(type => words == type.Key || words.StartsWith(type.Key + " ", StringComparison.Ordinal)).Value;
+        Reasons.FirstOrDefault(type => words == type.Key || words.StartsWith(type.Key + " ", StringComparison.Ordinal)).Value;
 
     /// <summary>Lower case, underscores as spaces, without the words of the oldest forms ("q", "get", "add … prompt").</summary>
     internal static string Of(string cell)

@@ -23,6 +23,10 @@ static class Unsupported
         "username", "phone-call-duration", "collect-is-phone-app", "once-only", "rank-at", "search",
     ];
 
+    /// <summary>All of them with the reason.</summary>
+    public static IEnumerable<(string Name, string Why)> Reasons =>
+        reasons.Select(reason => (reason.Key, reason.Value)).Concat(surveyCto.Select(name => (name, SurveyCto)));
+
     /// <summary>Why the function is refused; null when nobody knows it.</summary>
     public static string? Why(string name) => reasons.GetValueOrDefault(name) ?? (surveyCto.Contains(name) ? SurveyCto : null);
 }

@@ -8,25 +8,28 @@ public static class FormBundle
     /// <summary>The earliest moment that an archive can write down, so that the same files make the same bytes.</summary>
     static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>One file of the form and its attachments, the same bytes for the same files; the form's own bytes when it has none.</summary>
-    /// <param name="attachments">By file name; folders in it are left out.</param>
-    public static byte[] Of(string formName, byte[] form, IReadOnlyDictionary<string, byte[]> attachments)
+    /// <summary>One file of a form and what came with it, the same bytes for the same files; a single file's own bytes. Which of them is the form shows when it is read.</summary>
+    /// <param name="files">By file name; folders in it are left out.</param>
+    public static byte[] Of(IReadOnlyDictionary<string, byte[]> files)
     {
-        if (attachments.Count == 0)
+        if (files.Count == 1)
         {
-            return form;
+            return files.Values.First();
         }
         using var file = new MemoryStream();
         using (var archive = new ZipArchive(file, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Write(archive, formName, form);
-            foreach (var (name, bytes) in attachments.OrderBy(attachment => attachment.Key, StringComparer.Ordinal))
+            foreach (var (name, bytes) in files.OrderBy(each => each.Key, StringComparer.Ordinal))
             {
                 Write(archive, name, bytes);
             }
         }
         return file.ToArray();
     }
+
+    /// <summary>The same of a form and its attachments.</summary>
+    public static byte[] Of(string formName, byte[] form, IReadOnlyDictionary<string, byte[]> attachments) =>
+        Of(new Dictionary<string, byte[]>(attachments) { [formName] = form });
 
     internal static WorkbookReading Read(ZipArchive archive, IReadOnlyList<string> files)
     {

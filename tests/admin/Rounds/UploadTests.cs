@@ -26,6 +26,22 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Form_takes_the_list_that_was_chosen_with_it()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await OnRoundsAsync(world);
+        var form = Sheets.Of(["type", "name", "label"], ["select_one_from_file centres.csv", "c", "Which centre?"]);
+
+        await browser.UploadAsync(form, "centres.xlsx", "ALONE");
+        Assert.Empty(world.Rounds.Rounds);
+        await browser.GetAsync("/console/rounds");
+        await browser.UploadAsync(form, "centres.xlsx", "WITH", beside: ("centres.csv", "name,label\nc1,CS Huye\n"u8.ToArray()));
+
+        var round = Assert.Single(world.Rounds.Rounds);
+        Assert.Equal("CS Huye", world.Catalogue.Current.Forms[round.FormVersion].Questions[0].Choices[0].Label("en"));
+    }
+
+    [Fact]
     public async Task Check_alone_opens_nothing()
     {
         await using var world = await ConsoleWorld.StartAsync();
