@@ -129,7 +129,7 @@ static class FormAnswering
             return;
         }
 
-        scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, value));
+        scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, next.Answer(step.Path) ?? value));
         life.Fire(scene, FormTrigger.Answered);
         var changed = scene.Session.IsCorrecting ? FormCorrection.Changed(scene, before, next.Progress) : "";
         scene.Keep(scene.Session with { Answers = next.Answers, Asked = null });

@@ -50,8 +50,8 @@ static class FormTogether
         foreach (var (step, value) in steps.Zip(values))
         {
             var attempt = run.Try(step.Path, value);
-            if (attempt.Run is not null)
-                scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, value));
+            if (attempt.Run is { } taken)
+                scene.Note(new AnswerGiven(scene.Conversation.Person, scene.Now, scene.Session.Id, step.Path, taken.Answer(step.Path) ?? value));
             else
                 faults.Add($"{step.Label(FormAsking.Code(scene))} – {FormAnswering.Refused(scene, step, attempt)}");
             run = attempt.Run ?? run;

@@ -66,6 +66,9 @@ public sealed class FormRun
     /// <summary>The run without the answer at a path.</summary>
     public FormRun Without(string path) => new(Form, [.. Answers.Where(answer => answer.Path != path)], Moment);
 
+    /// <summary>The answer at a path as it is kept; null when there is none.</summary>
+    public string? Answer(string path) => Answers.FirstOrDefault(answer => answer.Path == path)?.Value;
+
     /// <summary>The value at a path as expressions see it; "" when blank or not relevant.</summary>
     public string Value(string path) => Find(path)?.Node.Seen ?? "";
 

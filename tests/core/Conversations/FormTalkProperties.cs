@@ -56,7 +56,7 @@ public sealed class FormTalkProperties
                 talk.PressesPayload(stale[which % stale.Count]);
                 break;
             case 6:
-                talk.SharesPlace("-1.95 30.06 5");
+                talk.SharesPlace("-1.95 30.06 0 5");
                 break;
             case 7:
                 talk.SendsFile("photo.jpg", "image/jpeg");
@@ -101,8 +101,12 @@ public sealed class FormTalkProperties
     /// <summary>Does what leads on: comes back, agrees, answers what is asked, corrects what stops, submits.</summary>
     static void AnswerWell(Dialogue talk)
     {
-        if (Session(talk) is not { IsOver: false } session || talk.Conversation.Front is null)
+        if (Payloads(talk).Contains("l:en"))
+            talk.PressesPayload("l:en");
+        else if (Session(talk) is not { IsOver: false } session || talk.Conversation.Front is null)
             talk.Enters("E1");
+        else if (session.State is "Paused")
+            talk.Says("continue");
         else if (session.State == "Consenting")
             talk.PressesPayload(Commands.Payload(Command.Yes));
         else if (session.State == "Reviewing" && session.Asked is null)
@@ -134,7 +138,7 @@ public sealed class FormTalkProperties
         switch (step.Question.Type)
         {
             case QuestionType.GeoPoint:
-                talk.SharesPlace("-1.95 30.06 5");
+                talk.SharesPlace("-1.95 30.06 0 5");
                 break;
             case QuestionType.GeoTrace:
                 talk.Says("-1.95 30.06; -1.96 30.07").Says("done");
