@@ -39,7 +39,7 @@ public sealed class FormTalkProperties
                 stale.AddRange(Payloads(talk));
             }
             BringToTheEnd(talk);
-        }, iter: 60, threads: 1);
+        }, iter: 60);
 
     static void Do(Dialogue talk, int deed, int which, List<string> stale)
     {

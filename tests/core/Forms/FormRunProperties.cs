@@ -1,6 +1,7 @@
 using CsCheck;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
+using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Core.Forms;
 
@@ -31,6 +32,33 @@ public sealed class FormRunProperties
             return again.Submission.SequenceEqual(run.Submission) && again.Next?.Question == run.Next?.Question && again.Answers.SequenceEqual(run.Answers);
         }, iter: 300);
     }
+
+    /// <summary>With repeats, triggers, once() and all: after each deed the kept answers alone make the same run, and answers of others stay.</summary>
+    [Fact]
+    public void Any_deeds_on_a_form_of_everything_replay_to_the_same()
+    {
+        var form = EverythingForm.Form;
+        string[] paths = [.. form.Questions.Select(question => question.Path), "/data/home[1]/hill", "/data/home[2]/hill", "/data/home[1]/person[1]/first", "/data/home[1]/person[2]", "/data/home[1]/person[2]/first", "/data/home[2]/person[1]/age"];
+
+        deeds.Sample(done =>
+        {
+            var run = FormRun.Of(form, [], new(now, now, KigaliTime.Zone) { Seed = 5 });
+            foreach (var (question, value, back) in done)
+            {
+                var next = Next(run, question == 0 && run.Next is { } step ? step.Path : paths[question * 7 % paths.Length], value, back);
+                Assert.True(run.Answers.Where(answer => form.Find(answer.Path) is { IsAsked: true }).All(answer => next.Answers.Any(kept => kept.Path == answer.Path)) || back);
+                run = next;
+                var again = FormRun.Of(form, [.. run.Answers], run.Moment);
+                Assert.Equal(run.Submission, again.Submission);
+                Assert.Equal(run.Next?.Path, again.Next?.Path);
+                Assert.Equal(run.Answers, again.Answers);
+            }
+        }, iter: 300);
+    }
+
+    static FormRun Next(FormRun run, string path, int value, bool back) => back
+        ? run.Without(path)
+        : run.Try(path, value % 3 == 0 && run.At(path) is { } step ? EverythingForm.Fit(step) : values[value]).Run ?? run;
 
     static FormRun Do(FormRun run, (int Question, int Value, bool Back) deed)
     {
