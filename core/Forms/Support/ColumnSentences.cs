@@ -19,7 +19,7 @@ static class ColumnSentences
         ["choice_filter"] = "Which choices are offered",
         ["default"] = "What the row begins with: a value, or an expression worked out once",
         ["read_only"] = "Said, not asked: yes, no, or a condition",
-        ["appearance"] = "`field-list`, `table-list` and `likert` change how it sounds; others are for other programs",
+        ["appearance"] = "How it sounds: see below",
         ["parameters"] = "See below",
         ["repeat_count"] = "How many instances a repeat has",
         ["trigger"] = "The calculation is worked out only when the named question is answered",
@@ -43,12 +43,27 @@ static class ColumnSentences
         ["public_key"] = "Refused: the programme's own people must read the answers",
     };
 
+    /// <summary>Settings of other programs: what they heed there means nothing in a chat.</summary>
+    static readonly HashSet<string> passedOver =
+    [
+        "submission_url", "auto_send", "auto_delete", "style", "instance_id", "omit_instanceid", "clean_text_values", "flat", "theme", "namespaces",
+        "client_editable", "sms_keyword", "sms_separator", "sms_allow_media", "sms_date_format", "sms_datetime_format", "prefix", "delimiter",
+    ];
+
     /// <summary>Columns that are refused, and why.</summary>
     internal static readonly IReadOnlyDictionary<string, string> Refused = new Dictionary<string, string>
     {
         ["intent"] = "It opens another app, which a chat cannot",
         ["save_to"] = "Entities are not supported: the answers are kept with the round",
         ["appearance search()"] = "Use select_one_from_file with a choice_filter",
+    };
+
+    internal static readonly IReadOnlyDictionary<string, string> Appearances = new Dictionary<string, string>
+    {
+        ["field-list"] = "Of a group: two or three short questions are asked in one message",
+        ["table-list"] = "Of a group: the scale that its questions share is said once",
+        ["multiline"] = "Of a text: it is asked by itself, also in a `field-list`",
+        ["any other"] = "For other programs; passed over",
     };
 
     internal static readonly IReadOnlyDictionary<string, string> Parameters = new Dictionary<string, string>
@@ -59,8 +74,10 @@ static class ColumnSentences
         ["value=, label="] = "select from a file: the columns of what is stored and of what people read",
     };
 
-    /// <summary>"" for columns that mean nothing by themselves here.</summary>
-    internal static string Of(string column) => columns.GetValueOrDefault(column, "");
+    internal static string Of(string column) => columns.TryGetValue(column, out var sentence) ? sentence
+        : throw new ArgumentOutOfRangeException(nameof(column), column, "A column that authors may write needs a sentence.");
 
-    internal static string OfSetting(string setting) => settings.GetValueOrDefault(setting, "For other programs; passed over");
+    internal static string OfSetting(string setting) => settings.TryGetValue(setting, out var sentence) ? sentence
+        : passedOver.Contains(setting) ? "For other programs; passed over"
+        : throw new ArgumentOutOfRangeException(nameof(setting), setting, "A setting that authors may write needs a sentence.");
 }

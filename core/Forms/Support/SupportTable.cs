@@ -16,9 +16,19 @@ public static class SupportTable
         Rows(table, "Column", "What it does", Columns());
         Rows(table, "Column that is refused", "Why", ColumnSentences.Refused.Select(column => (Code(column.Key), column.Value)));
         Rows(table, "Setting", "What it does", Settings());
+        Rows(table, "Appearance", "In the chat", ColumnSentences.Appearances.Select(appearance => (Code(appearance.Key), appearance.Value)));
         Rows(table, "Parameter", "Of", ColumnSentences.Parameters.Select(parameter => (Code(parameter.Key), parameter.Value)));
         Rows(table, "Function", "Takes", Functions.All.Values.OrderBy(function => function.Name, StringComparer.Ordinal).Select(function => (Code(function.Name + "()"), function.Takes)));
         Rows(table, "Function that is refused", "Why", Unsupported.Reasons.OrderBy(reason => reason.Name, StringComparer.Ordinal).Select(reason => (Code(reason.Name + "()"), Sentence(reason.Why))));
+        return table.ToString().TrimEnd();
+    }
+
+    /// <summary>Tables of the codes that findings about forms have, refusals first.</summary>
+    public static string Codes()
+    {
+        var table = new StringBuilder();
+        Rows(table, "Code that refuses", "Means", FindingSentences.Refusals.Select(Coded));
+        Rows(table, "Code that warns", "Means", FindingSentences.Warnings.Select(Coded));
         return table.ToString().TrimEnd();
     }
 
@@ -32,10 +42,17 @@ public static class SupportTable
     ];
 
     static IEnumerable<(string, string)> Columns() => FormColumn.Known
-        .Where(column => ColumnSentences.Of(column).Length > 0)
-        .Select(column => (string.Join(", ", new[] { column }.Concat(FormColumn.Others(column)).Select(Code)), ColumnSentences.Of(column)));
+        .Where(column => !FormColumn.Settings.Contains(column) || column == "name")
+        .Where(column => !ColumnSentences.Refused.ContainsKey(column))
+        .Select(column => (Named(column), ColumnSentences.Of(column)));
 
-    static IEnumerable<(string, string)> Settings() => FormColumn.Settings.Select(setting => (Code(setting), ColumnSentences.OfSetting(setting)));
+    static IEnumerable<(string, string)> Settings() => FormColumn.Settings
+        .Select(setting => (setting == "name" ? Code(setting) : Named(setting), ColumnSentences.OfSetting(setting)));
+
+    /// <summary>A column with its other names.</summary>
+    static string Named(string column) => string.Join(", ", FormColumn.Others(column).Prepend(column).Select(Code));
+
+    static (string, string) Coded((string Codes, string Means) finding) => (string.Join(", ", finding.Codes.Split(' ').Select(Code)), finding.Means);
 
     static void Rows(StringBuilder table, string first, string second, IEnumerable<(string First, string Second)> rows)
     {

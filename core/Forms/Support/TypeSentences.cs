@@ -59,6 +59,7 @@ static class TypeSentences
         "username" => "The person's id in the programme",
         "phonenumber" => "The number, where it is the address the person writes from",
         "email" => "Blank: a chat does not know it",
-        _ => "Blank: there is no device to ask",
+        "deviceid" or "simserial" or "subscriberid" or "start-geopoint" or "background-geopoint" => "Blank: there is no device to ask",
+        _ => throw new ArgumentOutOfRangeException(nameof(preload), preload, "A type that the channel fills needs a sentence."),
     };
 }
