@@ -28,7 +28,8 @@ static class FormCheck
         return reading.Form is null ? 1 : 0;
     }
 
-    static string AsJson(FormReading reading) => JsonSerializer.Serialize(
+    /// <summary>The reading for other programs; what could stand in a cell instead is its proposal.</summary>
+    public static string AsJson(FormReading reading) => JsonSerializer.Serialize(
         new { ok = reading.Form is not null, id = reading.Form?.Id, version = reading.Form?.Version, findings = reading.Findings }, Json);
 
     static string AsText(FormReading reading)

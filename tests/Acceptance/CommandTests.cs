@@ -39,6 +39,22 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     }
 
     [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task A_round_opens_only_when_the_list_lies_beside_its_form(bool isThere, int wanted)
+    {
+        var form = Path.Combine(folder, "visit.md");
+        await File.WriteAllTextAsync(form, "| survey |\n| | type | name | label |\n| | select_one_from_file centres.csv | c | Which centre? |\n");
+        if (isThere)
+            await File.WriteAllTextAsync(Path.Combine(folder, "centres.csv"), "name,label\nc1,CS Huye\n");
+
+        var (exitCode, output, errors) = await BotProcess.RunCommandAsync(folder, ["round", "open", form, "--code", "VISIT"]);
+
+        Assert.True(exitCode == wanted, output + errors);
+        Assert.Equal(!isThere, (output + errors).Contains("attachment-missing", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("--from", "yesterday")]
     [InlineData("--state", "5")]
     [InlineData("--language", "sw")]

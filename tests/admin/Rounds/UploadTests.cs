@@ -42,6 +42,36 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Two_forms_at_once_are_refused_by_name()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await OnRoundsAsync(world);
+        var form = Sheets.Of(["type", "name", "label"], ["text", "a", "A"]);
+        var html = await browser.UploadAsync(form, "one.xlsx", "TWO", beside: ("two.xlsx", form));
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (browser.Response.StatusCode, world.Rounds.Rounds.Count));
+        Assert.Contains("more than one form: one.xlsx, two.xlsx", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Files_that_are_too_large_only_together_are_refused()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await OnRoundsAsync(world);
+        var html = await browser.UploadAsync(Sheets.Of(["type", "name", "label"], ["text", "a", "A"]), "one.xlsx", "LARGE", beside: ("a.png", new byte[Upload.Largest]));
+        Assert.Equal((HttpStatusCode.BadRequest, 0), (browser.Response.StatusCode, world.Rounds.Rounds.Count));
+        Assert.Contains("data-test=\"upload-complaint\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_could_stand_in_a_cell_is_shown_with_its_finding_and_in_its_row()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await OnRoundsAsync(world);
+        var html = await browser.UploadAsync(Sheets.Of(["type", "name", "label", "relevant"], ["integer", "age", "Age", ""], ["text", "b", "Work?", "${agee} > 17"]), "near.xlsx", "NEAR", "check");
+        Assert.Equal(3, WebUtility.HtmlDecode(html).Split("Proposal: <code><bdi>${age} > 17</bdi></code>").Length);
+    }
+
+    [Fact]
     public async Task Check_alone_opens_nothing()
     {
         await using var world = await ConsoleWorld.StartAsync();
