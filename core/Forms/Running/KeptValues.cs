@@ -35,12 +35,15 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
     internal Dictionary<string, string> Snapshot(SlotTree tree)
     {
         var now = new Dictionary<string, string>(values);
-        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Bind.Triggers.Count == 0 && slot.Given is null && slot.Node.Text.Length > 0))
+        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Bind.Triggers.Count == 0 && slot.Given is null && IsKept(slot)))
         {
             now[slot.Path + Mark] = slot.Node.Text;
         }
         return now;
     }
+
+    // A default is worked out once, when its instance is made: that it began blank is kept too. once() looks again while it is blank.
+    static bool IsKept(Slot slot) => slot.Node.Text.Length > 0 || slot.Bind.DefaultExpression is not null;
 
     internal void Restore(SlotTree tree, Dictionary<string, string> before)
     {

@@ -28,6 +28,18 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public void Default_of_an_instance_is_worked_out_once_also_when_it_was_blank()
+    {
+        const string Survey = "type|name|label|repeat_count|default\ninteger|n|How many?\ninteger|beds|Beds?\nbegin_repeat|home|Home|${n}\ninteger|slept|Beds here?||${beds}\nend_repeat";
+
+        var run = FormOf.Run(Survey).Given("n", "1", "beds", "3", "n", "2");
+
+        Assert.Equal("n=2 beds=3 home[2]/slept=3", run.Submitted());
+        Assert.Equal(run.Submission, run.Again().Submission);
+        Assert.Equal("n=2 beds=5 home[2]/slept=3", run.Again().Given("beds", "5").Again().Submitted());
+    }
+
+    [Fact]
     public void Open_repeat_asks_for_one_more_until_no()
     {
         var run = FormOf.Run(Open).Given("child[1]/first", "Aline");
