@@ -8,12 +8,13 @@ static class CanonicalAnswer
     internal static (string? Value, Refusal? Refused) Of(Question question, string value, IReadOnlyList<Choice> options)
     {
         var text = value.Trim();
-        if (text.Length == 0)
+        if (text.Length == 0 && !IsWorkedOut(question.Type))
         {
             return ("", null);
         }
         return question.Type switch
         {
+            _ when IsWorkedOut(question.Type) => (null, Refusal.WrongType),
             QuestionType.Text or QuestionType.Hidden => (value, null),
             QuestionType.Integer => When(CanonicalNumber.IsWhole(text), CanonicalNumber.Plain(text)),
             QuestionType.Decimal => When(CanonicalNumber.IsFraction(text), CanonicalNumber.Plain(text)),
@@ -29,10 +30,13 @@ static class CanonicalAnswer
             QuestionType.GeoTrace => CanonicalPlace.IsLine(text, 2) ? (CanonicalPlace.Line(text), null) : (null, Refusal.WrongType),
             QuestionType.GeoShape => CanonicalPlace.IsLine(text, 4) ? (CanonicalPlace.Line(text), null) : (null, Refusal.WrongType),
             QuestionType.Image or QuestionType.Audio or QuestionType.Video or QuestionType.File => When(IsFileName(text), text),
-            QuestionType.Note or QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.End => (null, Refusal.WrongType),
+            QuestionType.Note => (null, Refusal.WrongType),
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Type, null),
         };
     }
+
+    /// <summary>What nobody answers, not even with a blank.</summary>
+    static bool IsWorkedOut(QuestionType type) => type is QuestionType.Calculate or QuestionType.Today or QuestionType.Start or QuestionType.End;
 
     static (string?, Refusal?) When(bool fits, string text) => fits ? (text, null) : (null, Refusal.WrongType);
 

@@ -161,4 +161,12 @@ public sealed class StandardTests
 
         Assert.Equal((code, (int?)row), (findings[0].Code, findings[0].Row));
     }
+
+    [Fact]
+    public void Row_that_is_worked_out_takes_no_answer_not_even_a_blank_one()
+    {
+        var run = FormOf.Run("type|name|label|calculation\ninteger|n|N?\ncalculate|first||once(concat('n', ${n}))\ntoday|day\nstart|began\nend|ended").Given("n", "1");
+
+        Assert.All(["first", "day", "began", "ended"], name => Assert.Equal(Refusal.WrongType, run.Try("/data/" + name, "").Refused));
+    }
 }
