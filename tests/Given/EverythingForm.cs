@@ -17,7 +17,15 @@ static class EverythingForm
         datetime|moment|Igihe?|Moment ?|Moment?
         geopoint|place|Hehe?|Où ?|Where?
         geotrace|way|Inzira?|Chemin ?|Way?
+        geoshape|field|Umurima?|Champ ?|Field?
         image|photo|Ifoto?|Photo ?|Photo?
+        audio|voice|Ijwi?|Son ?|Sound?
+        video|film|Filime?|Film ?|Film?
+        file|paper|Inyandiko?|Document ?|Document?
+        hidden|kept||||||||||x
+        today|when
+        start|opened
+        end|closed
         acknowledge|read|Wasomye?|Lu ?|Read?
         select_one yn|smart|Telefoni?|Smartphone ?|Smartphone?|yes
         select_multiple topic or_other|topics|Ingingo za ${who}?|Thèmes de ${who} ?|Topics of ${who}?||${smart} = 'yes'|not(selected(., 'a') and selected(., 'd'))
@@ -74,7 +82,11 @@ static class EverythingForm
         { Type: QuestionType.DateTime } => "2025-05-03T14:30:00.000+02:00",
         { Type: QuestionType.GeoPoint } => "-1.95 30.06 0 5",
         { Type: QuestionType.GeoTrace } => "-1.95 30.06 0 5;-1.96 30.07 0 5",
+        { Type: QuestionType.GeoShape } => "-1.95 30.06 0 5;-1.96 30.07 0 5;-1.95 30.08 0 5;-1.95 30.06 0 5",
         { Type: QuestionType.Image } => "photo.jpg",
+        { Type: QuestionType.Audio } => "voice.ogg",
+        { Type: QuestionType.Video } => "film.mp4",
+        { Type: QuestionType.File } => "paper.pdf",
         { Type: QuestionType.Acknowledge } => "OK",
         { Type: QuestionType.Note } => "",
         { Type: QuestionType.Rank } => string.Join(' ', step.Options.Select(option => option.Name)),

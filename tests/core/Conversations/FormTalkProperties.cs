@@ -20,6 +20,9 @@ public sealed class FormTalkProperties
         "", "   ", "😀", "c a b d", "stop", "help", new string('x', 5_000),
     ];
 
+    static readonly (string Name, string Type)[] files =
+        [("photo.jpg", "image/jpeg"), ("voice.ogg", "audio/ogg"), ("film.mp4", "video/mp4"), ("paper.pdf", "application/pdf")];
+
     /// <summary>What is done: 0 words, 1 a button of now, 2 a stale button, 3 a place, 4 a file, 5 what fits.</summary>
     static readonly Gen<(int Deed, int Which)[]> deeds = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 1000]).Array[1, 60];
 
@@ -31,40 +34,40 @@ public sealed class FormTalkProperties
         {
             var talk = new Dialogue(catalogue).Enters("E1").Says("en").Presses("I agree");
             var stale = Payloads(talk).ToList();
+            var taken = new TakenAnswers();
             foreach (var (deed, which) in done)
             {
-                Do(talk, deed, which, stale);
+                var said = Do(talk, deed, which, stale);
                 CheckReplies(talk);
-                CheckAnswers(talk);
+                taken.CheckAfter(talk, said);
                 stale.AddRange(Payloads(talk));
             }
-            BringToTheEnd(talk);
+            BringToTheEnd(talk, taken);
+            CheckSubmission(talk);
         }, iter: 60);
 
-    static void Do(Dialogue talk, int deed, int which, List<string> stale)
+    /// <summary>Does it; what was written or pressed, "" for the rest.</summary>
+    static string Do(Dialogue talk, int deed, int which, List<string> stale)
     {
         var now = Payloads(talk);
-        switch (deed)
+        var said = deed switch
         {
-            case 0 or 1 or 2:
-                talk.Says(words[which % words.Length]);
-                break;
-            case 3 or 4 when now.Count > 0:
-                talk.PressesPayload(now[which % now.Count]);
-                break;
-            case 5:
-                talk.PressesPayload(stale[which % stale.Count]);
-                break;
-            case 6:
-                talk.SharesPlace("-1.95 30.06 0 5");
-                break;
-            case 7:
-                talk.SendsFile("photo.jpg", "image/jpeg");
-                break;
-            default:
-                AnswerWell(talk);
-                break;
-        }
+            0 or 1 or 2 => words[which % words.Length],
+            3 or 4 when now.Count > 0 => now[which % now.Count],
+            5 => stale[which % stale.Count],
+            _ => "",
+        };
+        if (deed is 0 or 1 or 2)
+            talk.Says(said);
+        else if (said.Length > 0)
+            talk.PressesPayload(said);
+        else if (deed == 6)
+            talk.SharesPlace("-1.95 30.06 0 5");
+        else if (deed == 7)
+            talk.SendsFile(files[which % files.Length].Name, files[which % files.Length].Type);
+        else
+            AnswerWell(talk);
+        return said;
     }
 
     static void CheckReplies(Dialogue talk)
@@ -74,27 +77,21 @@ public sealed class FormTalkProperties
         Assert.All(Payloads(talk), payload => Assert.InRange(Encoding.UTF8.GetByteCount(payload), 1, LongestPayload));
     }
 
-    /// <summary>What was last acknowledged for a path stands among the answers, unless the person took it back; and the answers alone make the same run.</summary>
-    static void CheckAnswers(Dialogue talk)
+    /// <summary>What is submitted is what the answers alone make, read back.</summary>
+    static void CheckSubmission(Dialogue talk)
     {
-        if (Session(talk) is not { IsOver: false } session || session.State is "Offered" or "Consenting")
-            return;
-        var moment = new FormMoment(session.Started, talk.Now, KigaliTime.Zone);
-        var run = FormRun.Of(EverythingForm.Form, session.Answers, moment);
-        foreach (var given in talk.Facts.OfType<AnswerGiven>().Where(given => given.Session == session.Id).GroupBy(given => given.Path).Select(group => group.Last()))
-        {
-            var stands = session.Answers.FirstOrDefault(answer => answer.Path == given.Path);
-            Assert.True(stands is null || stands.Value == given.Value, $"{given.Path}: {given.Value} was taken, {stands?.Value} stands\n{talk.Transcript}");
-        }
-        var again = FormRun.Of(EverythingForm.Form, run.Answers, moment);
-        Assert.Equal(run.Submission, again.Submission);
-        Assert.Equal(run.Next?.Path, again.Next?.Path);
+        if (Session(talk) is { Submitted: { } submitted } session)
+            Assert.Equal(FormRun.Of(EverythingForm.Form, session.Answers, Moment(session, submitted)).Submission, session.Submission);
     }
 
-    static void BringToTheEnd(Dialogue talk)
+    static void BringToTheEnd(Dialogue talk, TakenAnswers taken)
     {
         for (var turn = 0; turn < MostTurnsToTheEnd && !talk.Facts.OfType<SessionSubmitted>().Any() && !talk.Facts.OfType<SessionWithdrawn>().Any(); turn++)
+        {
             AnswerWell(talk);
+            CheckReplies(talk);
+            taken.CheckAfter(talk, "");
+        }
         Assert.True(talk.Facts.OfType<SessionSubmitted>().Any() || talk.Facts.OfType<SessionWithdrawn>().Any(), talk.Transcript[^Math.Min(talk.Transcript.Length, 4000)..]);
     }
 
@@ -117,7 +114,7 @@ public sealed class FormTalkProperties
 
     static void Answer(Dialogue talk, Session session)
     {
-        var run = FormRun.Of(EverythingForm.Form, session.Answers, new(session.Started, talk.Now, KigaliTime.Zone));
+        var run = FormRun.Of(EverythingForm.Form, session.Answers, Moment(session, talk.Now));
         var step = session.Asked is { IsListing: false } asked ? run.At(asked.Path) : null;
         if (session.Asked is { IsListing: true } || step is null)
             talk.Says("continue");
@@ -143,8 +140,11 @@ public sealed class FormTalkProperties
             case QuestionType.GeoTrace:
                 talk.Says("-1.95 30.06; -1.96 30.07").Says("done");
                 break;
-            case QuestionType.Image:
-                talk.SendsFile("photo.jpg", "image/jpeg");
+            case QuestionType.GeoShape:
+                talk.Says("-1.95 30.06; -1.96 30.07; -1.95 30.08").Says("done");
+                break;
+            case QuestionType.Image or QuestionType.Audio or QuestionType.Video or QuestionType.File:
+                talk.SendsFile(fit, files.Single(file => file.Name == fit).Type);
                 break;
             case QuestionType.Acknowledge:
                 talk.Says("ok");
@@ -159,6 +159,8 @@ public sealed class FormTalkProperties
         string.Join(", ", names.Split(' ').Select(name => step.Options.FirstOrDefault(option => option.Name == name)?.Label("en") ?? "skip"));
 
     static List<string> Payloads(Dialogue talk) => [.. talk.Last.SelectMany(reply => reply.Buttons).Select(button => button.Payload)];
+
+    static FormMoment Moment(Session session, DateTimeOffset now) => new(session.Started, now, KigaliTime.Zone);
 
     static Session? Session(Dialogue talk) => talk.Conversation.Sessions.LastOrDefault();
 }
