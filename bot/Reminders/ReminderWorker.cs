@@ -3,7 +3,7 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Reminders;
 
 /// <summary>The clock's own channel: puts what is due into the inbox, each reminder once.</summary>
-sealed class ReminderWorker(IReminders reminders, IInbox inbox, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
+sealed class ReminderWorker(IReminders reminders, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
 {
     static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -33,13 +33,10 @@ sealed class ReminderWorker(IReminders reminders, IInbox inbox, TimeProvider clo
         }
     }
 
-    /// <summary>Accepts first and takes away after: a crash in between brings the same inbound again, which the inbox knows.</summary>
+    /// <summary>Everything that is due now, a few hundred at a time.</summary>
     public async Task RemindAsync(CancellationToken stop)
     {
-        foreach (var due in await reminders.DueAsync(clock.GetUtcNow(), stop))
-        {
-            await inbox.AcceptAsync(due, stop);
-            await reminders.DoneAsync(due, stop);
-        }
+        while (await reminders.FireAsync(clock.GetUtcNow(), stop) > 0)
+            stop.ThrowIfCancellationRequested();
     }
 }

@@ -14,7 +14,7 @@ static class TurnLoop
         Func<IServiceProvider, Func<Conversation, Inbound, DateTimeOffset, Turn>> take) => services
         .AddSingleton(InboxOptions.Of(configuration))
         .AddSingleton(all => new TurnRunner(
-            all.GetRequiredService<ITurns>(), all.GetRequiredService<IInbox>(), take(all), all.GetRequiredService<TimeProvider>())
+            all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
         {
             Fetch = all.GetService<FileFetching>() is { } files ? files.FetchAsync : (_, inbound, _) => Task.FromResult(inbound),
         })

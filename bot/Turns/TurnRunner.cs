@@ -5,7 +5,7 @@ namespace RbcBot.Bot.Turns;
 
 /// <summary>One turn: load, decide, commit.</summary>
 /// <param name="take">The middle's decision; pure.</param>
-sealed class TurnRunner(ITurns turns, IInbox inbox, Func<Conversation, Inbound, DateTimeOffset, Turn> take, TimeProvider clock)
+sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset, Turn> take, TimeProvider clock)
 {
     const string Trouble = "talk.trouble";
 
@@ -24,8 +24,7 @@ sealed class TurnRunner(ITurns turns, IInbox inbox, Func<Conversation, Inbound, 
     public async Task GiveUpAsync(Waiting waiting, string reason, CancellationToken stop)
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
-        await turns.CommitAsync(waiting, Sorry(conversation, waiting.Inbound), stop);
-        await inbox.SetAsideAsync(waiting, reason, stop);
+        await turns.SetAsideAsync(waiting, Sorry(conversation, waiting.Inbound), reason, stop);
     }
 
     static Turn Sorry(Conversation conversation, Inbound inbound)

@@ -10,6 +10,9 @@ public sealed record Waiting(string Id, PersonId Person, Inbound Inbound, int Tr
 /// <summary>Everything said, on disk before anybody is told so, taken once, in order, one lane a person.</summary>
 public interface IInbox
 {
+    /// <summary>Whether more waits than can be served soon, or the disk is nearly full: a channel that will bring its messages again says so and takes none; one that will not, accepts all the same.</summary>
+    bool IsFull { get; }
+
     /// <summary>Keeps the inbound; it is durable on return. False when the same (address, external id) is there already: then nothing changes.</summary>
     Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop);
 
@@ -22,6 +25,6 @@ public interface IInbox
     /// <summary>Ids of what was accepted and has not had its turn yet.</summary>
     Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop);
 
-    /// <summary>Sets a poison inbound aside with the reason and frees the lane.</summary>
+    /// <summary>Sets a poison inbound aside with the reason and frees the lane; where its person can be told so, ITurns does both at once.</summary>
     Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop);
 }

@@ -37,13 +37,3 @@ public interface IOutbox
     /// <summary>The channel's id of the last sent message that a redraw may edit; null when there is none.</summary>
     Task<string?> LastSentAsync(Address to, CancellationToken stop);
 }
-
-/// <summary>Reminders that wait for their time.</summary>
-public interface IReminders
-{
-    /// <summary>The reminders due by now, as inbounds with an id of their own (key and due time), so that accepting one twice changes nothing.</summary>
-    Task<IReadOnlyList<Inbound>> DueAsync(DateTimeOffset now, CancellationToken stop);
-
-    /// <summary>Takes away a reminder whose inbound was accepted, unless it was moved meanwhile.</summary>
-    Task DoneAsync(Inbound inbound, CancellationToken stop);
-}

@@ -9,7 +9,12 @@ public interface ITurns
     Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop);
 
     /// <summary>One transaction, durable on return: conversation, sessions, facts, messages, reminders, and the inbound handled.</summary>
+    /// <exception cref="InvalidOperationException">The inbound was handled already, or its lane is another node's now: nothing was changed.</exception>
     Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop);
+
+    /// <summary>Sets the inbound aside with the reason and commits the turn that tells its person so, in one transaction.</summary>
+    /// <exception cref="InvalidOperationException">As for CommitAsync.</exception>
+    Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop);
 }
 
 /// <summary>Sessions and facts as pages, exports and reports read them.</summary>

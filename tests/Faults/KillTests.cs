@@ -51,7 +51,7 @@ public sealed class KillTests : IDisposable
     {
         using var store = new LiteDbStore(new StorageOptions(folder));
         var inbox = new LiteDbInbox(store, new LiteDbPeople(store), TimeProvider.System);
-        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }));
+        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
         while (store.Read(LiteDbSchema.Waiting, new LiteDB.Query()).Count > 0)
         {
             var waiting = await inbox.NextAsync(default);

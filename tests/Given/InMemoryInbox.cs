@@ -17,6 +17,8 @@ sealed class InMemoryInbox : IInbox
     /// <summary>The next so many messages are not taken: the disk is full.</summary>
     public void FailNext(int times = 1) => failures = times;
 
+    public bool IsFull { get; set; }
+
     public Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         if (Interlocked.Decrement(ref failures) >= 0)

@@ -7,6 +7,8 @@ sealed class RecordingInbox : IInbox
 {
     public List<Inbound> Accepted { get; } = [];
 
+    public bool IsFull { get; set; }
+
     public Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         if (Accepted.Any(known => known.From == inbound.From && known.ExternalId == inbound.ExternalId))

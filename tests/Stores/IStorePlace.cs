@@ -23,6 +23,7 @@ public sealed record Ports(
     IRecords Records,
     IOutbox Outbox,
     IReminders Reminders,
+    IAside Aside,
     IRounds Rounds,
     IEnrolments Enrolments,
     IAdministrators Administrators);

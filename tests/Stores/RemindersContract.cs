@@ -7,16 +7,19 @@ public abstract class RemindersContract(IStorePlace place) : IDisposable
 {
     static readonly DateTimeOffset Later = Noon.AddHours(2);
 
+    IReminders Reminders => place.Ports.Reminders;
+
     public void Dispose() => place.Dispose();
 
     [Fact]
-    public async Task Reminder_is_due_at_its_time_and_not_before()
+    public async Task Reminder_is_heard_at_its_time_and_not_before()
     {
         await RemindAsync("1", Later);
         place.Reopen();
-        Assert.Empty(await place.Ports.Reminders.DueAsync(Later.AddTicks(-1), default));
-        var due = Assert.Single(await place.Ports.Reminders.DueAsync(Later, default));
-        Assert.Equal((Chat, Said.Due("lesson:EPI-01"), Later), (due.From, due.Said, due.At));
+        Assert.Equal(0, await Reminders.FireAsync(Later.AddTicks(-1), default));
+        Assert.Equal(1, await Reminders.FireAsync(Later, default));
+        var heard = (await place.Ports.Inbox.NextAsync(default)).Inbound;
+        Assert.Equal((Chat, Said.Due("lesson:EPI-01"), Later), (heard.From, heard.Said, heard.At));
     }
 
     [Fact]
@@ -24,7 +27,8 @@ public abstract class RemindersContract(IStorePlace place) : IDisposable
     {
         await RemindAsync("1", Later);
         await RemindAsync("2", Later.AddDays(1));
-        Assert.Empty(await place.Ports.Reminders.DueAsync(Later, default));
+        Assert.Equal(0, await Reminders.FireAsync(Later, default));
+        Assert.Equal(1, await Reminders.FireAsync(Later.AddDays(1), default));
     }
 
     [Fact]
@@ -32,38 +36,46 @@ public abstract class RemindersContract(IStorePlace place) : IDisposable
     {
         await RemindAsync("1", Later);
         await RemindAsync("2", null);
-        Assert.Empty(await place.Ports.Reminders.DueAsync(Later, default));
+        Assert.Equal(0, await Reminders.FireAsync(Later, default));
     }
 
     [Fact]
-    public async Task Reminder_accepted_twice_is_heard_once()
+    public async Task Reminder_fires_once()
     {
         await RemindAsync("1", Later);
-        var due = (await place.Ports.Reminders.DueAsync(Later, default))[0];
-        Assert.True(await place.Ports.Inbox.AcceptAsync(due, default));
+        await Task.WhenAll(Reminders.FireAsync(Later, default), Reminders.FireAsync(Later, default));
         place.Reopen();
-        var again = (await place.Ports.Reminders.DueAsync(Later, default))[0];
-        Assert.False(await place.Ports.Inbox.AcceptAsync(again, default));
+        Assert.Equal(0, await Reminders.FireAsync(Later, default));
+        Assert.Single(await place.Ports.Inbox.UnhandledAsync(default));
     }
 
     [Fact]
-    public async Task Reminder_that_is_done_comes_no_more()
+    public async Task Same_reminder_at_another_time_is_heard_again()
     {
         await RemindAsync("1", Later);
-        await place.Ports.Reminders.DoneAsync((await place.Ports.Reminders.DueAsync(Later, default))[0], default);
-        Assert.Empty(await place.Ports.Reminders.DueAsync(Later, default));
+        await Reminders.FireAsync(Later, default);
+        await RemindAsync("2", Later.AddDays(1), await place.Ports.Inbox.NextAsync(default));
+        Assert.Equal(1, await Reminders.FireAsync(Later.AddDays(1), default));
     }
 
     [Fact]
-    public async Task Reminder_that_moved_meanwhile_stays()
+    public async Task More_than_one_batch_is_heard_whole()
     {
-        await RemindAsync("1", Later);
-        var due = (await place.Ports.Reminders.DueAsync(Later, default))[0];
-        await RemindAsync("2", Later.AddDays(1));
-        await place.Ports.Reminders.DoneAsync(due, default);
-        Assert.Single(await place.Ports.Reminders.DueAsync(Later.AddDays(1), default));
+        for (var person = 0; person < 1100; person++)
+            await place.Ports.TurnAsync(Text(new("telegram", $"{person}"), "1"), next => Turn(next) with { Reminders = [new Reminder("lesson", "lesson:EPI-01", Later)] });
+        var heard = 0;
+        while (await Reminders.FireAsync(Later, default) is > 0 and var some)
+            heard += some;
+        Assert.Equal(1100, heard);
     }
 
-    async Task RemindAsync(string id, DateTimeOffset? due) => await place.Ports.TurnAsync(
-        Text(Chat, id), next => Turn(next) with { Reminders = [new Reminder("lesson", "lesson:EPI-01", due)] });
+    Task RemindAsync(string id, DateTimeOffset? due) => place.Ports.TurnAsync(Text(Chat, id), next => Reminding(next, due));
+
+    async Task RemindAsync(string id, DateTimeOffset? due, Waiting before)
+    {
+        await place.Ports.Turns.CommitAsync(before, Turn(await place.Ports.Turns.LoadAsync(before.Person, Chat, default)), default);
+        await RemindAsync(id, due);
+    }
+
+    static Turn Reminding(Conversation next, DateTimeOffset? due) => Turn(next) with { Reminders = [new Reminder("lesson", "lesson:EPI-01", due)] };
 }

@@ -33,6 +33,8 @@ sealed class LiteDbInbox : IInbox
         return taken is not null;
     }
 
+    public bool IsFull => false;
+
     public ValueTask<Waiting> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 
     public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) =>
@@ -52,19 +54,32 @@ sealed class LiteDbInbox : IInbox
         }
     }
 
-    public Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop)
+    public Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop) => store.WriteAsync(
+        engine =>
+        {
+            if (Handle(engine, waiting))
+                LiteDbAside.Put(engine, LiteDbAside.Row(waiting, reason, clock.GetUtcNow()));
+        },
+        () => Free(waiting),
+        stop);
+
+    /// <summary>Takes the inbound in unless it is known, inside the writer's transaction; null when it is. Queue it once that is durable.</summary>
+    public Waiting? Take(ILiteEngine engine, Inbound inbound) => Take(engine, StoredKeys.Of(inbound), ToRow(inbound), inbound);
+
+    /// <summary>Puts an inbound that was taken before at the end of its person's lane, inside the writer's transaction.</summary>
+    public Waiting Put(ILiteEngine engine, string id, PersonId person, Inbound inbound)
     {
-        var row = ToRow(waiting.Inbound);
-        (row["_id"], row["person"], row["tries"]) = (waiting.Id, waiting.Person.Value, waiting.Tries);
-        (row["reason"], row["at"]) = (CleanText.Of(reason), clock.GetUtcNow().UtcTicks);
-        return store.WriteAsync(
-            engine =>
-            {
-                LiteDbRows.Delete(engine, LiteDbSchema.Waiting, waiting.Id);
-                LiteDbRows.Put(engine, LiteDbSchema.Aside, row);
-            },
-            () => Free(waiting),
-            stop);
+        var row = ToRow(inbound);
+        (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
+        LiteDbRows.Put(engine, LiteDbSchema.Waiting, row);
+        return new Waiting(id, person, inbound, Tries: 0);
+    }
+
+    /// <summary>Lets it be served, once it is on disk; null is nothing.</summary>
+    public void Queue(Waiting? taken)
+    {
+        if (taken is not null)
+            lanes.Add(taken.Person.Value, taken, rank: 0, clock.GetUtcNow());
     }
 
     /// <summary>Takes the inbound out of those that wait, inside the turn's transaction; false when it is not there any more.</summary>
@@ -91,12 +106,6 @@ sealed class LiteDbInbox : IInbox
         (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
         LiteDbRows.Insert(engine, LiteDbSchema.Waiting, row);
         return new Waiting(id, person, inbound, Tries: 0);
-    }
-
-    void Queue(Waiting? taken)
-    {
-        if (taken is not null)
-            lanes.Add(taken.Person.Value, taken, rank: 0, clock.GetUtcNow());
     }
 
     static void Raise(ILiteEngine engine, Waiting again)

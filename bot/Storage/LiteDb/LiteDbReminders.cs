@@ -6,28 +6,19 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Reminders, a row for each person and key, found by their time.</summary>
-sealed class LiteDbReminders(LiteDbStore store) : IReminders
+sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox) : IReminders
 {
     const int MostAtOnce = 500;
 
-    public Task<IReadOnlyList<Inbound>> DueAsync(DateTimeOffset now, CancellationToken stop)
+    public async Task<int> FireAsync(DateTimeOffset now, CancellationToken stop)
     {
         var query = LiteDbRows.Where("due <= @0", now.UtcTicks);
         (query.OrderBy, query.Limit) = (BsonExpression.Create("due"), MostAtOnce);
-        return Task.FromResult<IReadOnlyList<Inbound>>([.. store.Read(LiteDbSchema.Reminders, query).Select(ToInbound)]);
-    }
-
-    public Task DoneAsync(Inbound inbound, CancellationToken stop)
-    {
-        var parts = inbound.ExternalId.Split('|', 3);
-        var (due, id) = (long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]);
-        return store.WriteAsync(
-            engine =>
-            {
-                if (LiteDbRows.Find(engine, LiteDbSchema.Reminders, id) is { } row && row["due"].AsInt64 == due)
-                    LiteDbRows.Delete(engine, LiteDbSchema.Reminders, id);
-            },
-            stop);
+        List<Waiting?> taken = [];
+        var due = store.Read(LiteDbSchema.Reminders, query);
+        if (due.Count > 0)
+            await store.WriteAsync(engine => taken = [.. due.Select(row => Fire(engine, row))], () => taken.ForEach(inbox.Queue), stop);
+        return taken.Count(one => one is not null);
     }
 
     /// <summary>Puts, moves and takes away reminders, inside the turn's transaction.</summary>
@@ -49,9 +40,18 @@ sealed class LiteDbReminders(LiteDbStore store) : IReminders
         }
     }
 
-    Inbound ToInbound(BsonDocument row)
+    // One that was moved since it was read stays where it is now.
+    Waiting? Fire(ILiteEngine engine, BsonDocument row)
     {
-        var conversation = store.Find(LiteDbSchema.Conversations, row["person"])
+        if (LiteDbRows.Find(engine, LiteDbSchema.Reminders, row["_id"]) is not { } now || now["due"].AsInt64 != row["due"].AsInt64)
+            return null;
+        LiteDbRows.Delete(engine, LiteDbSchema.Reminders, row["_id"]);
+        return inbox.Take(engine, ToInbound(engine, row));
+    }
+
+    static Inbound ToInbound(ILiteEngine engine, BsonDocument row)
+    {
+        var conversation = LiteDbRows.Find(engine, LiteDbSchema.Conversations, row["person"])
             ?? throw new InvalidDataException($"A reminder without a conversation: {row["person"].AsString}.");
         var due = row["due"].AsInt64;
         return new Inbound(

@@ -21,6 +21,7 @@ static class LiteDbStorage
             .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())
             .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
             .AddSingleton<IOutbox>(all => all.GetRequiredService<LiteDbOutbox>())
+            .AddSingleton<IAside, LiteDbAside>()
             .AddSingleton<ITurns, LiteDbTurns>()
             .AddSingleton<IRecords, LiteDbRecords>()
             .AddSingleton<IReminders, LiteDbReminders>()

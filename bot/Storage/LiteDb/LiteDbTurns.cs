@@ -13,12 +13,13 @@ sealed class LiteDbTurns : ITurns
     readonly LiteDbStore store;
     readonly LiteDbInbox inbox;
     readonly LiteDbOutbox outbox;
+    readonly TimeProvider clock;
     readonly Recent<PersonId, Conversation> recent = new(Remembered);
     long lastFact;
 
-    public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox)
+    public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, TimeProvider clock)
     {
-        (this.store, this.inbox, this.outbox) = (store, inbox, outbox);
+        (this.store, this.inbox, this.outbox, this.clock) = (store, inbox, outbox, clock);
         var latest = LiteDbRows.InOrder();
         (latest.Order, latest.Limit) = (Query.Descending, 1);
         lastFact = store.Read(LiteDbSchema.Facts, latest).Select(row => row["_id"].AsInt64).FirstOrDefault();
@@ -37,13 +38,17 @@ sealed class LiteDbTurns : ITurns
         return Task.FromResult(conversation);
     }
 
-    /// <exception cref="InvalidOperationException">The inbound was handled already: nothing was changed.</exception>
-    public async Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop)
+    public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => CommitAsync(handled, turn, null, stop);
+
+    public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) =>
+        CommitAsync(handled, apology, LiteDbAside.Row(handled, reason, clock.GetUtcNow()), stop);
+
+    async Task CommitAsync(Waiting handled, Turn turn, BsonDocument? aside, CancellationToken stop)
     {
         var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
         IReadOnlyList<Sending>? sendings = null;
         await store.WriteAsync(
-            engine => sendings = LiteDbInbox.Handle(engine, handled) ? Put(engine, rows, turn) : null,
+            engine => sendings = LiteDbInbox.Handle(engine, handled) ? Put(engine, rows, turn, aside) : null,
             () =>
             {
                 if (sendings is not null)
@@ -58,8 +63,10 @@ sealed class LiteDbTurns : ITurns
             throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
     }
 
-    IReadOnlyList<Sending> Put(ILiteEngine engine, TurnRows rows, Turn turn)
+    IReadOnlyList<Sending> Put(ILiteEngine engine, TurnRows rows, Turn turn, BsonDocument? aside)
     {
+        if (aside is not null)
+            LiteDbAside.Put(engine, aside);
         LiteDbRows.Put(engine, LiteDbSchema.Conversations, rows.Conversation);
         if (rows.Sessions.Count > 0)
             engine.Upsert(LiteDbSchema.Sessions, rows.Sessions, BsonAutoId.ObjectId);

@@ -16,7 +16,7 @@ sealed class Store
         this.people = people;
         var store = new LiteDbStore(new StorageOptions(folder));
         inbox = new LiteDbInbox(store, new LiteDbPeople(store), TimeProvider.System);
-        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }));
+        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
     }
 
     public Task RunAsync() => Task.WhenAll([.. people.Select(person => person.TalkAsync(inbox)), .. people.Select(_ => ServeAsync())]);

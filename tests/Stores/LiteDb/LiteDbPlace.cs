@@ -34,7 +34,7 @@ sealed class LiteDbPlace : IStorePlace
         var inbox = new LiteDbInbox(opened, new LiteDbPeople(opened), Clock);
         var outbox = new LiteDbOutbox(opened, Clock, new HashSet<string> { "web" });
         return (opened, new Ports(
-            inbox, new LiteDbTurns(opened, inbox, outbox), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened),
+            inbox, new LiteDbTurns(opened, inbox, outbox, Clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox), new LiteDbAside(opened, inbox, Clock),
             new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened)));
     }
 }

@@ -63,7 +63,7 @@ public sealed class InboxWorkerTests : IDisposable
 
     async Task<InboxWorker> StartAsync(Func<Conversation, Inbound, DateTimeOffset, Turn> take)
     {
-        var runner = new TurnRunner(Ports.Turns, Ports.Inbox, take, place.Clock);
+        var runner = new TurnRunner(Ports.Turns, take, place.Clock);
         var worker = new InboxWorker(Ports.Inbox, runner, new InboxOptions(), NullLogger<InboxWorker>.Instance);
         await worker.StartAsync(default);
         return worker;

@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using LiteDB;
+using LiteDB.Engine;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>What was set aside, a row each.</summary>
+sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider clock) : IAside
+{
+    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
+        [.. store.Read(LiteDbSchema.Aside, new Query()).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
+
+    public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
+    {
+        var row = new BsonDocument
+        {
+            ["_id"] = $"{channel}-{Convert.ToHexStringLower(SHA256.HashData(payload.Span))}",
+            ["channel"] = channel,
+            ["payload"] = payload.ToArray(),
+            ["reason"] = CleanText.Of(reason),
+            ["at"] = clock.GetUtcNow().UtcTicks,
+        };
+        return store.WriteAsync(engine => Put(engine, row), stop);
+    }
+
+    public async Task<bool> ReplayAsync(string id, CancellationToken stop)
+    {
+        Waiting? again = null;
+        await store.WriteAsync(engine => again = Replay(engine, id), () => inbox.Queue(again), stop);
+        return again is not null;
+    }
+
+    public static BsonDocument Row(Waiting waiting, string reason, DateTimeOffset at) => new()
+    {
+        ["_id"] = waiting.Id,
+        ["channel"] = waiting.Inbound.From.Channel,
+        ["person"] = waiting.Person.Value,
+        ["inbound"] = StoredJson.Write(waiting.Inbound),
+        ["reason"] = CleanText.Of(reason),
+        ["at"] = at.UtcTicks,
+    };
+
+    /// <summary>Keeps it, unless it is there, inside the writer's transaction.</summary>
+    public static void Put(ILiteEngine engine, BsonDocument row)
+    {
+        if (LiteDbRows.Find(engine, LiteDbSchema.Aside, row["_id"]) is null)
+            LiteDbRows.Insert(engine, LiteDbSchema.Aside, row);
+    }
+
+    Waiting? Replay(ILiteEngine engine, string id)
+    {
+        if (LiteDbRows.Find(engine, LiteDbSchema.Aside, id) is not { } row || Read(row) is not { Inbound: { } inbound, Person: { } person })
+            return null;
+        LiteDbRows.Delete(engine, LiteDbSchema.Aside, id);
+        return inbox.Put(engine, id, person, inbound);
+    }
+
+    static SetAside Read(BsonDocument row) => new(
+        row["_id"],
+        row["channel"].IsNull ? "" : row["channel"],
+        row["person"].IsNull ? null : new PersonId(row["person"]),
+        row["inbound"].IsNull ? null : StoredJson.Read<Inbound>(row["inbound"]),
+        row["payload"].IsNull ? null : row["payload"].AsBinary,
+        row["reason"],
+        new DateTimeOffset(row["at"].AsInt64, TimeSpan.Zero));
+}

@@ -1,0 +1,8 @@
+namespace RbcBot.Core.Conversations;
+
+/// <summary>Reminders that wait for their time.</summary>
+public interface IReminders
+{
+    /// <summary>Puts what is due by now into the inbox, each as an inbound with an id of its own (key and due time), and takes it off the list, in one transaction; some hundreds at once, the longest due first. Tells how many.</summary>
+    Task<int> FireAsync(DateTimeOffset now, CancellationToken stop);
+}
