@@ -2,12 +2,21 @@ namespace RbcBot.Bot.Storage;
 
 /// <summary>Where everything is kept.</summary>
 /// <param name="Path">A folder; made when it is not there. Default: data, in the working folder.</param>
-sealed record StorageOptions(string Path = "data")
+/// <param name="LeastFreeMegabytes">With less free space on its disk nothing new is taken in, while what was taken is still served; 0 to 1,000,000, default 200.</param>
+sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200)
 {
+    const int MostLeastFree = 1_000_000;
+
+    /// <summary>The free space below which nothing new is taken in.</summary>
+    public long LeastFreeBytes => LeastFreeMegabytes * 1024L * 1024;
+
     /// <summary>The options of the settings, checked.</summary>
     public static StorageOptions Of(IConfiguration settings)
     {
-        var path = settings["Storage:Path"] ?? new StorageOptions().Path;
-        return path.Trim().Length > 0 ? new(path) : throw new SettingException("Storage:Path is empty: name a folder.");
+        var unset = new StorageOptions();
+        var path = settings["Storage:Path"] ?? unset.Path;
+        return path.Trim().Length > 0
+            ? new(path, SettingReading.Number(settings, "Storage:LeastFreeMegabytes", 0, MostLeastFree, unset.LeastFreeMegabytes))
+            : throw new SettingException("Storage:Path is empty: name a folder.");
     }
 }

@@ -20,6 +20,12 @@ static class StoredKeys
     public static string Of(Inbound inbound) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inbound.From}|{inbound.ExternalId}")));
 
+    /// <summary>An inbound's id as a number, which takes less room.</summary>
+    public static UInt128 Number(string id) => UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    /// <summary>The number behind a key.</summary>
+    public static long NumberIn(string key) => long.Parse(key.AsSpan(key.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>A key with a number behind it, in the number's order.</summary>
     public static string Numbered(string key, long number) => string.Create(CultureInfo.InvariantCulture, $"{key}/{number:D10}");
 }

@@ -50,9 +50,10 @@ public sealed class KillTests : IDisposable
     async Task<List<string>> FinishAsync()
     {
         using var store = new LiteDbStore(new StorageOptions(folder));
-        var inbox = new LiteDbInbox(store, new LiteDbPeople(store), TimeProvider.System);
-        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
-        while (store.Read(LiteDbSchema.Waiting, new LiteDB.Query()).Count > 0)
+        var people = new LiteDbPeople(store, TimeProvider.System);
+        var inbox = new LiteDbInbox(store, people, TimeProvider.System);
+        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
+        while (store.All(LiteDbSchema.Waiting).Count > 0)
         {
             var waiting = await inbox.NextAsync(default);
             var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, default);

@@ -1,12 +1,12 @@
-using Microsoft.Win32.SafeHandles;
+using RbcBot.Bot.Storage.Disks;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>
-/// What must be on disk before what. LiteDB 5.0.20 leaves this to chance; here: earlier log pages before the page that
-/// confirms a transaction, the whole log before the data file is touched, and one flush before anybody is told.
+/// What must be on disk before what, so that the database file is whole after any cut. LiteDB 5.0.20 leaves this to chance; here:
+/// earlier log pages before the page that confirms a transaction, the whole log before the data file is touched.
 /// </summary>
-sealed class Fence(SafeFileHandle data, SafeFileHandle log)
+sealed class Fence(IDiskFile data, IDiskFile log)
 {
     const int ConfirmedAt = 18;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -34,7 +34,7 @@ sealed class Fence(SafeFileHandle data, SafeFileHandle log)
         {
             if (isConfirming)
                 FlushLog();
-            RandomAccess.Write(log, page, position);
+            log.Write(page, position);
             isLogDirty = true;
         }
         catch (Exception failure)
@@ -48,10 +48,10 @@ sealed class Fence(SafeFileHandle data, SafeFileHandle log)
     public void WriteData(ReadOnlySpan<byte> page, long position)
     {
         FlushLog();
-        RandomAccess.Write(data, page, position);
+        data.Write(page, position);
     }
 
-    public void FlushData() => RandomAccess.FlushToDisk(data);
+    public void FlushData() => data.Flush();
 
     public void FlushLog()
     {
@@ -60,7 +60,7 @@ sealed class Fence(SafeFileHandle data, SafeFileHandle log)
             if (!isLogDirty)
                 return;
             isLogDirty = false;
-            RandomAccess.FlushToDisk(log);
+            log.Flush();
         }
     }
 

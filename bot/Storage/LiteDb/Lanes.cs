@@ -13,6 +13,16 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
 
+    /// <summary>How many items there are.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return ids.Count;
+        }
+    }
+
     /// <summary>Adds an item, unless it is there already.</summary>
     /// <param name="rank">Among lanes that are ready, lower goes first.</param>
     public void Add(string lane, TItem item, int rank, DateTimeOffset due)

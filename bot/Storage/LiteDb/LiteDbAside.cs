@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -10,7 +9,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider clock) : IAside
 {
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
-        [.. store.Read(LiteDbSchema.Aside, new Query()).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
+        [.. store.All(LiteDbSchema.Aside).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
 
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
     {
@@ -22,13 +21,13 @@ sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider cloc
             ["reason"] = CleanText.Of(reason),
             ["at"] = clock.GetUtcNow().UtcTicks,
         };
-        return store.WriteAsync(engine => Put(engine, row), stop);
+        return store.WriteAsync(draft => Put(draft, row), stop);
     }
 
     public async Task<bool> ReplayAsync(string id, CancellationToken stop)
     {
         Waiting? again = null;
-        await store.WriteAsync(engine => again = Replay(engine, id), () => inbox.Queue(again), stop);
+        await store.WriteAsync(draft => again = Replay(draft, id), () => inbox.Queue(again), stop);
         return again is not null;
     }
 
@@ -43,18 +42,18 @@ sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider cloc
     };
 
     /// <summary>Keeps it, unless it is there, inside the writer's transaction.</summary>
-    public static void Put(ILiteEngine engine, BsonDocument row)
+    public static void Put(Draft draft, BsonDocument row)
     {
-        if (LiteDbRows.Find(engine, LiteDbSchema.Aside, row["_id"]) is null)
-            LiteDbRows.Insert(engine, LiteDbSchema.Aside, row);
+        if (draft.Find(LiteDbSchema.Aside, row["_id"]) is null)
+            draft.Insert(LiteDbSchema.Aside, row);
     }
 
-    Waiting? Replay(ILiteEngine engine, string id)
+    Waiting? Replay(Draft draft, string id)
     {
-        if (LiteDbRows.Find(engine, LiteDbSchema.Aside, id) is not { } row || Read(row) is not { Inbound: { } inbound, Person: { } person })
+        if (draft.Find(LiteDbSchema.Aside, id) is not { } row || Read(row) is not { Inbound: { } inbound, Person: { } person })
             return null;
-        LiteDbRows.Delete(engine, LiteDbSchema.Aside, id);
-        return inbox.Put(engine, id, person, inbound);
+        draft.Delete(LiteDbSchema.Aside, id);
+        return inbox.Put(draft, id, person, inbound);
     }
 
     static SetAside Read(BsonDocument row) => new(

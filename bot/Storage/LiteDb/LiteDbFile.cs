@@ -1,48 +1,64 @@
 using LiteDB;
 using LiteDB.Engine;
-using Microsoft.Win32.SafeHandles;
+using RbcBot.Bot.Storage.Disks;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>The open database: LiteDB's engine over our own streams. Written by one thread only; read by any.</summary>
+/// <summary>The open database file: LiteDB's engine over our own streams. Written by one thread only; read by any.</summary>
 sealed class LiteDbFile : IDisposable
 {
+    public const string DataName = "rbcbot.db";
+    public const string LogName = "rbcbot-log.db";
+
     const int PageBytes = 8192;
     const int MostReaders = 32;
 
-    readonly string folder;
+    readonly IDisk disk;
     readonly ReaderWriterLockSlim gate = new();
     readonly SemaphoreSlim readers = new(MostReaders);
-    SafeFileHandle? data, log;
+    IDiskFile? data, log;
     Fence? fence;
     LiteEngine? engine;
     long commits;
 
-    public LiteDbFile(string folder)
+    /// <exception cref="Exception">Whatever LiteDB finds wrong with a damaged file.</exception>
+    public LiteDbFile(IDisk disk)
     {
-        this.folder = folder;
-        Open();
+        this.disk = disk;
+        try
+        {
+            Open();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Whether a read failed: LiteDB closes its engine for good on some errors, and then the writer must open it again.</summary>
+    /// <summary>Whether a read failed: LiteDB closes its engine for good on some errors, and then the keeper must open it again.</summary>
     public bool IsSuspect { get; private set; }
 
-    /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
-    public long LogPages => log is { IsClosed: false } ? RandomAccess.GetLength(log) / PageBytes : 0;
+    /// <summary>Sequence of the last record of the journal that is wholly in the file.</summary>
+    public long Applied { get; private set; }
 
-    /// <summary>All rows of the query, taken out at once: an open cursor would keep the log from ever shrinking.</summary>
-    public List<BsonDocument> Read(string collection, Query query)
+    /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
+    public long LogPages => log is { } open ? open.Length / PageBytes : 0;
+
+    /// <summary>Looks into the file. Take all rows out at once: an open cursor would keep the log from ever shrinking.</summary>
+    /// <exception cref="IOException">The file cannot be read now.</exception>
+    public T Read<T>(Func<ILiteEngine, T> look)
     {
         readers.Wait();
         gate.EnterReadLock();
         try
         {
-            return LiteDbRows.All(Engine, collection, query);
+            return look(Engine);
         }
-        catch
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             IsSuspect = true;
-            throw;
+            throw failure as IOException ?? new IOException("The database file could not be read.", failure);
         }
         finally
         {
@@ -51,25 +67,29 @@ sealed class LiteDbFile : IDisposable
         }
     }
 
-    /// <summary>Does the work in one transaction that is on disk on return. After an exception the file must be reopened.</summary>
-    public void Commit(Action<ILiteEngine> work)
+    /// <summary>Does the work in one transaction. It may be lost by a power cut, never in part; after an exception the file must be reopened.</summary>
+    /// <param name="applied">Sequence up to which the journal is in the file with this.</param>
+    public void Commit(Action<ILiteEngine> work, long applied)
     {
         Engine.BeginTrans();
         work(Engine);
         // Every commit changes this row, so that every commit writes exactly one confirming page: they can be counted.
-        Engine.Upsert(LiteDbSchema.Commits, [new BsonDocument { ["_id"] = 1, ["n"] = ++commits }], BsonAutoId.ObjectId);
+        Engine.Upsert(LiteDbSchema.Commits, [new BsonDocument { ["_id"] = 1, ["n"] = ++commits, ["applied"] = applied }], BsonAutoId.ObjectId);
         Engine.Commit();
         Fence.WaitFor(commits);
-        Fence.FlushLog();
+        Applied = applied;
     }
 
-    /// <summary>Moves the log into the data file; readers wait meanwhile.</summary>
-    public void Checkpoint()
+    /// <summary>Moves the log into the data file, which is on disk on return; readers wait meanwhile.</summary>
+    public void Checkpoint() => Alone(() => Engine.Checkpoint());
+
+    /// <summary>Does something while nobody reads.</summary>
+    public void Alone(Action work)
     {
         gate.EnterWriteLock();
         try
         {
-            Engine.Checkpoint();
+            work();
         }
         finally
         {
@@ -77,20 +97,12 @@ sealed class LiteDbFile : IDisposable
         }
     }
 
-    /// <summary>Closes whatever state it is in and opens what is on disk.</summary>
-    public void Reopen()
+    /// <summary>Closes whatever state it is in and opens what the file holds.</summary>
+    public void Reopen() => Alone(() =>
     {
-        gate.EnterWriteLock();
-        try
-        {
-            Close();
-            Open();
-        }
-        finally
-        {
-            gate.ExitWriteLock();
-        }
-    }
+        Close();
+        Open();
+    });
 
     public void Dispose()
     {
@@ -105,8 +117,7 @@ sealed class LiteDbFile : IDisposable
 
     void Open()
     {
-        data = OpenFile("rbcbot.db");
-        log = OpenFile("rbcbot-log.db");
+        (data, log) = (disk.Open(DataName), disk.Open(LogName));
         fence = new Fence(data, log);
         TrimTorn(data, log);
         engine = new LiteEngine(new EngineSettings
@@ -119,6 +130,8 @@ sealed class LiteDbFile : IDisposable
         LiteDbSchema.Prepare(engine);
         engine.Checkpoint();
         commits = fence.Confirms;
+        var row = LiteDbRows.All(engine, LiteDbSchema.Commits, new Query()).FirstOrDefault();
+        Applied = row is not null && row.TryGetValue("applied", out var applied) ? applied.AsInt64 : 0;
         IsSuspect = false;
     }
 
@@ -135,15 +148,13 @@ sealed class LiteDbFile : IDisposable
         engine = null;
         data?.Dispose();
         log?.Dispose();
+        (data, log) = (null, null);
     }
 
-    SafeFileHandle OpenFile(string name) =>
-        File.OpenHandle(Path.Combine(folder, name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-
-    // A page that was cut while it was written was never acknowledged.
-    static void TrimTorn(SafeFileHandle data, SafeFileHandle log)
+    // A page that was cut while it was written was never confirmed.
+    static void TrimTorn(params IDiskFile[] files)
     {
-        foreach (var file in (SafeFileHandle[])[data, log])
-            RandomAccess.SetLength(file, RandomAccess.GetLength(file) / PageBytes * PageBytes);
+        foreach (var file in files.Where(file => file.Length % PageBytes != 0))
+            file.SetLength(file.Length / PageBytes * PageBytes);
     }
 }

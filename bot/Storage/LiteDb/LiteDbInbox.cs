@@ -1,13 +1,15 @@
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>The inbox: ids of everything ever accepted, and what still waits. A person's lane lives in memory and is filled again at start.</summary>
+/// <summary>The inbox: what still waits. A person's lane lives in memory and is filled again at start.</summary>
 sealed class LiteDbInbox : IInbox
 {
+    /// <summary>So many waiting messages take minutes to serve, and their memory is bounded by it.</summary>
+    const int MostWaiting = 20_000;
+
     readonly LiteDbStore store;
     readonly LiteDbPeople people;
     readonly TimeProvider clock;
@@ -18,34 +20,37 @@ sealed class LiteDbInbox : IInbox
     {
         (this.store, this.people, this.clock, lanes) = (store, people, clock, new(clock, waiting => waiting.Id));
         Fill();
-        store.Reopened += Fill;
     }
+
+    public bool IsFull => lanes.Count >= MostWaiting || store.IsLow;
+
+    /// <summary>How many wait.</summary>
+    public int Count => lanes.Count;
 
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         var clean = Clean(inbound);
         var (id, row) = (StoredKeys.Of(clean), ToRow(clean));
+        people.Foresee(clean.From);
         Waiting? taken = null;
         await store.WriteAsync(
-            engine => taken = Take(engine, id, row, clean),
+            draft => taken = Take(draft, id, row, clean),
             () => Queue(taken),
             stop);
         return taken is not null;
     }
 
-    public bool IsFull => false;
-
     public ValueTask<Waiting> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 
     public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<string>>([.. store.Read(LiteDbSchema.Waiting, new Query { Select = BsonExpression.Create("{_id:$._id}") }).Select(row => row["_id"].AsString)]);
+        Task.FromResult<IReadOnlyList<string>>([.. store.All(LiteDbSchema.Waiting, "n").Select(row => row["_id"].AsString)]);
 
     public async Task ReleaseAsync(Waiting waiting, CancellationToken stop)
     {
         var again = waiting with { Tries = waiting.Tries + 1 };
         try
         {
-            await store.WriteAsync(engine => Raise(engine, again), stop);
+            await store.WriteAsync(draft => Raise(draft, again), stop);
         }
         finally
         {
@@ -55,25 +60,19 @@ sealed class LiteDbInbox : IInbox
     }
 
     public Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop) => store.WriteAsync(
-        engine =>
+        draft =>
         {
-            if (Handle(engine, waiting))
-                LiteDbAside.Put(engine, LiteDbAside.Row(waiting, reason, clock.GetUtcNow()));
+            if (Handle(draft, waiting))
+                LiteDbAside.Put(draft, LiteDbAside.Row(waiting, reason, clock.GetUtcNow()));
         },
         () => Free(waiting),
         stop);
 
-    /// <summary>Takes the inbound in unless it is known, inside the writer's transaction; null when it is. Queue it once that is durable.</summary>
-    public Waiting? Take(ILiteEngine engine, Inbound inbound) => Take(engine, StoredKeys.Of(inbound), ToRow(inbound), inbound);
+    /// <summary>Takes the inbound in unless it is known; null when it is. On the writer's thread; queue it once that is durable.</summary>
+    public Waiting? Take(Draft draft, Inbound inbound) => Take(draft, StoredKeys.Of(inbound), ToRow(inbound), inbound);
 
-    /// <summary>Puts an inbound that was taken before at the end of its person's lane, inside the writer's transaction.</summary>
-    public Waiting Put(ILiteEngine engine, string id, PersonId person, Inbound inbound)
-    {
-        var row = ToRow(inbound);
-        (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
-        LiteDbRows.Put(engine, LiteDbSchema.Waiting, row);
-        return new Waiting(id, person, inbound, Tries: 0);
-    }
+    /// <summary>Puts an inbound that was taken before at the end of its person's lane. On the writer's thread; queue it once that is durable.</summary>
+    public Waiting Put(Draft draft, string id, PersonId person, Inbound inbound) => Put(draft, id, person, inbound, ToRow(inbound));
 
     /// <summary>Lets it be served, once it is on disk; null is nothing.</summary>
     public void Queue(Waiting? taken)
@@ -82,38 +81,35 @@ sealed class LiteDbInbox : IInbox
             lanes.Add(taken.Person.Value, taken, rank: 0, clock.GetUtcNow());
     }
 
-    /// <summary>Takes the inbound out of those that wait, inside the turn's transaction; false when it is not there any more.</summary>
-    public static bool Handle(ILiteEngine engine, Waiting handled) => LiteDbRows.Delete(engine, LiteDbSchema.Waiting, handled.Id);
+    /// <summary>Takes the inbound out of those that wait; false when it is not there any more. On the writer's thread.</summary>
+    public static bool Handle(Draft draft, Waiting handled) => draft.Delete(LiteDbSchema.Waiting, handled.Id);
 
     /// <summary>Frees the person's lane, once the turn is on disk.</summary>
     public void Free(Waiting handled) => lanes.Done(handled.Person.Value, handled);
 
-    // At start, and after a failure: what reached the disk although nobody could be told so must not be forgotten.
     void Fill()
     {
-        foreach (var row in store.Read(LiteDbSchema.Waiting, new Query()).OrderBy(row => row["n"].AsInt64))
+        foreach (var row in store.All(LiteDbSchema.Waiting).OrderBy(row => row["n"].AsInt64))
         {
             sequence = Math.Max(sequence, row["n"].AsInt64);
             Queue(FromRow(row));
         }
     }
 
-    Waiting? Take(ILiteEngine engine, string id, BsonDocument row, Inbound inbound)
+    Waiting? Take(Draft draft, string id, BsonDocument row, Inbound inbound) =>
+        people.Hear(draft, id, inbound) is { } person ? Put(draft, id, person, inbound, row) : null;
+
+    Waiting Put(Draft draft, string id, PersonId person, Inbound inbound, BsonDocument row)
     {
-        if (!LiteDbRows.Put(engine, LiteDbSchema.Inbox, new BsonDocument { ["_id"] = id, ["at"] = clock.GetUtcNow().UtcTicks }))
-            return null;
-        var person = people.At(engine, inbound);
         (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
-        LiteDbRows.Insert(engine, LiteDbSchema.Waiting, row);
+        draft.Insert(LiteDbSchema.Waiting, row);
         return new Waiting(id, person, inbound, Tries: 0);
     }
 
-    static void Raise(ILiteEngine engine, Waiting again)
+    static void Raise(Draft draft, Waiting again)
     {
-        if (LiteDbRows.Find(engine, LiteDbSchema.Waiting, again.Id) is not { } row)
-            return;
-        row["tries"] = again.Tries;
-        LiteDbRows.Put(engine, LiteDbSchema.Waiting, row);
+        if (draft.Find(LiteDbSchema.Waiting, again.Id) is { } row)
+            draft.Put(LiteDbSchema.Waiting, new BsonDocument(row) { ["tries"] = again.Tries });
     }
 
     static Inbound Clean(Inbound inbound) => inbound with

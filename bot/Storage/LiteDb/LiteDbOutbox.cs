@@ -1,5 +1,4 @@
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -8,25 +7,23 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The outbox: a row a message, numbered within its address. Lanes of what is to be sent live in memory and are filled again at start.</summary>
 sealed class LiteDbOutbox : IOutbox
 {
-    const int Remembered = 100_000;
+    const int Remembered = 10_000;
     const int EditableWithin = 10;
 
     readonly LiteDbStore store;
     readonly TimeProvider clock;
+    readonly LiteDbPeople people;
     readonly IReadOnlySet<string> fetched;
     readonly Lanes<Sending> lanes;
-    readonly Recent<string, long> numbers = new(Remembered);
-    readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered / 10);
+    readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered);
     readonly ArrivalBell bell;
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
-    public LiteDbOutbox(LiteDbStore store, TimeProvider clock, IReadOnlySet<string> fetched)
+    public LiteDbOutbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock, IReadOnlySet<string> fetched)
     {
-        (this.store, this.clock, this.fetched) = (store, clock, fetched);
+        (this.store, this.people, this.clock, this.fetched) = (store, people, clock, fetched);
         (lanes, bell) = (new(clock, sending => sending.Id), new(clock));
         Fill();
-        store.Reopened += numbers.Clear;
-        store.Reopened += Fill;
     }
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
@@ -43,11 +40,11 @@ sealed class LiteDbOutbox : IOutbox
         };
         var row = SendingRow.Write(marked, reason);
         return store.WriteAsync(
-            engine =>
+            draft =>
             {
-                LiteDbRows.Put(engine, LiteDbSchema.Outbox, row);
+                draft.Put(LiteDbSchema.Outbox, row);
                 if (state != SendState.Pending)
-                    LiteDbRows.Delete(engine, LiteDbSchema.Unsent, sending.Id);
+                    draft.Delete(LiteDbSchema.Unsent, sending.Id);
             },
             () =>
             {
@@ -60,31 +57,36 @@ sealed class LiteDbOutbox : IOutbox
     }
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) =>
-        Task.FromResult(After(StoredKeys.Of(to), number));
+        Task.FromResult(After(to, number));
 
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) =>
-        bell.WaitAsync(StoredKeys.Of(to), () => After(StoredKeys.Of(to), number).Count > 0, time, stop);
+        bell.WaitAsync(StoredKeys.Of(to), () => After(to, number).Count > 0, time, stop);
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
-        Task.FromResult(store.Read(LiteDbSchema.Outbox, LiteDbRows.Last(StoredKeys.Of(to), EditableWithin))
+        Task.FromResult(store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), Math.Max(1, LastNumber(to) - EditableWithin + 1), LastNumber(to))
             .Select(SendingRow.Read)
-            .FirstOrDefault(sending => sending.State == SendState.Sent && sending.ChannelMessageId.Length > 0)?.ChannelMessageId);
+            .LastOrDefault(sending => sending.State == SendState.Sent && sending.ChannelMessageId.Length > 0)?.ChannelMessageId);
 
-    /// <summary>Puts messages into the outbox, inside the turn's transaction.</summary>
-    public IReadOnlyList<Sending> Put(ILiteEngine engine, Address to, IReadOnlyList<Outbound> messages)
+    /// <summary>How many wait to be sent.</summary>
+    public int Count => lanes.Count;
+
+    /// <summary>Puts messages into the outbox. On the writer's thread.</summary>
+    public IReadOnlyList<Sending> Put(Draft draft, Address to, IReadOnlyList<Outbound> messages)
     {
         if (messages.Count == 0)
             return [];
-        var key = StoredKeys.Of(to);
-        var last = numbers.TryGet(key, out var known) ? known : LastNumber(engine, key);
+        var known = people.At(draft, to);
+        var (key, last, now) = (StoredKeys.Of(to), known.Last, clock.GetUtcNow());
         var state = fetched.Contains(to.Channel) ? SendState.Sent : SendState.Pending;
-        var now = clock.GetUtcNow();
-        var sendings = messages.Select((message, index) =>
-            new Sending(StoredKeys.Numbered(key, last + index + 1), to, last + index + 1, message, state, 0, now, "")).ToList();
-        engine.Insert(LiteDbSchema.Outbox, sendings.Select(sending => SendingRow.Write(sending, "")), BsonAutoId.ObjectId);
-        if (state == SendState.Pending)
-            engine.Insert(LiteDbSchema.Unsent, sendings.Select(sending => new BsonDocument { ["_id"] = sending.Id }), BsonAutoId.ObjectId);
-        numbers.Put(key, last + messages.Count);
+        List<Sending> sendings = [.. messages.Select((message, index) =>
+            new Sending(StoredKeys.Numbered(key, last + index + 1), to, last + index + 1, message, state, 0, now, ""))];
+        foreach (var sending in sendings)
+        {
+            draft.Insert(LiteDbSchema.Outbox, SendingRow.Write(sending, ""));
+            if (state == SendState.Pending)
+                draft.Insert(LiteDbSchema.Unsent, new BsonDocument { ["_id"] = sending.Id });
+        }
+        known.Say(draft, messages.Count);
         return sendings;
     }
 
@@ -102,8 +104,8 @@ sealed class LiteDbOutbox : IOutbox
 
     void Fill()
     {
-        foreach (var key in store.Read(LiteDbSchema.Unsent, LiteDbRows.InOrder()))
-            if (store.Find(LiteDbSchema.Outbox, key["_id"]) is { } row)
+        foreach (var key in store.All(LiteDbSchema.Unsent).Select(row => row["_id"].AsString).Order(StringComparer.Ordinal))
+            if (store.Find(LiteDbSchema.Outbox, key) is { } row)
                 Queue(SendingRow.Read(row));
     }
 
@@ -114,13 +116,15 @@ sealed class LiteDbOutbox : IOutbox
     }
 
     // Who waits for messages mostly wants those of the last turn: they are still in memory, when nothing about them can change.
-    IReadOnlyList<Sending> After(string key, long number) =>
-        latest.TryGet(key, out var last) && number >= last[0].Number - 1
+    IReadOnlyList<Sending> After(Address to, long number) =>
+        latest.TryGet(StoredKeys.Of(to), out var last) && number >= last[0].Number - 1
             ? [.. last.Where(sending => sending.Number > number)]
-            : [.. store.Read(LiteDbSchema.Outbox, LiteDbRows.Above(key, number)).Select(SendingRow.Read)];
+            : [.. store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), number + 1, LastNumber(to)).Select(SendingRow.Read)];
 
-    static long LastNumber(ILiteEngine engine, string key) =>
-        LiteDbRows.All(engine, LiteDbSchema.Outbox, LiteDbRows.Last(key, 1)).Select(SendingRow.Number).FirstOrDefault();
+    long LastNumber(Address to) =>
+        store.Find(LiteDbSchema.Addresses, StoredKeys.Of(to)) is { } row && row["last"].IsNumber
+            ? row["last"].AsInt64
+            : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, StoredKeys.Of(to)));
 
     static string Lane(Sending sending) => StoredKeys.Of(sending.To);
 }

@@ -1,40 +1,51 @@
-using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>Who is at which address; a person begins with the first message from an address nobody has.</summary>
+/// <summary>Who is at which address, and what was heard from there; a person begins with the first message from an address nobody has.</summary>
 sealed class LiteDbPeople
 {
-    const int Remembered = 100_000;
-    readonly Recent<string, PersonId> recent = new(Remembered);
+    const int Remembered = 50_000;
 
-    public LiteDbPeople(LiteDbStore store) => store.Reopened += recent.Clear;
+    readonly LiteDbStore store;
+    readonly TimeProvider clock;
+    readonly Recent<string, Correspondent> recent = new(Remembered);
+    readonly bool hasOldIds;
 
-    /// <summary>The person at the inbound's address, made when there is none. On the writer's thread, inside its transaction.</summary>
-    public PersonId At(ILiteEngine engine, Inbound inbound)
+    public LiteDbPeople(LiteDbStore store, TimeProvider clock)
     {
-        var key = StoredKeys.Of(inbound.From);
-        if (recent.TryGet(key, out var known))
-            return known;
-        var person = LiteDbRows.Find(engine, LiteDbSchema.Addresses, key) is { } row ? new PersonId(row["person"]) : New(engine, key, inbound);
-        recent.Put(key, person);
-        return person;
+        (this.store, this.clock) = (store, clock);
+        store.Lost += recent.Clear;
+        hasOldIds = store.Has(LiteDbSchema.Inbox);
     }
 
-    static PersonId New(ILiteEngine engine, string key, Inbound inbound)
+    /// <summary>What is known of the address. On the writer's thread.</summary>
+    public Correspondent At(Draft draft, Address address)
     {
-        var person = new PersonId(Guid.CreateVersion7(inbound.At).ToString("N"));
-        LiteDbRows.Insert(engine, LiteDbSchema.Addresses, new BsonDocument
-        {
-            ["_id"] = key,
-            ["channel"] = inbound.From.Channel,
-            ["value"] = inbound.From.Value,
-            ["person"] = person.Value,
-            ["since"] = inbound.At.UtcTicks,
-        });
-        return person;
+        var key = StoredKeys.Of(address);
+        if (!recent.TryGet(key, out var known))
+            recent.Put(key, known = new Correspondent(draft, key, () => Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key))));
+        return known;
+    }
+
+    /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
+    public void Foresee(Address address)
+    {
+        var key = StoredKeys.Of(address);
+        if (!recent.TryGet(key, out _))
+            store.Find(LiteDbSchema.Addresses, key);
+    }
+
+    /// <summary>The person who says it; null when the same was heard before. On the writer's thread.</summary>
+    /// <param name="id">The inbox's id of the inbound.</param>
+    public PersonId? Hear(Draft draft, string id, Inbound inbound)
+    {
+        var known = At(draft, inbound.From);
+        var number = StoredKeys.Number(id);
+        if (known.HasHeard(number) || (hasOldIds && draft.Find(LiteDbSchema.Inbox, id) is not null))
+            return null;
+        known.Hear(draft, number, clock.GetUtcNow());
+        return known.Person ?? known.Begin(draft, inbound.From, inbound.At);
     }
 }

@@ -19,9 +19,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop)
     {
-        var query = LiteDbRows.Where("subject = @0", subject);
-        query.Select = BsonExpression.Create("{_id:$._id}");
-        List<string> keys = [.. store.Read(LiteDbSchema.Sessions, query).Select(row => row["_id"].AsString)];
+        List<string> keys = [.. store.KeysBy(LiteDbSchema.Sessions, "subject", subject)];
         var lines = new List<SessionLine>(keys.Count);
         foreach (var some in keys.Chunk(Handful))
         {
@@ -46,31 +44,33 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyDictionary<string, (int Begun, int Submitted)>> CountsAsync(CancellationToken stop)
     {
-        var query = new Query { Select = BsonExpression.Create("{subject:$.subject,submitted:$.submitted}") };
-        return Task.FromResult<IReadOnlyDictionary<string, (int, int)>>(store.Read(LiteDbSchema.Sessions, query)
+        return Task.FromResult<IReadOnlyDictionary<string, (int, int)>>(store.All(LiteDbSchema.Sessions, "subject", "submitted")
             .GroupBy(row => row["subject"].AsString, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => (group.Count(), group.Count(row => row["submitted"].AsBoolean))));
     }
 
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Conversation>>(
-            [.. store.Read(LiteDbSchema.Conversations, LiteDbRows.InOrder()).Select(row => StoredJson.Read<Conversation>(row["is"]))]);
+            [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"]))]);
 
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Fact>>(
-            [.. store.Read(LiteDbSchema.Facts, LiteDbRows.InOrder()).SelectMany(row => StoredFacts.Read(row["facts"]))]);
+            [.. store.All(LiteDbSchema.Facts).OrderBy(row => row["_id"]).SelectMany(FactsOf)]);
 
     public Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Address>>(
-            [.. store.Read(LiteDbSchema.Addresses, LiteDbRows.Where("person = @0", person.Value))
+            [.. store.By(LiteDbSchema.Addresses, "person", person.Value)
                 .OrderBy(row => row["since"].AsInt64)
                 .Select(row => new Address(row["channel"], row["value"]))]);
 
-    List<BsonDocument> Rows(IEnumerable<string> keys) =>
-        store.Read(LiteDbSchema.Sessions, LiteDbRows.Where("_id IN @0", new BsonArray(keys.Select(key => new BsonValue(key)))));
+    // One record of the journal has the facts of several turns; a row from before there was a journal those of one.
+    static IEnumerable<Fact> FactsOf(BsonDocument row) =>
+        row["facts"].IsArray ? row["facts"].AsArray.SelectMany(facts => StoredFacts.Read(facts.AsString)) : StoredFacts.Read(row["facts"]);
+
+    List<BsonDocument> Rows(IReadOnlyList<string> keys) => store.Find(LiteDbSchema.Sessions, keys.ToHashSet(StringComparer.Ordinal));
 
     IReadOnlyList<Session> SessionsBy(string field, string value) =>
-        [.. store.Read(LiteDbSchema.Sessions, LiteDbRows.Where($"{field} = @0", value))
+        [.. store.By(LiteDbSchema.Sessions, field, value)
             .Select(row => StoredJson.Read<Session>(row["is"]))
             .OrderBy(session => session.Started)];
 }

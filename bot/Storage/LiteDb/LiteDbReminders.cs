@@ -1,6 +1,5 @@
 using System.Globalization;
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -12,23 +11,21 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox) : IReminders
 
     public async Task<int> FireAsync(DateTimeOffset now, CancellationToken stop)
     {
-        var query = LiteDbRows.Where("due <= @0", now.UtcTicks);
-        (query.OrderBy, query.Limit) = (BsonExpression.Create("due"), MostAtOnce);
         List<Waiting?> taken = [];
-        var due = store.Read(LiteDbSchema.Reminders, query);
+        var due = store.UpTo(LiteDbSchema.Reminders, "due", now.UtcTicks, MostAtOnce);
         if (due.Count > 0)
-            await store.WriteAsync(engine => taken = [.. due.Select(row => Fire(engine, row))], () => taken.ForEach(inbox.Queue), stop);
+            await store.WriteAsync(draft => taken = [.. due.Select(row => Fire(draft, row))], () => taken.ForEach(inbox.Queue), stop);
         return taken.Count(one => one is not null);
     }
 
     /// <summary>Puts, moves and takes away reminders, inside the turn's transaction.</summary>
-    public static void Put(ILiteEngine engine, Conversation conversation, IReadOnlyList<Reminder> reminders)
+    public static void Put(Draft draft, Conversation conversation, IReadOnlyList<Reminder> reminders)
     {
         foreach (var reminder in reminders)
         {
             var id = $"{conversation.Person.Value}/{reminder.Key}";
             if (reminder.DueAt is { } due)
-                LiteDbRows.Put(engine, LiteDbSchema.Reminders, new BsonDocument
+                draft.Put(LiteDbSchema.Reminders, new BsonDocument
                 {
                     ["_id"] = id,
                     ["person"] = conversation.Person.Value,
@@ -36,22 +33,22 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox) : IReminders
                     ["due"] = due.UtcTicks,
                 });
             else
-                LiteDbRows.Delete(engine, LiteDbSchema.Reminders, id);
+                draft.Delete(LiteDbSchema.Reminders, id);
         }
     }
 
     // One that was moved since it was read stays where it is now.
-    Waiting? Fire(ILiteEngine engine, BsonDocument row)
+    Waiting? Fire(Draft draft, BsonDocument row)
     {
-        if (LiteDbRows.Find(engine, LiteDbSchema.Reminders, row["_id"]) is not { } now || now["due"].AsInt64 != row["due"].AsInt64)
+        if (draft.Find(LiteDbSchema.Reminders, row["_id"]) is not { } now || now["due"].AsInt64 != row["due"].AsInt64)
             return null;
-        LiteDbRows.Delete(engine, LiteDbSchema.Reminders, row["_id"]);
-        return inbox.Take(engine, ToInbound(engine, row));
+        draft.Delete(LiteDbSchema.Reminders, row["_id"]);
+        return inbox.Take(draft, ToInbound(draft, row));
     }
 
-    static Inbound ToInbound(ILiteEngine engine, BsonDocument row)
+    static Inbound ToInbound(Draft draft, BsonDocument row)
     {
-        var conversation = LiteDbRows.Find(engine, LiteDbSchema.Conversations, row["person"])
+        var conversation = draft.Find(LiteDbSchema.Conversations, row["person"])
             ?? throw new InvalidDataException($"A reminder without a conversation: {row["person"].AsString}.");
         var due = row["due"].AsInt64;
         return new Inbound(

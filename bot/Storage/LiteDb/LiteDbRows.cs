@@ -18,16 +18,6 @@ static class LiteDbRows
     public static BsonDocument? Find(ILiteEngine engine, string collection, string id) =>
         All(engine, collection, ById(id)).FirstOrDefault();
 
-    public static void Insert(ILiteEngine engine, string collection, BsonDocument row) =>
-        engine.Insert(collection, [row], BsonAutoId.ObjectId);
-
-    /// <summary>Adds or replaces the row; true when it is new.</summary>
-    public static bool Put(ILiteEngine engine, string collection, BsonDocument row) =>
-        engine.Upsert(collection, [row], BsonAutoId.ObjectId) > 0;
-
-    public static bool Delete(ILiteEngine engine, string collection, string id) =>
-        engine.Delete(collection, [new BsonValue(id)]) > 0;
-
     public static Query ById(string id) => Where("_id = @0", id);
 
     /// <param name="condition">With @0, @1 for the values: LiteDB compiles a condition once, Query.EQ would compile one for every value.</param>
@@ -38,17 +28,15 @@ static class LiteDbRows
         return query;
     }
 
-    /// <summary>Rows whose id is key/number with a number above, in order.</summary>
-    public static Query Above(string key, long number) =>
-        Where("_id BETWEEN @0 AND @1", StoredKeys.Numbered(key, number + 1), $"{key}/:");
+    /// <summary>Rows whose id is key/number, with numbers between two.</summary>
+    public static Query Between(string key, long first, long last) =>
+        Where("_id BETWEEN @0 AND @1", StoredKeys.Numbered(key, first), StoredKeys.Numbered(key, last));
 
-    /// <summary>The last rows whose id is key/number, latest first.</summary>
-    public static Query Last(string key, int count)
+    /// <summary>The last row whose id is key/number.</summary>
+    public static Query Last(string key)
     {
         var query = Where("_id BETWEEN @0 AND @1", $"{key}/", $"{key}/:");
-        (query.OrderBy, query.Order, query.Limit) = (BsonExpression.Create("_id"), Query.Descending, count);
+        (query.OrderBy, query.Order, query.Limit) = (BsonExpression.Create("_id"), Query.Descending, 1);
         return query;
     }
-
-    public static Query InOrder() => new() { OrderBy = BsonExpression.Create("_id") };
 }

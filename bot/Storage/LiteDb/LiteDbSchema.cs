@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using LiteDB;
 using LiteDB.Engine;
 
@@ -6,14 +7,17 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>One row, changed by every commit.</summary>
+    /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
 
-    /// <summary>Address key -> person, channel and value.</summary>
+    /// <summary>Address key -> person, channel and value; last: number of the latest message to it; chunk: of the latest ids heard from it.</summary>
     public const string Addresses = "addresses";
 
-    /// <summary>Ids of all inbounds ever accepted, with the time when each last came.</summary>
+    /// <summary>Ids of inbounds accepted before version 1; none are added since.</summary>
     public const string Inbox = "inbox";
+
+    /// <summary>Address key/number -> some ids of inbounds accepted from there, with the time of the last.</summary>
+    public const string Heard = "heard";
 
     /// <summary>Inbounds that wait for their turn.</summary>
     public const string Waiting = "waiting";
@@ -21,13 +25,13 @@ static class LiteDbSchema
     /// <summary>Inbounds that were set aside, with the reason.</summary>
     public const string Aside = "aside";
 
-    /// <summary>Person -> conversation without its sessions.</summary>
+    /// <summary>Person -> conversation without its sessions; sessions: how many it has.</summary>
     public const string Conversations = "conversations";
 
     /// <summary>Person/number -> session.</summary>
     public const string Sessions = "sessions";
 
-    /// <summary>Sequence -> the facts of one turn.</summary>
+    /// <summary>Sequence of the journal, as text -> the facts of the turns of one record; before version 1 a number -> those of one turn.</summary>
     public const string Facts = "facts";
 
     /// <summary>Address key/number -> message.</summary>
@@ -49,17 +53,22 @@ static class LiteDbSchema
 
     public const string Selections = "selections";
 
-    /// <summary>All of them: a collection must be listed here before it can be used.</summary>
+    /// <summary>All of them: a collection must be listed here before it can be used. The journal knows them by their place: add at the end only.</summary>
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
-        Rounds, Files, Enrolments, Administrators, Selections,
+        Rounds, Files, Enrolments, Administrators, Selections, Heard,
     ];
+
+    static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
 
     static readonly (string Collection, string Field)[] Indexes =
     [
         (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
     ];
+
+    /// <summary>A collection's place in the list.</summary>
+    public static int Place(string collection) => Places[collection];
 
     public static void Prepare(ILiteEngine engine)
     {
@@ -76,7 +85,7 @@ static class LiteDbSchema
     // LiteDB 5.0.20 closes itself when somebody reads a collection while a commit creates it: all are made before anybody reads.
     static void Create(ILiteEngine engine, string collection)
     {
-        LiteDbRows.Put(engine, collection, new BsonDocument { ["_id"] = "first" });
-        LiteDbRows.Delete(engine, collection, "first");
+        engine.Insert(collection, [new BsonDocument { ["_id"] = "first" }], BsonAutoId.ObjectId);
+        engine.Delete(collection, [new BsonValue("first")]);
     }
 }

@@ -1,5 +1,4 @@
 using LiteDB;
-using LiteDB.Engine;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -13,7 +12,7 @@ sealed class LiteDbShelf<T>(LiteDbStore store, string collection)
 
     /// <summary>All of them, by id.</summary>
     public Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<T>>([.. store.Read(collection, LiteDbRows.InOrder()).Select(Read)]);
+        Task.FromResult<IReadOnlyList<T>>([.. store.All(collection).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)]);
 
     /// <summary>The one of the id; the default when there is none.</summary>
     public Task<T?> FindAsync(string id, CancellationToken stop) =>
@@ -23,23 +22,23 @@ sealed class LiteDbShelf<T>(LiteDbStore store, string collection)
     public Task PutAsync(string id, T value, CancellationToken stop)
     {
         var row = Row(id, value);
-        return store.WriteAsync(engine => LiteDbRows.Put(engine, collection, row), stop);
+        return store.WriteAsync(draft => draft.Put(collection, row), stop);
     }
 
     /// <summary>Adds those whose ids are not there yet, in one transaction; durable on return.</summary>
     public Task AddAsync(IEnumerable<(string Id, T Value)> values, CancellationToken stop)
     {
         var rows = values.Select(one => Row(one.Id, one.Value)).ToList();
-        return store.WriteAsync(engine => rows.ForEach(row => AddNew(engine, row)), stop);
+        return store.WriteAsync(draft => rows.ForEach(row => AddNew(draft, row)), stop);
     }
 
     public Task DeleteAsync(string id, CancellationToken stop) =>
-        store.WriteAsync(engine => LiteDbRows.Delete(engine, collection, id), stop);
+        store.WriteAsync(draft => draft.Delete(collection, id), stop);
 
-    void AddNew(ILiteEngine engine, BsonDocument row)
+    void AddNew(Draft draft, BsonDocument row)
     {
-        if (LiteDbRows.Find(engine, collection, row["_id"]) is null)
-            LiteDbRows.Insert(engine, collection, row);
+        if (draft.Find(collection, row["_id"]) is null)
+            draft.Insert(collection, row);
     }
 
     static BsonDocument Row(string id, T value) => new() { ["_id"] = CleanText.Of(id), ["is"] = StoredJson.Write(value) };

@@ -19,7 +19,7 @@ static class LiteDbStorage
             .AddSingleton<LiteDbPeople>()
             .AddSingleton<LiteDbInbox>()
             .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())
-            .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
+            .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<LiteDbPeople>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
             .AddSingleton<IOutbox>(all => all.GetRequiredService<LiteDbOutbox>())
             .AddSingleton<IAside, LiteDbAside>()
             .AddSingleton<ITurns, LiteDbTurns>()

@@ -1,46 +1,158 @@
 using LiteDB;
-using LiteDB.Engine;
+using RbcBot.Bot.Storage.Disks;
+using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>One storage folder, owned: the lock, the file, its writer. What the ports of this folder share.</summary>
+/// <summary>One storage folder, owned: the lock, the journal with its writer, the database file with its keeper. What the ports of this folder share.</summary>
 sealed class LiteDbStore : IDisposable
 {
-    readonly StorageLock owned;
+    readonly StorageLock? owned;
+    readonly Journal journal;
     readonly LiteDbFile file;
+    readonly Layers layers;
+    readonly LiteDbRhythm rhythm;
+    readonly Watermark watermark;
     readonly LiteDbWriter writer;
+    readonly LiteDbKeeper keeper;
 
     /// <exception cref="StorageInUseException">Another process owns the folder.</exception>
-    public LiteDbStore(StorageOptions options)
+    public LiteDbStore(StorageOptions options) : this(StorageLock.Take(options.Path), new FolderDisk(options.Path), options, TimeProvider.System, isStepped: false)
     {
-        owned = StorageLock.Take(options.Path);
+    }
+
+    /// <param name="owned">Held until the store is closed; null when nobody else can come.</param>
+    /// <param name="isStepped">Whether there are no threads: each write is committed by who writes, and rows move when Tick is called.</param>
+    /// <exception cref="JournalDamagedException">What was acknowledged cannot be read.</exception>
+    public LiteDbStore(StorageLock? owned, IDisk disk, StorageOptions options, TimeProvider clock, bool isStepped)
+    {
+        this.owned = owned;
         try
         {
-            file = new LiteDbFile(options.Path);
+            journal = new Journal(disk);
+            file = new LiteDbFile(disk);
+            if (file.Applied > journal.Last)
+                throw new JournalDamagedException("The journal", $"it ends at record {journal.Last}, and the database file holds record {file.Applied}");
+            layers = new Layers(LiteDbKeeper.Lacking(journal, file.Applied, journal.Last));
         }
         catch
         {
-            owned.Dispose();
+            file?.Dispose();
+            journal?.Dispose();
+            owned?.Dispose();
             throw;
         }
-        writer = new LiteDbWriter(file, () => Reopened?.Invoke());
+        rhythm = new LiteDbRhythm(layers, clock);
+        watermark = new Watermark(disk, options.LeastFreeBytes);
+        keeper = new LiteDbKeeper(file, journal, layers, rhythm, watermark, isStepped);
+        writer = new LiteDbWriter(journal, layers, Find, rhythm, isStepped);
     }
 
     /// <summary>Uncommitted changes were thrown away: forget what was remembered of them. Raised on the writer's thread.</summary>
-    public event Action? Reopened;
+    public event Action? Lost
+    {
+        add => rhythm.Lost += value;
+        remove => rhythm.Lost -= value;
+    }
 
-    public Task WriteAsync(Action<ILiteEngine> work, CancellationToken stop) => writer.WriteAsync(work, static () => { }, stop);
+    /// <summary>Whether the disk is nearly full.</summary>
+    public bool IsLow => watermark.IsLow;
 
-    public Task WriteAsync(Action<ILiteEngine> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);
+    public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, static () => { }, stop);
 
-    public List<BsonDocument> Read(string collection, Query query) => file.Read(collection, query);
+    public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);
 
-    public BsonDocument? Find(string collection, string id) => file.Read(collection, LiteDbRows.ById(id)).FirstOrDefault();
+    /// <summary>The row, never to be changed itself; null when there is none.</summary>
+    public BsonDocument? Find(string collection, string id) =>
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => LiteDbRows.Find(engine, collection, id));
+
+    /// <summary>The rows of these ids that are there, in no order.</summary>
+    public List<BsonDocument> Find(string collection, IReadOnlySet<string> ids) => Look(
+        collection,
+        LiteDbRows.Where("_id IN @0", new BsonArray(ids.Select(id => new BsonValue(id)))),
+        row => ids.Contains(row["_id"].AsString));
+
+    /// <summary>The rows whose ids are key/number, with numbers between two, in their order.</summary>
+    public IReadOnlyList<BsonDocument> Range(string collection, string key, long first, long last) => last < first ? [] : file.Read(engine =>
+    {
+        var now = layers.Now;
+        var rows = new SortedDictionary<long, BsonDocument?>();
+        for (var number = first; number <= last; number++)
+            if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
+                rows[number] = row;
+        if (rows.Count <= last - first)
+            foreach (var row in LiteDbRows.All(engine, collection, LiteDbRows.Between(key, first, last)))
+                rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
+        return rows.Values.OfType<BsonDocument>().ToList();
+    });
+
+    /// <summary>The greatest number of the file's rows whose ids are key/number; -1 when there is none. Newer rows are not looked at: who makes them knows their number.</summary>
+    public long LastNumber(string collection, string key) => file.Read(engine =>
+        LiteDbRows.All(engine, collection, LiteDbRows.Last(key)).Select(row => StoredKeys.NumberIn(row["_id"])).FirstOrDefault(-1));
+
+    /// <summary>Whether the file has any row of the collection.</summary>
+    public bool Has(string collection) => file.Read(engine => LiteDbRows.All(engine, collection, new Query { Limit = 1 }).Count > 0);
+
+    /// <summary>All rows of a collection, in no order.</summary>
+    public List<BsonDocument> All(string collection) => Look(collection, new Query(), static _ => true);
+
+    /// <summary>The rows whose field has the value, in no order.</summary>
+    public List<BsonDocument> By(string collection, string field, string value) =>
+        Look(collection, LiteDbRows.Where($"{field} = @0", value), row => row[field] == value);
+
+    /// <summary>All rows of a collection, of each only its id and these fields, in no order.</summary>
+    public List<BsonDocument> All(string collection, params string[] fields) =>
+        Look(collection, Only(new Query(), fields), static _ => true);
+
+    /// <summary>Ids of the rows whose field has the value, in no order.</summary>
+    public IEnumerable<string> KeysBy(string collection, string field, string value) =>
+        Look(collection, Only(LiteDbRows.Where($"{field} = @0", value)), row => row[field] == value).Select(row => row["_id"].AsString);
+
+    /// <summary>The rows whose number is at most so great, the smallest first, at most so many.</summary>
+    public List<BsonDocument> UpTo(string collection, string field, long greatest, int most)
+    {
+        var query = LiteDbRows.Where($"{field} <= @0", greatest);
+        // Those that a layer knows better are dropped: the file may give so many more.
+        (query.OrderBy, query.Limit) = (BsonExpression.Create(field), most + layers.Now.Rows(LiteDbSchema.Place(collection)).Count);
+        return [.. Look(collection, query, row => row[field].AsInt64 <= greatest).OrderBy(row => row[field].AsInt64).Take(most)];
+    }
+
+    /// <summary>What LiteDB finds in the file, after all that is committed was moved into it.</summary>
+    public List<BsonDocument> Read(string collection, Query query) => keeper.Do(() =>
+    {
+        keeper.Settle();
+        return file.Read(engine => LiteDbRows.All(engine, collection, query));
+    });
+
+    /// <summary>One regular move of rows into the database file, where there is no thread that does it.</summary>
+    public void Tick() => keeper.Tick(isIdle: true);
 
     public void Dispose()
     {
         writer.Dispose();
+        keeper.Dispose();
         file.Dispose();
-        owned.Dispose();
+        journal.Dispose();
+        rhythm.Dispose();
+        owned?.Dispose();
     }
+
+    static Query Only(Query query, params string[] fields)
+    {
+        query.Select = BsonExpression.Create($"{{{string.Join(",", fields.Prepend("_id").Select(field => $"{field}:$.{field}"))}}}");
+        return query;
+    }
+
+    /// <summary>What the file and the layers over it know together.</summary>
+    /// <param name="query">For the file.</param>
+    /// <param name="isWanted">The same condition for a row of a layer.</param>
+    List<BsonDocument> Look(string collection, Query query, Func<BsonDocument, bool> isWanted) => file.Read(engine =>
+    {
+        var newer = layers.Now.Rows(LiteDbSchema.Place(collection));
+        var rows = LiteDbRows.All(engine, collection, query);
+        if (newer.Count > 0)
+            rows.RemoveAll(row => row["_id"].IsString && newer.ContainsKey(row["_id"].AsString));
+        rows.AddRange(newer.Values.OfType<BsonDocument>().Where(isWanted));
+        return rows;
+    });
 }

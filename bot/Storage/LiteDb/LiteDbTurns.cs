@@ -1,5 +1,4 @@
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -15,15 +14,11 @@ sealed class LiteDbTurns : ITurns
     readonly LiteDbOutbox outbox;
     readonly TimeProvider clock;
     readonly Recent<PersonId, Conversation> recent = new(Remembered);
-    long lastFact;
 
     public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, TimeProvider clock)
     {
         (this.store, this.inbox, this.outbox, this.clock) = (store, inbox, outbox, clock);
-        var latest = LiteDbRows.InOrder();
-        (latest.Order, latest.Limit) = (Query.Descending, 1);
-        lastFact = store.Read(LiteDbSchema.Facts, latest).Select(row => row["_id"].AsInt64).FirstOrDefault();
-        store.Reopened += recent.Clear;
+        store.Lost += recent.Clear;
     }
 
     public Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop)
@@ -31,7 +26,7 @@ sealed class LiteDbTurns : ITurns
         if (recent.TryGet(person, out var known))
             return Task.FromResult(known);
         var conversation = store.Find(LiteDbSchema.Conversations, person.Value) is { } row
-            ? StoredJson.Read<Conversation>(row["is"]) with { Sessions = Sessions(person) }
+            ? StoredJson.Read<Conversation>(row["is"]) with { Sessions = Sessions(person, row) }
             : Conversation.New(person, address);
         // Add, not Put: a turn may have been committed while this read the row before it.
         recent.Add(person, conversation);
@@ -48,7 +43,7 @@ sealed class LiteDbTurns : ITurns
         var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
         IReadOnlyList<Sending>? sendings = null;
         await store.WriteAsync(
-            engine => sendings = LiteDbInbox.Handle(engine, handled) ? Put(engine, rows, turn, aside) : null,
+            draft => sendings = LiteDbInbox.Handle(draft, handled) ? Put(draft, rows, turn, aside) : null,
             () =>
             {
                 if (sendings is not null)
@@ -63,19 +58,22 @@ sealed class LiteDbTurns : ITurns
             throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
     }
 
-    IReadOnlyList<Sending> Put(ILiteEngine engine, TurnRows rows, Turn turn, BsonDocument? aside)
+    IReadOnlyList<Sending> Put(Draft draft, TurnRows rows, Turn turn, BsonDocument? aside)
     {
         if (aside is not null)
-            LiteDbAside.Put(engine, aside);
-        LiteDbRows.Put(engine, LiteDbSchema.Conversations, rows.Conversation);
-        if (rows.Sessions.Count > 0)
-            engine.Upsert(LiteDbSchema.Sessions, rows.Sessions, BsonAutoId.ObjectId);
-        if (turn.Facts.Count > 0)
-            LiteDbRows.Insert(engine, LiteDbSchema.Facts, new BsonDocument { ["_id"] = ++lastFact, ["facts"] = rows.Facts });
-        LiteDbReminders.Put(engine, turn.Next, turn.Reminders);
-        return outbox.Put(engine, turn.Next.Address, turn.Replies);
+            LiteDbAside.Put(draft, aside);
+        draft.Put(LiteDbSchema.Conversations, rows.Conversation);
+        foreach (var session in rows.Sessions)
+            draft.Put(LiteDbSchema.Sessions, session);
+        if (rows.Facts.Length > 0)
+            draft.Note(rows.Facts);
+        LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
+        return outbox.Put(draft, turn.Next.Address, turn.Replies);
     }
 
-    List<Session> Sessions(PersonId person) =>
-        [.. store.Read(LiteDbSchema.Sessions, LiteDbRows.Above(person.Value, -1)).Select(row => StoredJson.Read<Session>(row["is"]))];
+    List<Session> Sessions(PersonId person, BsonDocument conversation)
+    {
+        var count = conversation["sessions"].IsNumber ? conversation["sessions"].AsInt64 : store.LastNumber(LiteDbSchema.Sessions, person.Value) + 1;
+        return [.. store.Range(LiteDbSchema.Sessions, person.Value, 0, count - 1).Select(row => StoredJson.Read<Session>(row["is"]))];
+    }
 }

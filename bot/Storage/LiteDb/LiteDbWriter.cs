@@ -1,36 +1,46 @@
 using System.Collections.Concurrent;
-using LiteDB.Engine;
+using System.Globalization;
+using LiteDB;
+using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>The only thread that writes. What waits at the same moment shares one transaction and one flush.</summary>
+/// <summary>The only thread that commits. What waits at the same moment shares one record of the journal and one flush.</summary>
 sealed class LiteDbWriter : IDisposable
 {
-    const int MostInGroup = 64;
-    const int MostLogPages = 1000;
-    static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+    /// <summary>Writes in one group: more would make the first of them wait.</summary>
+    const int MostInGroup = 256;
 
-    readonly LiteDbFile file;
-    readonly Action whenReopened;
+    readonly Journal journal;
+    readonly Layers layers;
+    readonly Func<string, string, BsonDocument?> find;
+    readonly LiteDbRhythm rhythm;
     readonly BlockingCollection<Write> queue = [];
-    readonly Thread thread;
-    bool isBroken;
+    readonly Thread? thread;
 
-    /// <param name="whenReopened">Called on the writer's thread after what was not committed was thrown away.</param>
-    public LiteDbWriter(LiteDbFile file, Action whenReopened)
+    /// <param name="find">A committed row.</param>
+    /// <param name="isStepped">Whether each write is committed at once by who writes, without a thread: for simulations.</param>
+    public LiteDbWriter(Journal journal, Layers layers, Func<string, string, BsonDocument?> find, LiteDbRhythm rhythm, bool isStepped)
     {
-        (this.file, this.whenReopened) = (file, whenReopened);
+        (this.journal, this.layers, this.find, this.rhythm) = (journal, layers, find, rhythm);
+        if (isStepped)
+            return;
         thread = new Thread(Run) { Name = "storage writer", IsBackground = true };
         thread.Start();
     }
 
-    /// <summary>Does the work in a transaction; completes when it is on disk. The work may run twice, its changes are kept once.</summary>
+    /// <summary>Writes that wait.</summary>
+    public int Queued => queue.Count;
+
+    /// <summary>Does the work; completes when what it changed is on disk. A work that throws changes nothing, and harms no other.</summary>
     /// <param name="whenDurable">Called on the writer's thread, in the order of the writes, before anybody is told.</param>
-    public Task WriteAsync(Action<ILiteEngine> work, Action whenDurable, CancellationToken stop)
+    public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         var write = new Write(work, whenDurable);
         queue.Add(write, CancellationToken.None);
+        if (thread is null)
+            CommitWaiting();
         return write.Done.Task;
     }
 
@@ -38,20 +48,21 @@ sealed class LiteDbWriter : IDisposable
     public void Dispose()
     {
         queue.CompleteAdding();
-        thread.Join();
+        thread?.Join();
         queue.Dispose();
     }
 
     void Run()
     {
         while (!queue.IsCompleted)
-        {
-            if (queue.TryTake(out var first, Idle))
-                CommitAll(Group(first));
-            else
-                CheckpointAbove(0);
-        }
-        CheckpointAbove(0);
+            if (queue.TryTake(out var first, Timeout.Infinite))
+                Commit(Group(first));
+    }
+
+    void CommitWaiting()
+    {
+        while (queue.TryTake(out var first))
+            Commit(Group(first));
     }
 
     List<Write> Group(Write first)
@@ -62,75 +73,59 @@ sealed class LiteDbWriter : IDisposable
         return group;
     }
 
-    void CommitAll(List<Write> group)
+    void Commit(List<Write> group)
     {
-        if (TryCommit(group) is { } failure)
-        {
-            if (group.Count == 1 || failure is IOException)
-                group.ForEach(write => write.Done.TrySetException(failure));
-            else
-                group.ForEach(write => CommitAll([write]));
-        }
-        CheckpointAbove(MostLogPages);
-    }
-
-    // Returns what went wrong, with the file as it was before.
-    Exception? TryCommit(List<Write> group)
-    {
+        var draft = new Draft(find);
         try
         {
-            if (isBroken || file.IsSuspect)
-                Reopen();
-            file.Commit(engine => group.ForEach(write => write.Work(engine)));
+            rhythm.WaitForRoom();
+            group.RemoveAll(write => !HasWorked(write, draft));
+            Record(draft);
         }
         catch (Exception failure)
         {
-            Recover();
-            return failure;
+            rhythm.Dropped();
+            var told = failure as IOException ?? new IOException("The journal could not be written.", failure);
+            group.ForEach(write => write.Done.TrySetException(told));
+            return;
         }
+        rhythm.Committed(group.Count);
         group.ForEach(write => write.WhenDurable());
         group.ForEach(write => write.Done.TrySetResult());
-        return null;
     }
 
-    void CheckpointAbove(int pages)
+    bool HasWorked(Write write, Draft draft)
     {
-        if (file.IsSuspect)
-            Recover();
-        if (isBroken || file.LogPages <= pages)
+        var mark = draft.Mark();
+        try
+        {
+            write.Work(draft);
+            return true;
+        }
+        catch (Exception failure)
+        {
+            draft.GoBack(mark);
+            rhythm.Dropped();
+            write.Done.TrySetException(failure);
+            return false;
+        }
+    }
+
+    void Record(Draft draft)
+    {
+        if (draft.Facts.Count > 0)
+            draft.Insert(LiteDbSchema.Facts, new BsonDocument
+            {
+                ["_id"] = (journal.Last + 1).ToString("D19", CultureInfo.InvariantCulture),
+                ["facts"] = new BsonArray(draft.Facts.Select(facts => new BsonValue(facts))),
+            });
+        if (draft.Changes.Count == 0)
             return;
-        try
-        {
-            file.Checkpoint();
-        }
-        catch
-        {
-            // Whatever it was, what is on disk counts; a write that comes next says so if it still fails.
-            Recover();
-        }
+        var sequence = journal.Append(draft.Changes, rhythm.Clock.GetUtcNow());
+        layers.Publish(sequence, draft.Changes);
     }
 
-    void Recover()
-    {
-        isBroken = true;
-        try
-        {
-            Reopen();
-        }
-        catch
-        {
-            // Still broken: the next write tries again, and fails for as long as this does.
-        }
-    }
-
-    void Reopen()
-    {
-        file.Reopen();
-        whenReopened();
-        isBroken = false;
-    }
-
-    sealed record Write(Action<ILiteEngine> Work, Action WhenDurable)
+    sealed record Write(Action<Draft> Work, Action WhenDurable)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

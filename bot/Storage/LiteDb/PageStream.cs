@@ -1,9 +1,9 @@
-using Microsoft.Win32.SafeHandles;
+using RbcBot.Bot.Storage.Disks;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>A file as LiteDB's engine wants it: a stream, whose writes and flushes go through the fence.</summary>
-sealed class PageStream(SafeFileHandle file, PageStream.Writing write, Action flush) : Stream
+sealed class PageStream(IDiskFile file, PageStream.Writing write, Action flush) : Stream
 {
     public delegate void Writing(ReadOnlySpan<byte> page, long position);
 
@@ -13,7 +13,7 @@ sealed class PageStream(SafeFileHandle file, PageStream.Writing write, Action fl
 
     public override bool CanWrite => true;
 
-    public override long Length => RandomAccess.GetLength(file);
+    public override long Length => file.Length;
 
     public override long Position { get; set; }
 
@@ -21,9 +21,8 @@ sealed class PageStream(SafeFileHandle file, PageStream.Writing write, Action fl
 
     public override int Read(Span<byte> buffer)
     {
-        var read = 0;
-        while (read < buffer.Length && RandomAccess.Read(file, buffer[read..], Position) is > 0 and var some)
-            (read, Position) = (read + some, Position + some);
+        var read = file.Read(buffer, Position);
+        Position += read;
         return read;
     }
 
@@ -37,7 +36,7 @@ sealed class PageStream(SafeFileHandle file, PageStream.Writing write, Action fl
 
     public override void Flush() => flush();
 
-    public override void SetLength(long value) => RandomAccess.SetLength(file, value);
+    public override void SetLength(long value) => file.SetLength(value);
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {

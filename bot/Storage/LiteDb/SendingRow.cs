@@ -24,12 +24,10 @@ static class SendingRow
     public static Sending Read(BsonDocument row) => new(
         row["_id"],
         new Address(row["channel"], row["to"]),
-        Number(row),
+        row["number"].AsInt64,
         StoredJson.Read<Outbound>(row["message"]),
         Enum.Parse<SendState>(row["state"]),
         row["tries"],
         new DateTimeOffset(row["due"].AsInt64, TimeSpan.Zero),
         row["sent"]);
-
-    public static long Number(BsonDocument row) => row["number"].AsInt64;
 }

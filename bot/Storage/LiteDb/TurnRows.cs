@@ -13,6 +13,7 @@ sealed record TurnRows(BsonDocument Conversation, IReadOnlyList<BsonDocument> Se
         {
             ["_id"] = turn.Next.Person.Value,
             ["is"] = StoredJson.Write(turn.Next with { Sessions = [] }),
+            ["sessions"] = turn.Next.Sessions.Count,
         },
         [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => Row(one.Index, one.Item))],
         turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "");

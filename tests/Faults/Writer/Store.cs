@@ -7,19 +7,20 @@ namespace RbcBot.Tests.Faults.Writer;
 /// <summary>The store under fire: people talk, each message becomes a fact, a session's answer and a reply.</summary>
 sealed class Store
 {
-    readonly IReadOnlyList<Talker> people;
+    readonly IReadOnlyList<Talker> talkers;
     readonly LiteDbInbox inbox;
     readonly LiteDbTurns turns;
 
-    public Store(string folder, IReadOnlyList<Talker> people)
+    public Store(string folder, IReadOnlyList<Talker> talkers)
     {
-        this.people = people;
+        this.talkers = talkers;
         var store = new LiteDbStore(new StorageOptions(folder));
-        inbox = new LiteDbInbox(store, new LiteDbPeople(store), TimeProvider.System);
-        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
+        var people = new LiteDbPeople(store, TimeProvider.System);
+        inbox = new LiteDbInbox(store, people, TimeProvider.System);
+        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
     }
 
-    public Task RunAsync() => Task.WhenAll([.. people.Select(person => person.TalkAsync(inbox)), .. people.Select(_ => ServeAsync())]);
+    public Task RunAsync() => Task.WhenAll([.. talkers.Select(person => person.TalkAsync(inbox)), .. talkers.Select(_ => ServeAsync())]);
 
     async Task ServeAsync()
     {

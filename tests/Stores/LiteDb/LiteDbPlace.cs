@@ -31,8 +31,9 @@ sealed class LiteDbPlace : IStorePlace
     (LiteDbStore, Ports) Open()
     {
         var opened = new LiteDbStore(new StorageOptions(folder));
-        var inbox = new LiteDbInbox(opened, new LiteDbPeople(opened), Clock);
-        var outbox = new LiteDbOutbox(opened, Clock, new HashSet<string> { "web" });
+        var people = new LiteDbPeople(opened, Clock);
+        var inbox = new LiteDbInbox(opened, people, Clock);
+        var outbox = new LiteDbOutbox(opened, people, Clock, new HashSet<string> { "web" });
         return (opened, new Ports(
             inbox, new LiteDbTurns(opened, inbox, outbox, Clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox), new LiteDbAside(opened, inbox, Clock),
             new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened)));

@@ -6,6 +6,8 @@ namespace RbcBot.Tests.Bot.Storage;
 
 public sealed class LiteDbWriterTests : IDisposable
 {
+    const string Rows = LiteDbSchema.Rounds;
+
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-writer-").FullName;
     LiteDbStore store;
 
@@ -25,20 +27,20 @@ public sealed class LiteDbWriterTests : IDisposable
         good.AddRange(Enumerable.Range(20, 20).Select(number => PutAsync($"row{number}")));
         await Assert.ThrowsAsync<FormatException>(() => bad);
         await Task.WhenAll(good);
-        Assert.Equal(40, store.Read("rows", new Query()).Count);
+        Assert.Equal(40, store.All(Rows).Count);
     }
 
     [Fact]
     public async Task Half_a_write_is_no_write()
     {
         await Assert.ThrowsAsync<FormatException>(() => store.WriteAsync(
-            engine =>
+            draft =>
             {
-                LiteDbRows.Put(engine, "rows", new BsonDocument { ["_id"] = "half" });
+                draft.Put(Rows, new BsonDocument { ["_id"] = "half" });
                 throw new FormatException("poison");
             },
             default));
-        Assert.Empty(store.Read("rows", new Query()));
+        Assert.Empty(store.All(Rows));
     }
 
     [Fact]
@@ -48,8 +50,8 @@ public sealed class LiteDbWriterTests : IDisposable
         store.Dispose();
         await Task.WhenAll(queued);
         store = new LiteDbStore(new StorageOptions(folder));
-        Assert.Equal(200, store.Read("rows", new Query()).Count);
+        Assert.Equal(200, store.All(Rows).Count);
     }
 
-    Task PutAsync(string id) => store.WriteAsync(engine => LiteDbRows.Put(engine, "rows", new BsonDocument { ["_id"] = id }), default);
+    Task PutAsync(string id) => store.WriteAsync(draft => draft.Put(Rows, new BsonDocument { ["_id"] = id }), default);
 }

@@ -1,0 +1,25 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace RbcBot.Bot.Storage.Disks;
+
+/// <summary>A file of this machine.</summary>
+sealed class FolderFile(SafeFileHandle handle) : IDiskFile
+{
+    public long Length => RandomAccess.GetLength(handle);
+
+    public int Read(Span<byte> buffer, long position)
+    {
+        var read = 0;
+        while (read < buffer.Length && RandomAccess.Read(handle, buffer[read..], position + read) is > 0 and var some)
+            read += some;
+        return read;
+    }
+
+    public void Write(ReadOnlySpan<byte> bytes, long position) => RandomAccess.Write(handle, bytes, position);
+
+    public void SetLength(long length) => RandomAccess.SetLength(handle, length);
+
+    public void Flush() => RandomAccess.FlushToDisk(handle);
+
+    public void Dispose() => handle.Dispose();
+}

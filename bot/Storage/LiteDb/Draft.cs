@@ -1,0 +1,58 @@
+using LiteDB;
+using RbcBot.Bot.Storage.LiteDb.Journals;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>What a group of writes changes, before it is committed; each write sees what those before it in the group did.</summary>
+/// <param name="find">The row as it is committed; null when there is none.</param>
+sealed class Draft(Func<string, string, BsonDocument?> find)
+{
+    readonly List<Change> changes = [];
+    readonly Dictionary<(int, string), BsonDocument?> rows = [];
+    readonly List<string> facts = [];
+
+    public IReadOnlyList<Change> Changes => changes;
+
+    /// <summary>Facts of the group's turns, as they are written.</summary>
+    public IReadOnlyList<string> Facts => facts;
+
+    /// <summary>The row, never to be changed itself; null when there is none.</summary>
+    public BsonDocument? Find(string collection, string id) =>
+        rows.TryGetValue((LiteDbSchema.Place(collection), id), out var row) ? row : find(collection, id);
+
+    /// <summary>Adds or replaces the row.</summary>
+    public void Put(string collection, BsonDocument row) => Add(new Change(LiteDbSchema.Place(collection), row["_id"].AsString, row));
+
+    /// <summary>Adds a row of whose id there is none.</summary>
+    public void Insert(string collection, BsonDocument row) => Add(new Change(LiteDbSchema.Place(collection), row["_id"].AsString, row, IsBorn: true));
+
+    /// <summary>Takes the row away; false when there is none.</summary>
+    public bool Delete(string collection, string id)
+    {
+        if (Find(collection, id) is null)
+            return false;
+        Add(new Change(LiteDbSchema.Place(collection), id, null));
+        return true;
+    }
+
+    public void Note(string some) => facts.Add(some);
+
+    /// <summary>Where the draft stands, to go back to.</summary>
+    public (int, int) Mark() => (changes.Count, facts.Count);
+
+    /// <summary>Forgets what was changed since the mark.</summary>
+    public void GoBack((int Changes, int Facts) mark)
+    {
+        changes.RemoveRange(mark.Changes, changes.Count - mark.Changes);
+        facts.RemoveRange(mark.Facts, facts.Count - mark.Facts);
+        rows.Clear();
+        foreach (var change in changes)
+            rows[(change.Collection, change.Id)] = change.Row;
+    }
+
+    void Add(Change change)
+    {
+        changes.Add(change);
+        rows[(change.Collection, change.Id)] = change.Row;
+    }
+}

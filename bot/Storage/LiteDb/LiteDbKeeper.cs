@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using LiteDB;
+using LiteDB.Engine;
+using RbcBot.Bot.Storage.Disks;
+using RbcBot.Bot.Storage.LiteDb.Journals;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>The only thread that writes the database file: moves into it what the journal holds, some seconds behind, many turns at once.</summary>
+sealed class LiteDbKeeper : IDisposable
+{
+    const int RowsInTransaction = 500;
+    const int MostLogPages = 1000;
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    readonly LiteDbFile file;
+    readonly Journal journal;
+    readonly Layers layers;
+    readonly LiteDbRhythm rhythm;
+    readonly Watermark watermark;
+    readonly BlockingCollection<Action> jobs = [];
+    readonly Thread? thread;
+    int called;
+    long turned;
+
+    /// <param name="isStepped">Whether it works only when it is asked to, without a thread: for simulations.</param>
+    public LiteDbKeeper(LiteDbFile file, Journal journal, Layers layers, LiteDbRhythm rhythm, Watermark watermark, bool isStepped)
+    {
+        (this.file, this.journal, this.layers, this.rhythm, this.watermark) = (file, journal, layers, rhythm, watermark);
+        watermark.Look();
+        rhythm.Called += Call;
+        if (isStepped)
+            return;
+        thread = new Thread(Run) { Name = "storage keeper", IsBackground = true };
+        thread.Start();
+    }
+
+    /// <summary>Why the file could not be written last; null when it could.</summary>
+    public Exception? Trouble { get; private set; }
+
+    /// <summary>Does a job on the keeper's thread, between two moves; waits until it is done.</summary>
+    public T Do<T>(Func<T> job)
+    {
+        if (thread is null)
+            return job();
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        jobs.Add(() =>
+        {
+            try
+            {
+                done.SetResult(job());
+            }
+            catch (Exception failure)
+            {
+                done.SetException(failure);
+            }
+        });
+        return done.Task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Moves all that was committed before the call into the file and flushes it. On the keeper's thread.</summary>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public void Settle()
+    {
+        // Twice: an older generation may be on its way, and what was committed since is in the newer one.
+        for (var time = 0; time < 2; time++)
+            Move();
+        file.Checkpoint();
+    }
+
+    /// <summary>One regular move: rows into the file, and when the log has grown, the log into the data file.</summary>
+    public void Tick(bool isIdle)
+    {
+        Volatile.Write(ref called, 0);
+        watermark.Look();
+        try
+        {
+            Move();
+            if (file.LogPages > (isIdle ? 0 : MostLogPages))
+                file.Checkpoint();
+            Trouble = null;
+        }
+        catch (Exception failure)
+        {
+            Trouble = failure;
+            Recover();
+        }
+    }
+
+    /// <summary>Moves what is left and stops.</summary>
+    public void Dispose()
+    {
+        jobs.CompleteAdding();
+        thread?.Join();
+        Tick(isIdle: true);
+        Tick(isIdle: true);
+        jobs.Dispose();
+    }
+
+    void Run()
+    {
+        while (!jobs.IsCompleted)
+            if (jobs.TryTake(out var job, Every))
+                job();
+            else
+                Tick(isIdle: layers.Now.Newer.Entries == 0);
+    }
+
+    void Call()
+    {
+        if (Interlocked.Exchange(ref called, 1) == 0 && !jobs.IsAddingCompleted)
+            jobs.Add(() => Tick(isIdle: false));
+    }
+
+    void Move()
+    {
+        if (file.IsSuspect)
+            Recover();
+        if (layers.Turn() is not { } generation)
+            return;
+        turned = generation.Last;
+        rhythm.Turned();
+        foreach (var rows in Rows(generation).Chunk(RowsInTransaction))
+            file.Commit(engine => Write(engine, rows), file.Applied);
+        file.Commit(static _ => { }, generation.Last);
+        file.Alone(layers.Settled);
+    }
+
+    static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.Collections.Index()
+        .SelectMany(collection => generation.Rows(collection.Index).Select(row => new Change(collection.Index, row.Id, row.Row)));
+
+    static void Write(ILiteEngine engine, IEnumerable<Change> rows)
+    {
+        foreach (var collection in rows.GroupBy(row => row.Collection))
+        {
+            var name = LiteDbSchema.Collections[collection.Key];
+            engine.Upsert(name, collection.Select(row => row.Row).OfType<BsonDocument>(), BsonAutoId.ObjectId);
+            engine.Delete(name, collection.Where(row => row.Row is null).Select(row => new BsonValue(row.Id)));
+        }
+    }
+
+    // What is on disk counts. When the file lacks what it seemed to have taken, the journal has it.
+    void Recover()
+    {
+        try
+        {
+            file.Reopen();
+            file.Alone(() => layers.Replace(Lacking(journal, file.Applied, turned)));
+        }
+        catch (Exception failure)
+        {
+            // Still broken: the next tick tries again, and the journal goes on meanwhile.
+            Trouble = failure;
+        }
+    }
+
+    /// <summary>What the file lacks of the journal up to a sequence; null when that is nothing.</summary>
+    public static Generation? Lacking(Journal journal, long applied, long upTo)
+    {
+        if (applied >= upTo)
+            return null;
+        var generation = new Generation();
+        foreach (var record in journal.After(applied).TakeWhile(record => record.Sequence <= upTo))
+            generation.Take(record.Sequence, record.Changes);
+        return generation;
+    }
+}

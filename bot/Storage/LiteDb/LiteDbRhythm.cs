@@ -1,0 +1,50 @@
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>What writer and keeper tell each other: something was committed, something was thrown away, there is room or there is none.</summary>
+sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
+{
+    /// <summary>Rows in memory from which on the keeper is called early.</summary>
+    const int Many = 4_000;
+
+    /// <summary>Rows in memory from which on the writer waits for the keeper: what the memory of a small machine bears.</summary>
+    const int TooMany = 20_000;
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    readonly ManualResetEventSlim room = new(true);
+
+    /// <summary>The keeper is called, to move rows into the database file. Raised on the writer's thread.</summary>
+    public event Action? Called;
+
+    /// <summary>Uncommitted changes were thrown away: forget what was remembered of them. Raised on the writer's thread.</summary>
+    public event Action? Lost;
+
+    public TimeProvider Clock => clock;
+
+    /// <summary>Writes that were committed so far, and in how many groups.</summary>
+    public (long Writes, long Groups) Commits { get; private set; }
+
+    public void Committed(int writes)
+    {
+        Commits = (Commits.Writes + writes, Commits.Groups + 1);
+        if (layers.Now.Newer.Entries < Many)
+            return;
+        if (layers.Now.Newer.Entries >= TooMany)
+            room.Reset();
+        Called?.Invoke();
+    }
+
+    public void Dropped() => Lost?.Invoke();
+
+    /// <exception cref="IOException">The keeper makes no room: the database file cannot be written.</exception>
+    public void WaitForRoom()
+    {
+        if (!room.Wait(Patience))
+            throw new IOException("The database file takes nothing any more.");
+    }
+
+    /// <summary>The newer generation is empty again.</summary>
+    public void Turned() => room.Set();
+
+    public void Dispose() => room.Dispose();
+}
