@@ -3,9 +3,10 @@ using RbcBot.Bot.Storage.Disks;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>
-/// What must be on disk before what, so that the database file is whole after any cut. LiteDB 5.0.20 leaves this to chance; here:
-/// earlier log pages before the page that confirms a transaction, the whole log before the data file is touched.
+/// What must be on disk before what, so that the database file is whole after any cut. LiteDB 5.0.20 leaves this to chance; here the
+/// whole log is on disk before the data file is touched, and pages of the log count only up to the first that is not whole.
 /// </summary>
+/// <param name="log">With check sums: a page that confirms a transaction counts only when all pages before it do.</param>
 sealed class Fence(IDiskFile data, IDiskFile log)
 {
     const int ConfirmedAt = 18;
@@ -32,8 +33,6 @@ sealed class Fence(IDiskFile data, IDiskFile log)
         var isConfirming = page[ConfirmedAt] != 0;
         try
         {
-            if (isConfirming)
-                FlushLog();
             log.Write(page, position);
             isLogDirty = true;
         }

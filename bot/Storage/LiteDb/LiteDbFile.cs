@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using LiteDB;
 using LiteDB.Engine;
 using RbcBot.Bot.Storage.Disks;
@@ -8,9 +9,11 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class LiteDbFile : IDisposable
 {
     public const string DataName = "rbcbot.db";
-    public const string LogName = "rbcbot-log.db";
+    public const string LogName = "rbcbot.db-pages";
 
-    const int PageBytes = 8192;
+    const string NewName = "rbcbot-new.db";
+    const string NewLogName = "rbcbot-new.db-pages";
+    const string OldLogName = "rbcbot-log.db";
     const int MostReaders = 32;
 
     readonly IDisk disk;
@@ -43,7 +46,7 @@ sealed class LiteDbFile : IDisposable
     public long Applied { get; private set; }
 
     /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
-    public long LogPages => log is { } open ? open.Length / PageBytes : 0;
+    public long LogPages => log is { } open ? open.Length / CheckedPages.PageBytes : 0;
 
     /// <summary>Looks into the file. Take all rows out at once: an open cursor would keep the log from ever shrinking.</summary>
     /// <exception cref="IOException">The file cannot be read now.</exception>
@@ -117,7 +120,21 @@ sealed class LiteDbFile : IDisposable
 
     void Open()
     {
-        (data, log) = (disk.Open(DataName), disk.Open(LogName));
+        if (!disk.Names().Contains(DataName))
+            Make();
+        else if (disk.Names().Contains(OldLogName))
+            TakeOldLog();
+        Open(DataName, LogName);
+        commits = fence.Confirms;
+        var row = LiteDbRows.All(engine, LiteDbSchema.Commits, new Query()).FirstOrDefault();
+        Applied = row is not null && row.TryGetValue("applied", out var applied) ? applied.AsInt64 : 0;
+        IsSuspect = false;
+    }
+
+    [MemberNotNull(nameof(engine), nameof(fence))]
+    void Open(string dataName, string logName)
+    {
+        (data, log) = (disk.Open(dataName), logName == OldLogName ? disk.Open(logName) : new CheckedPages(disk.Open(logName)));
         fence = new Fence(data, log);
         TrimTorn(data, log);
         engine = new LiteEngine(new EngineSettings
@@ -129,10 +146,31 @@ sealed class LiteDbFile : IDisposable
         });
         LiteDbSchema.Prepare(engine);
         engine.Checkpoint();
-        commits = fence.Confirms;
-        var row = LiteDbRows.All(engine, LiteDbSchema.Commits, new Query()).FirstOrDefault();
-        Applied = row is not null && row.TryGetValue("applied", out var applied) ? applied.AsInt64 : 0;
-        IsSuspect = false;
+    }
+
+    // Under another name until it is whole: LiteDB makes its first pages in no order that a cut would respect.
+    void Make()
+    {
+        foreach (var name in (string[])[NewName, NewLogName, LogName])
+            disk.Delete(name);
+        Open(NewName, NewLogName);
+        Close();
+        using (var made = disk.Open(NewName))
+            made.Flush();
+        disk.Delete(NewLogName);
+        disk.Rename(NewName, DataName);
+        disk.FlushNames();
+    }
+
+    // Before version 1 the log had no check sums.
+    void TakeOldLog()
+    {
+        Open(DataName, OldLogName);
+        Close();
+        using (var taken = disk.Open(DataName))
+            taken.Flush();
+        disk.Delete(OldLogName);
+        disk.FlushNames();
     }
 
     void Close()
@@ -154,7 +192,7 @@ sealed class LiteDbFile : IDisposable
     // A page that was cut while it was written was never confirmed.
     static void TrimTorn(params IDiskFile[] files)
     {
-        foreach (var file in files.Where(file => file.Length % PageBytes != 0))
-            file.SetLength(file.Length / PageBytes * PageBytes);
+        foreach (var file in files.Where(file => file.Length % CheckedPages.PageBytes != 0))
+            file.SetLength(file.Length / CheckedPages.PageBytes * CheckedPages.PageBytes);
     }
 }

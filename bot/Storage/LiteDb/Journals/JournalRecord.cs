@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text;
 using LiteDB;
+using RbcBot.Bot.Storage.Disks;
 
 namespace RbcBot.Bot.Storage.LiteDb.Journals;
 
@@ -25,11 +26,11 @@ sealed record JournalRecord(long Sequence, DateTimeOffset At, IReadOnlyList<Chan
         bytes.Advance(bytes.GetSpan(Least)[..Least].Length);
         foreach (var change in Changes)
             Write(bytes, change);
-        var record = MemoryMarshalAsSpan(bytes, start);
+        var record = MemoryMarshal.AsMemory(bytes.WrittenMemory).Span[start..];
         BinaryPrimitives.WriteInt64LittleEndian(record[Head..], Sequence);
         BinaryPrimitives.WriteInt64LittleEndian(record[(Head + 8)..], At.UtcTicks);
         BinaryPrimitives.WriteInt32LittleEndian(record, record.Length - Head);
-        BinaryPrimitives.WriteUInt32LittleEndian(record[4..], Sum(record[Head..]));
+        BinaryPrimitives.WriteUInt32LittleEndian(record[4..], CheckSum.Of(record[Head..]));
     }
 
     /// <summary>The record that the bytes begin with, and its length; null when they begin with none that is whole.</summary>
@@ -44,18 +45,7 @@ sealed record JournalRecord(long Sequence, DateTimeOffset At, IReadOnlyList<Chan
         var length = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         if (length < Least - Head || length > bytes.Length - Head)
             return null;
-        return Sum(bytes.Slice(Head, length)) == BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) ? length + Head : null;
-    }
-
-    /// <summary>CRC-32C (Castagnoli), as the processor computes it.</summary>
-    public static uint Sum(ReadOnlySpan<byte> bytes)
-    {
-        var sum = uint.MaxValue;
-        for (; bytes.Length >= sizeof(ulong); bytes = bytes[sizeof(ulong)..])
-            sum = BitOperations.Crc32C(sum, BinaryPrimitives.ReadUInt64LittleEndian(bytes));
-        foreach (var rest in bytes)
-            sum = BitOperations.Crc32C(sum, rest);
-        return ~sum;
+        return CheckSum.Of(bytes.Slice(Head, length)) == BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) ? length + Head : null;
     }
 
     static JournalRecord Content(ReadOnlySpan<byte> content)
@@ -87,7 +77,4 @@ sealed record JournalRecord(long Sequence, DateTimeOffset At, IReadOnlyList<Chan
         row.CopyTo(span[(7 + id)..]);
         bytes.Advance(7 + id + row.Length);
     }
-
-    static Span<byte> MemoryMarshalAsSpan(ArrayBufferWriter<byte> bytes, int start) =>
-        System.Runtime.InteropServices.MemoryMarshal.AsMemory(bytes.WrittenMemory).Span[start..];
 }

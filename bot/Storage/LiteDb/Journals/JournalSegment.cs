@@ -35,7 +35,7 @@ readonly record struct JournalSegment(long Number, long First, long Before)
         BinaryPrimitives.WriteInt64LittleEndian(head[8..], Number);
         BinaryPrimitives.WriteInt64LittleEndian(head[16..], First);
         BinaryPrimitives.WriteInt64LittleEndian(head[24..], Before);
-        BinaryPrimitives.WriteUInt32LittleEndian(head[Summed..], JournalRecord.Sum(head[..Summed]));
+        BinaryPrimitives.WriteUInt32LittleEndian(head[Summed..], CheckSum.Of(head[..Summed]));
         file.Write(head, 0);
     }
 
@@ -43,7 +43,7 @@ readonly record struct JournalSegment(long Number, long First, long Before)
     public static JournalSegment? Read(IDiskFile file)
     {
         Span<byte> head = stackalloc byte[Head];
-        if (file.Read(head, 0) < Head || !head.StartsWith(Mark) || BinaryPrimitives.ReadUInt32LittleEndian(head[Summed..]) != JournalRecord.Sum(head[..Summed]))
+        if (file.Read(head, 0) < Head || !head.StartsWith(Mark) || BinaryPrimitives.ReadUInt32LittleEndian(head[Summed..]) != CheckSum.Of(head[..Summed]))
             return null;
         return new JournalSegment(
             BinaryPrimitives.ReadInt64LittleEndian(head[8..]), BinaryPrimitives.ReadInt64LittleEndian(head[16..]), BinaryPrimitives.ReadInt64LittleEndian(head[24..]));

@@ -1,0 +1,134 @@
+using RbcBot.Bot.Storage.Disks;
+
+namespace RbcBot.Tests.Faults.Cuts;
+
+/// <summary>A disk in memory whose power may be cut: of what was not flushed, some blocks survive and some do not. It can also be full, or fail.</summary>
+sealed class CutDisk : IDisk
+{
+    readonly Lock gate = new();
+    readonly Dictionary<string, CutFile> names = [];
+    readonly Dictionary<string, CutFile> flushedNames = [];
+
+    public long FreeBytes => IsFull ? 0 : long.MaxValue;
+
+    /// <summary>Whether nothing more fits: what would make a file longer fails.</summary>
+    public bool IsFull { get; set; }
+
+    /// <summary>How many flushes fail from now on; each of them loses some of what was to be flushed, as Linux does.</summary>
+    public int FailingFlushes { get; set; }
+
+    /// <summary>Chance of what a failing flush loses.</summary>
+    public Random Chance { get; init; } = new(1);
+
+    /// <summary>Called before each thing that happens to a file, with its name.</summary>
+    public Action<string> Happens { get; set; } = static _ => { };
+
+    public IReadOnlyList<string> Names()
+    {
+        lock (gate)
+            return [.. names.Keys];
+    }
+
+    public IDiskFile Open(string name)
+    {
+        lock (gate)
+        {
+            if (!names.TryGetValue(name, out var file))
+                names[name] = file = new CutFile();
+            return new OpenCutFile(this, name, file);
+        }
+    }
+
+    public void Delete(string name)
+    {
+        Happens(name);
+        lock (gate)
+            names.Remove(name);
+    }
+
+    public void Rename(string from, string to)
+    {
+        Happens(from);
+        lock (gate)
+            if (names.Remove(from, out var file))
+                names[to] = file;
+    }
+
+    public void FlushNames()
+    {
+        Happens("");
+        lock (gate)
+        {
+            flushedNames.Clear();
+            foreach (var (name, file) in names)
+                flushedNames[name] = file;
+        }
+    }
+
+    /// <summary>What the disk could hold if the power were cut now.</summary>
+    public CutDisk Cut(Random chance)
+    {
+        var image = new CutDisk();
+        lock (gate)
+            foreach (var name in names.Keys.Union(flushedNames.Keys))
+            {
+                var (now, flushed) = (names.GetValueOrDefault(name), flushedNames.GetValueOrDefault(name));
+                // A name that was not flushed is there or not; a file that was flushed itself brings its name along.
+                var survivor = now == flushed || chance.Next(2) == 0 ? now : flushed;
+                survivor ??= now is { WasFlushed: true } ? now : null;
+                if (survivor is not null)
+                    image.names[name] = image.flushedNames[name] = survivor.Cut(chance);
+            }
+        return image;
+    }
+
+    /// <summary>Changes a byte of a file, as a bad disk does.</summary>
+    public void Damage(string name, Func<byte[], byte[]> damage)
+    {
+        lock (gate)
+            names[name] = new CutFile(damage(names[name].Content));
+    }
+
+    public byte[] Content(string name)
+    {
+        lock (gate)
+            return names[name].Content;
+    }
+
+    sealed class OpenCutFile(CutDisk disk, string name, CutFile file) : IDiskFile
+    {
+        public long Length => file.Length;
+
+        public int Read(Span<byte> buffer, long position) => file.Read(buffer, position);
+
+        public void Write(ReadOnlySpan<byte> bytes, long position)
+        {
+            disk.Happens(name);
+            if (disk.IsFull && position + bytes.Length > file.Length)
+                throw new IOException("No space left on device");
+            file.Write(bytes, position);
+        }
+
+        public void SetLength(long length)
+        {
+            disk.Happens(name);
+            file.SetLength(length);
+        }
+
+        public void Flush()
+        {
+            disk.Happens(name);
+            if (disk.FailingFlushes > 0)
+            {
+                disk.FailingFlushes--;
+                file.LoseSome(disk.Chance);
+                throw new IOException("Input/output error");
+            }
+            file.Flush();
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace RbcBot.Tests.Faults.Cuts;
+
+/// <summary>F2: the power is cut at any moment, in the middle of a write too; RBCBOT_CUTS says how often, RBCBOT_SEED where to begin.</summary>
+public sealed class PowerCutTests(ITestOutputHelper output)
+{
+    const int CutsInRun = 10;
+    const int DeedsInRun = 120;
+    static readonly int Cuts = Setting("RBCBOT_CUTS", 100);
+    static readonly int FirstSeed = Setting("RBCBOT_SEED", 1);
+
+    [Fact]
+    public async Task Nothing_acknowledged_is_lost_torn_or_doubled_by_a_cut()
+    {
+        for (var seed = FirstSeed; (seed - FirstSeed) * CutsInRun < Cuts; seed++)
+            foreach (var (image, acknowledged, step) in await RunAsync(seed))
+                await CheckAsync(seed, step, image, acknowledged);
+        output.WriteLine($"{Cuts} cuts from seed {FirstSeed}");
+    }
+
+    // Runs the world once to see how much happens to its disk, then again, and cuts at some of those moments.
+    static async Task<List<(CutDisk Image, Acknowledged Acknowledged, int Step)>> RunAsync(int seed)
+    {
+        var steps = 0;
+        await DoAsync(seed, new CutDisk { Happens = _ => Interlocked.Increment(ref steps) }, _ => { });
+        var chance = new Random(seed);
+        var at = Enumerable.Range(0, CutsInRun).Select(_ => chance.Next(1, steps)).ToHashSet();
+        List<(CutDisk, Acknowledged, int)> images = [];
+        var step = 0;
+        var disk = new CutDisk();
+        await DoAsync(seed, disk, world => disk.Happens = _ =>
+        {
+            var now = Interlocked.Increment(ref step);
+            if (at.Contains(now))
+                images.Add((disk.Cut(new Random(seed + now)), world.Acknowledged, now));
+        });
+        return images;
+    }
+
+    static async Task DoAsync(int seed, CutDisk disk, Action<CutWorld> begin)
+    {
+        using var world = new CutWorld(disk, seed);
+        begin(world);
+        for (var deed = 0; deed < DeedsInRun; deed++)
+            await world.DoAsync();
+    }
+
+    static async Task CheckAsync(int seed, int step, CutDisk image, Acknowledged acknowledged)
+    {
+        try
+        {
+            using (var world = new CutWorld(image, seed))
+            {
+                await world.CheckAsync(acknowledged);
+                await world.FinishAsync();
+            }
+            using var again = new CutWorld(image, seed);
+            await again.CheckAsync(acknowledged with { Handled = acknowledged.Accepted });
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            throw new InvalidOperationException($"Seed {seed}, cut at step {step}: {failure.Message}", failure);
+        }
+    }
+
+    static int Setting(string name, int unset) =>
+        int.Parse(Environment.GetEnvironmentVariable(name) ?? unset.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
