@@ -12,11 +12,11 @@ sealed class Fence(IDiskFile data, IDiskFile log)
     const int ConfirmedAt = 18;
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    readonly Lock flushing = new();
+    readonly Lock writing = new();
     readonly object seen = new();
-    volatile bool isLogDirty;
+    bool isLogDirty;
     long confirms;
-    Exception? broken;
+    volatile Exception? broken;
 
     /// <summary>How many confirming pages were handed to the log file so far.</summary>
     public long Confirms
@@ -28,39 +28,34 @@ sealed class Fence(IDiskFile data, IDiskFile log)
         }
     }
 
+    /// <exception cref="IOException">Something could not be written before: what LiteDB believes and what is on disk have parted.</exception>
+    public int Read(IDiskFile file, Span<byte> buffer, long position)
+    {
+        ThrowIfBroken();
+        return file.Read(buffer, position);
+    }
+
     public void WriteLog(ReadOnlySpan<byte> page, long position)
     {
-        var isConfirming = page[ConfirmedAt] != 0;
-        try
+        Try(WriteLogPage, page, position);
+        lock (seen)
         {
-            log.Write(page, position);
-            isLogDirty = true;
+            confirms += page[ConfirmedAt] != 0 ? 1 : 0;
+            Monitor.PulseAll(seen);
         }
-        catch (Exception failure)
-        {
-            Say(isConfirming: false, failure);
-            throw;
-        }
-        Say(isConfirming, null);
     }
 
-    public void WriteData(ReadOnlySpan<byte> page, long position)
-    {
-        FlushLog();
-        data.Write(page, position);
-    }
+    public void WriteData(ReadOnlySpan<byte> page, long position) => Try(WriteDataPage, page, position);
 
-    public void FlushData() => data.Flush();
+    public void FlushData() => Try((_, _) => data.Flush(), [], 0);
 
-    public void FlushLog()
+    public void SetLength(IDiskFile file, long length) => Try((_, to) => file.SetLength(to), [], length);
+
+    /// <exception cref="IOException">As for Read.</exception>
+    public void ThrowIfBroken()
     {
-        lock (flushing)
-        {
-            if (!isLogDirty)
-                return;
-            isLogDirty = false;
-            log.Flush();
-        }
+        if (broken is { } failure)
+            throw new IOException("The database file could not be written.", failure);
     }
 
     /// <summary>Waits until the log has as many confirming pages: LiteDB may write them after its Commit returned.</summary>
@@ -69,18 +64,43 @@ sealed class Fence(IDiskFile data, IDiskFile log)
         lock (seen)
             while (confirms < count)
             {
-                if (broken is not null || !Monitor.Wait(seen, Patience))
-                    throw new IOException("The log could not be written.", broken);
+                ThrowIfBroken();
+                if (!Monitor.Wait(seen, Patience))
+                    throw new IOException("LiteDB did not write its log.");
             }
+        ThrowIfBroken();
     }
 
-    void Say(bool isConfirming, Exception? failure)
+    void WriteLogPage(ReadOnlySpan<byte> page, long position)
     {
-        lock (seen)
+        log.Write(page, position);
+        isLogDirty = true;
+    }
+
+    void WriteDataPage(ReadOnlySpan<byte> page, long position)
+    {
+        if (isLogDirty)
+            log.Flush();
+        isLogDirty = false;
+        data.Write(page, position);
+    }
+
+    // LiteDB's own writer never comes back from a failure, and who waits for it waits for ever: it must not see one.
+    // From the first on nothing more is written, so that what is on disk stays whole; who commits or reads is told.
+    void Try(PageStream.Writing write, ReadOnlySpan<byte> page, long position)
+    {
+        lock (writing)
         {
-            confirms += isConfirming ? 1 : 0;
-            broken ??= failure;
-            Monitor.PulseAll(seen);
+            if (broken is not null)
+                return;
+            try
+            {
+                write(page, position);
+            }
+            catch (Exception failure)
+            {
+                broken = failure;
+            }
         }
     }
 }

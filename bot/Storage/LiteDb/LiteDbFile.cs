@@ -84,7 +84,12 @@ sealed class LiteDbFile : IDisposable
     }
 
     /// <summary>Moves the log into the data file, which is on disk on return; readers wait meanwhile.</summary>
-    public void Checkpoint() => Alone(() => Engine.Checkpoint());
+    /// <exception cref="IOException">It is not; the file must be reopened.</exception>
+    public void Checkpoint() => Alone(() =>
+    {
+        Engine.Checkpoint();
+        Fence.ThrowIfBroken();
+    });
 
     /// <summary>Does something while nobody reads.</summary>
     public void Alone(Action work)
@@ -139,13 +144,14 @@ sealed class LiteDbFile : IDisposable
         TrimTorn(data, log);
         engine = new LiteEngine(new EngineSettings
         {
-            DataStream = new PageStream(data, fence.WriteData, fence.FlushData),
-            LogStream = new PageStream(log, fence.WriteLog, static () => { }),
+            DataStream = new PageStream(data, fence, fence.WriteData, fence.FlushData),
+            LogStream = new PageStream(log, fence, fence.WriteLog, static () => { }),
             // Any other collation folds case and ignores characters, and differs between machines.
             Collation = Collation.Binary,
         });
         LiteDbSchema.Prepare(engine);
         engine.Checkpoint();
+        fence.ThrowIfBroken();
     }
 
     // Under another name until it is whole: LiteDB makes its first pages in no order that a cut would respect.
@@ -155,6 +161,7 @@ sealed class LiteDbFile : IDisposable
             disk.Delete(name);
         Open(NewName, NewLogName);
         Close();
+        Fence.ThrowIfBroken();
         using (var made = disk.Open(NewName))
             made.Flush();
         disk.Delete(NewLogName);
@@ -167,6 +174,7 @@ sealed class LiteDbFile : IDisposable
     {
         Open(DataName, OldLogName);
         Close();
+        Fence.ThrowIfBroken();
         using (var taken = disk.Open(DataName))
             taken.Flush();
         disk.Delete(OldLogName);

@@ -3,7 +3,7 @@ using RbcBot.Bot.Storage.Disks;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>A file as LiteDB's engine wants it: a stream, whose writes and flushes go through the fence.</summary>
-sealed class PageStream(IDiskFile file, PageStream.Writing write, Action flush) : Stream
+sealed class PageStream(IDiskFile file, Fence fence, PageStream.Writing write, Action flush) : Stream
 {
     public delegate void Writing(ReadOnlySpan<byte> page, long position);
 
@@ -21,7 +21,7 @@ sealed class PageStream(IDiskFile file, PageStream.Writing write, Action flush) 
 
     public override int Read(Span<byte> buffer)
     {
-        var read = file.Read(buffer, Position);
+        var read = fence.Read(file, buffer, Position);
         Position += read;
         return read;
     }
@@ -36,7 +36,7 @@ sealed class PageStream(IDiskFile file, PageStream.Writing write, Action flush) 
 
     public override void Flush() => flush();
 
-    public override void SetLength(long value) => file.SetLength(value);
+    public override void SetLength(long value) => fence.SetLength(file, value);
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
     {

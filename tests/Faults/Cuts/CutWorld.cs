@@ -55,12 +55,38 @@ sealed class CutWorld : IDisposable
         }
     }
 
-    public async Task WriteAsync()
+    /// <summary>Now and then the disk is full, or a flush fails.</summary>
+    public void Trouble()
+    {
+        switch (chance.Next(20))
+        {
+            case 0:
+                Disk.FailingFlushes += chance.Next(1, 4);
+                break;
+            case 1:
+                Disk.IsFull = true;
+                break;
+            case < 8:
+                Disk.IsFull = false;
+                break;
+        }
+    }
+
+    /// <summary>Whether the message was acknowledged.</summary>
+    public async Task<bool> WriteAsync()
     {
         var id = $"{chance.Next(6)}-{message++:D5}";
         tried.Add(id);
-        await inbox.AcceptAsync(Inbound(id), default);
-        accepted.Add(id);
+        try
+        {
+            await inbox.AcceptAsync(Inbound(id), default);
+            accepted.Add(id);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     public async Task AnswerAsync()
@@ -77,6 +103,8 @@ sealed class CutWorld : IDisposable
         catch (IOException)
         {
             await inbox.ReleaseAsync(waiting, default).ContinueWith(static _ => { }, TaskScheduler.Default);
+            // What the keeper does by itself every second.
+            store.Tick();
         }
     }
 

@@ -1,0 +1,114 @@
+using LiteDB;
+using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Tests.Stores;
+
+namespace RbcBot.Tests.Faults.Cuts;
+
+public sealed class JournalTests
+{
+    readonly CutDisk disk = new();
+
+    [Fact]
+    public void Records_come_back_as_they_were_written()
+    {
+        Write(3);
+        using var journal = new Journal(disk);
+        Assert.Equal([("row2", Sample.Noon.AddSeconds(2)), ("row3", Sample.Noon.AddSeconds(3))], journal.After(1).Select(record => (record.Changes[0].Id, record.At)));
+    }
+
+    [Fact]
+    public void Deleted_row_comes_back_as_deleted()
+    {
+        using (var journal = new Journal(disk))
+            journal.Append([new Change(3, "gone", null)], Sample.Noon);
+        using var again = new Journal(disk);
+        Assert.Equal(new Change(3, "gone", null), Assert.Single(again.After(0).Single().Changes));
+    }
+
+    [Fact]
+    public void Tail_that_was_cut_anywhere_takes_with_it_the_last_record_only()
+    {
+        Write(3);
+        var whole = disk.Content(JournalSegment.NameOf(1));
+        var second = Length(whole, 2);
+        for (var length = second; length < whole.Length; length++)
+        {
+            disk.Damage(JournalSegment.NameOf(1), _ => whole[..length]);
+            using var journal = new Journal(disk);
+            Assert.Equal(2, journal.Last);
+        }
+    }
+
+    [Fact]
+    public void What_is_written_after_a_cut_tail_is_read_and_the_tail_is_not()
+    {
+        Write(3);
+        disk.Damage(JournalSegment.NameOf(1), whole => whole[..^1]);
+        using (var journal = new Journal(disk))
+            Assert.Equal(3, journal.Append([Put("again")], Sample.Noon));
+        using var read = new Journal(disk);
+        Assert.Equal(["row1", "row2", "again"], read.After(0).Select(record => record.Changes[0].Id));
+    }
+
+    [Fact]
+    public void Byte_that_changed_before_the_last_record_is_found_wherever_it_is()
+    {
+        Write(3);
+        var whole = disk.Content(JournalSegment.NameOf(1));
+        for (var at = JournalSegment.Head; at < Length(whole, 2); at++)
+        {
+            disk.Damage(JournalSegment.NameOf(1), _ => [.. whole[..at], (byte)(whole[at] ^ 0x20), .. whole[(at + 1)..]]);
+            Assert.Throws<JournalDamagedException>(() => new Journal(disk));
+        }
+    }
+
+    [Fact]
+    public void Missing_segment_is_found()
+    {
+        WriteSegments();
+        disk.Delete(JournalSegment.NameOf(2));
+        Assert.Throws<JournalDamagedException>(() => new Journal(disk));
+    }
+
+    [Fact]
+    public void Segment_whose_making_was_cut_is_made_again()
+    {
+        WriteSegments();
+        disk.Open(JournalSegment.NameOf(4)).SetLength(20);
+        using (var journal = new Journal(disk))
+            journal.Append([Put("more")], Sample.Noon);
+        using var read = new Journal(disk);
+        Assert.Equal("more", read.After(0).Last().Changes[0].Id);
+    }
+
+    [Fact]
+    public void Old_segments_go_when_nobody_needs_them()
+    {
+        WriteSegments();
+        using var journal = new Journal(disk);
+        journal.DropUpTo(journal.Segments[1].First);
+        Assert.Equal([2L, 3L], journal.Segments.Select(segment => segment.Number));
+        Assert.Throws<JournalDamagedException>(() => journal.After(0).Count());
+        Assert.NotEmpty(journal.After(journal.Segments[0].First - 1));
+    }
+
+    void Write(int count)
+    {
+        using var journal = new Journal(disk);
+        for (var number = 1; number <= count; number++)
+            journal.Append([Put($"row{number}")], Sample.Noon.AddSeconds(number));
+    }
+
+    // Records so large that two of them fill a segment.
+    void WriteSegments()
+    {
+        using var journal = new Journal(disk);
+        for (var number = 1; number <= 6; number++)
+            journal.Append([new Change(4, $"row{number}", new BsonDocument { ["_id"] = $"row{number}", ["much"] = new byte[Journal.SegmentBytes / 2] })], Sample.Noon);
+    }
+
+    static Change Put(string id) => new(4, id, new BsonDocument { ["_id"] = id });
+
+    // Where the record of a number ends, in a journal of records of one length.
+    static int Length(byte[] whole, int number) => JournalSegment.Head + (number * (whole.Length - JournalSegment.Head) / 3);
+}
