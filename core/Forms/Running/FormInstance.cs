@@ -137,7 +137,7 @@ sealed class FormInstance
     {
         if (slot.Bind.DefaultExpression is { } expression && !slot.IsPrompt)
         {
-            slot.Node.Text = view.Stored(expression, slot);
+            slot.Node.Text = view.Begun(expression, slot);
             Put(slot);
         }
     }
