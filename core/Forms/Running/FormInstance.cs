@@ -144,7 +144,7 @@ sealed class FormInstance
 
     void Put(string path, string? value)
     {
-        if (path.EndsWith(KeptValues.Mark))
+        if (KeptValues.IsKept(path))
         {
             kept.Put(path, value);
         }
