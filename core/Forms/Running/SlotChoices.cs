@@ -46,24 +46,16 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
             .Select(node => node.Seen)
             .Select(text => new Choice(text, new Dictionary<string, string> { [""] = text }, new Dictionary<string, string>()))];
 
+    /// <summary>A seed of the run's own that is the same at each of its turns.</summary>
+    long Chance => (long)(StableHash.Of(slot.Path, moment.Seed) >> 2);
+
     IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> options) => slot.Bind.Order is not { } order || slot.IsPrompt ? options
-        : Shuffle.Of(options, order.Seed is { } seed ? Whole(seed) : Chance(slot.Path));
+        : Shuffle.Of(options, order.Seed is { } seed ? Whole(seed) : Chance);
 
     long Whole(Expression seed)
     {
         var whole = 0L;
         attempted(() => (whole = seed.AsSeed(context)) > 0, false);
         return whole;
-    }
-
-    /// <summary>A seed of the run's own that is the same at each of its turns (FNV-1a over the words).</summary>
-    long Chance(string words)
-    {
-        var hash = 14695981039346656037UL ^ (ulong)moment.Seed;
-        foreach (var letter in words)
-        {
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        }
-        return (long)(hash >> 2);
     }
 }
