@@ -1,12 +1,12 @@
 namespace RbcBot.Core.Forms;
 
 /// <summary>A number made of words (FNV-1a): the same on every machine and at every start, as what follows from it must be.</summary>
-static class StableHash
+public static class StableHash
 {
     const ulong Offset = 14695981039346656037UL, Prime = 1099511628211UL;
 
     /// <param name="seed">Tells apart what has the same words.</param>
-    internal static ulong Of(ReadOnlySpan<char> words, long seed = 0)
+    public static ulong Of(ReadOnlySpan<char> words, long seed = 0)
     {
         var hash = Offset ^ (ulong)seed;
         foreach (var letter in words)
@@ -16,7 +16,7 @@ static class StableHash
         return hash;
     }
 
-    internal static ulong Of(ReadOnlySpan<byte> octets)
+    public static ulong Of(ReadOnlySpan<byte> octets)
     {
         var hash = Offset;
         foreach (var octet in octets)

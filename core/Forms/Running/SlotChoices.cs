@@ -8,7 +8,7 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
 {
     internal IReadOnlyList<Choice> Options(Question question)
     {
-        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal) && !slot.IsPrompt)
+        if (slot.Bind.IsFromRepeat && !slot.IsPrompt)
         {
             return Ordered(FromRepeat());
         }
@@ -18,12 +18,8 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
     /// <summary>Whether all names of an answer stand.</summary>
     internal bool Offers(string answer)
     {
-        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal))
-        {
-            var names = FromRepeat().Select(choice => choice.Name).ToHashSet();
-            return slot.Question?.Type == QuestionType.SelectOne ? names.Contains(answer) : answer.Split(' ').All(names.Contains);
-        }
-        return slot.Question?.Type == QuestionType.SelectOne ? OffersName(answer) : answer.Split(' ').All(OffersName);
+        Func<string, bool> stands = slot.Bind.IsFromRepeat ? FromRepeat().Select(choice => choice.Name).ToHashSet().Contains : OffersName;
+        return slot.Question?.Type == QuestionType.SelectOne ? stands(answer) : answer.Split(' ').All(stands);
     }
 
     bool OffersName(string name) => slot.Bind.Question?.Choices.Index().Any(choice => choice.Item.Name == name && Offers(choice.Index)) ?? false;
