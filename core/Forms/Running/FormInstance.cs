@@ -98,12 +98,11 @@ sealed class FormInstance
     void Begin(IReadOnlyList<GivenAnswer> answers)
     {
         // What a row begins with was worked out before anything was answered.
-        var defaults = plan.Binds.Where(bind => bind.DefaultExpression is not null).ToArray();
-        if (defaults.Any(bind => bind.DefaultExpression?.References.Count > 0))
+        if (plan.HasDefaultsThatRead)
         {
             work.All();
         }
-        foreach (var slot in defaults.SelectMany(bind => tree.Of(bind.Index)).ToArray())
+        foreach (var slot in plan.Defaults.SelectMany(bind => tree.Of(bind.Index)).ToArray())
         {
             BeginAnew(slot);
         }

@@ -41,7 +41,7 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
     internal Dictionary<string, string> Snapshot(SlotTree tree)
     {
         var now = new Dictionary<string, string>(values);
-        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Bind.Triggers.Count == 0 && slot.Given is null && Keeps(slot)))
+        foreach (var slot in Remembered(tree).Where(slot => slot.Bind.Triggers.Count == 0 && Keeps(slot)))
         {
             now[slot.Path + Mark] = slot.Node.Text;
         }
@@ -58,11 +58,14 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
         {
             values[path] = value;
         }
-        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Given is null))
+        foreach (var slot in Remembered(tree))
         {
             slot.Node.Text = Find(slot) ?? First(slot.Bind);
         }
     }
+
+    /// <summary>The slots that hold what they keep, not an answer.</summary>
+    IEnumerable<Slot> Remembered(SlotTree tree) => plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Given is null);
 
     /// <summary>What a row begins with, its default's expression aside.</summary>
     internal string First(Bind bind) => bind.Question?.Type switch
