@@ -70,7 +70,7 @@ static class Composition
         services.AddLoop(settings);
         services.AddWebChat();
         services.AddTelegram(settings);
-        services.AddObserving(settings);
+        services.AddHealth().AddObserving(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<Desk>();
@@ -80,8 +80,7 @@ static class Composition
     {
         app.MapObserving();
         app.MapGet("/", () => Results.Redirect("/chat"));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("starting", statusCode: 503));
+        app.MapHealth();
         app.MapWebChat();
         app.MapTelegram();
         app.MapDesk();
