@@ -18,5 +18,7 @@ sealed record Ailment(string Id, string Says, bool Stops)
 
     public static Ailment BacklogOld(TimeSpan age) => new("503.7", $"A message has waited {(long)age.TotalSeconds} seconds for its turn.", Stops: false);
 
+    public static readonly Ailment StoreStruggling = new("503.8", "Rows cannot be moved into the database file; the store will stop when this lasts.", Stops: false);
+
     const long Megabyte = 1024 * 1024;
 }

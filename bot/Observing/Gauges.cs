@@ -18,7 +18,9 @@ sealed class Gauges : IDisposable
         Add("rbcbot.inbox.age", "s", "How long the oldest of them has waited", () => latest is null ? null : Age(latest));
         Add("rbcbot.outbox.unsent", "{message}", "Messages that are still to be sent", () => latest?.Unsent);
         Add("rbcbot.aside", "{message}", "Messages that lie aside for an operator", () => latest?.Aside);
-        Add("rbcbot.storage.log", "By", "What was committed and is not yet in the database file", () => latest?.LogBytes);
+        Add("rbcbot.storage.log", "By", "Length of the log that commits go into", () => latest?.LogBytes);
+        Count("rbcbot.commit.writes", "{write}", "Writes that were committed", () => latest?.Commits?.Writes);
+        Count("rbcbot.commit.groups", "{group}", "Groups of writes that shared one flush", () => latest?.Commits?.Groups);
         Add("rbcbot.disk.free", "By", "Free space on the disk of the storage folder", () => disk.Bytes);
         Add("rbcbot.process.memory", "By", "Memory that the process holds", () => Environment.WorkingSet);
     }
@@ -41,5 +43,10 @@ sealed class Gauges : IDisposable
     double Age(StoreFigures figures) => figures.WaitingSince is { } since ? Math.Max(0, (clock.GetUtcNow() - since).TotalSeconds) : 0;
 
     void Add(string name, string unit, string description, Func<double?> look) =>
-        meter.CreateObservableGauge(name, () => look() is { } value ? [new Measurement<double>(value)] : Array.Empty<Measurement<double>>(), unit, description);
+        meter.CreateObservableGauge(name, () => Measured(look()), unit, description);
+
+    void Count(string name, string unit, string description, Func<long?> look) =>
+        meter.CreateObservableCounter(name, () => Measured(look()), unit, description);
+
+    static IEnumerable<Measurement<T>> Measured<T>(T? value) where T : struct => value is { } known ? [new Measurement<T>(known)] : [];
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Storage;
 
 namespace RbcBot.Bot.Observing;
 
@@ -10,7 +11,7 @@ static class HealthAnswers
     {
         services.TryAddSingleton<ChannelWatch>();
         return services
-            .AddSingleton(all => ActivatorUtilities.CreateInstance<StoreCheck>(all, StoreCheck.UsualLeastFree))
+            .AddSingleton(all => ActivatorUtilities.CreateInstance<StoreCheck>(all, all.GetRequiredService<StorageOptions>().LeastFreeBytes))
             .AddSingleton<Checkup>();
     }
 

@@ -12,7 +12,6 @@ static class Instruments
     static readonly Meter Own = new(Meter);
 
     static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
-    static readonly InstrumentAdvice<long> Members = new() { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256] };
 
     static readonly Counter<long> TakenIn = Own.CreateCounter<long>("rbcbot.inbox.accepted", "{message}", "Messages taken in");
     static readonly Counter<long> Repeated = Own.CreateCounter<long>("rbcbot.inbox.duplicates", "{message}", "Messages that were there already");
@@ -22,7 +21,6 @@ static class Instruments
     static readonly Histogram<double> TurnTimes = Own.CreateHistogram("rbcbot.turn.time", "s", "Load, decision and commit of one turn", null, Seconds);
     static readonly Counter<long> FailedTurns = Own.CreateCounter<long>("rbcbot.turn.failures", "{turn}", "Turns that threw, each try counted");
     static readonly Histogram<double> CommitTimes = Own.CreateHistogram("rbcbot.commit.time", "s", "Until a turn is on disk", null, Seconds);
-    static readonly Histogram<long> Groups = Own.CreateHistogram("rbcbot.commit.group", "{write}", "Writes that shared one flush", null, Members);
     static readonly Counter<long> Decided = Own.CreateCounter<long>("rbcbot.outbox.decided", "{message}", "Messages put into the outbox");
     static readonly Counter<long> Sends = Own.CreateCounter<long>("rbcbot.sends", "{message}", "Messages handed to a channel, by what became of them");
     static readonly Histogram<double> SendTimes = Own.CreateHistogram("rbcbot.send.time", "s", "Until the channel answered", null, Seconds);
@@ -47,9 +45,6 @@ static class Instruments
         CommitTimes.Record(Since(since));
         Decided.Add(replies, Channel(channel));
     }
-
-    /// <summary>For a store's writer: so many writes were made durable by one flush.</summary>
-    public static void Grouped(int writes) => Groups.Record(writes);
 
     public static void Sent(long since, string channel, Delivery? delivery)
     {

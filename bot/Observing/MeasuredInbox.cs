@@ -31,8 +31,8 @@ sealed class MeasuredInbox(IInbox inbox, TimeProvider clock) : IInbox
     public async ValueTask<Waiting> NextAsync(CancellationToken stop)
     {
         var waiting = await inbox.NextAsync(stop);
-        if (waiting.Tries == 0)
-            Instruments.LaneWaited(clock.GetUtcNow() - waiting.Inbound.At);
+        if (waiting is { Tries: 0, Since: { } since })
+            Instruments.LaneWaited(clock.GetUtcNow() - since);
         return waiting;
     }
 

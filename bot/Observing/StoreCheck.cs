@@ -6,9 +6,6 @@ namespace RbcBot.Bot.Observing;
 /// <param name="leastFree">Bytes that must be free on its disk.</param>
 sealed class StoreCheck(IStoreHealth health, IStoreFigures figures, FreeDisk disk, long leastFree)
 {
-    /// <summary>Below it nothing new is taken in: 200 MB.</summary>
-    public const long UsualLeastFree = 200L * 1024 * 1024;
-
     /// <summary>A turn takes milliseconds; what waits a minute waits for something that is broken.</summary>
     static readonly TimeSpan OldBacklog = TimeSpan.FromMinutes(1);
 
@@ -16,13 +13,21 @@ sealed class StoreCheck(IStoreHealth health, IStoreFigures figures, FreeDisk dis
     {
         List<Ailment> found = [];
         if (await health.AskAsync(stop) is { } trouble)
-            found.Add(trouble == StoreTrouble.Broken ? Ailment.StoreBroken : Ailment.StoreReadOnly);
+            found.Add(Of(trouble));
         if (disk.Bytes is { } free && free < leastFree)
             found.Add(Ailment.DiskLow(free, leastFree));
         if (await WaitingSinceAsync(stop) is { } since && now - since > OldBacklog)
             found.Add(Ailment.BacklogOld(now - since));
         return found;
     }
+
+    static Ailment Of(StoreTrouble trouble) => trouble switch
+    {
+        StoreTrouble.Broken => Ailment.StoreBroken,
+        StoreTrouble.ReadOnly => Ailment.StoreReadOnly,
+        StoreTrouble.Struggling => Ailment.StoreStruggling,
+        _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
+    };
 
     // A store that cannot even count has said so above.
     async Task<DateTimeOffset?> WaitingSinceAsync(CancellationToken stop)

@@ -11,5 +11,6 @@ interface IStoreFigures
 /// <param name="WaitingSince">When the one that waits longest was accepted; null when none waits, or when the store cannot tell.</param>
 /// <param name="Unsent">Messages that are still to be sent.</param>
 /// <param name="Aside">What was set aside for an operator.</param>
-/// <param name="LogBytes">What was committed and is not yet in the database file; null for a store that has no log of its own.</param>
-sealed record StoreFigures(long Waiting, DateTimeOffset? WaitingSince, long Unsent, long Aside, long? LogBytes);
+/// <param name="LogBytes">Length of the log that commits go into; null for a store that has none of its own.</param>
+/// <param name="Commits">Writes that were committed since the start, and in how many groups with one flush each; null when the store cannot tell.</param>
+sealed record StoreFigures(long Waiting, DateTimeOffset? WaitingSince, long Unsent, long Aside, long? LogBytes, (long Writes, long Groups)? Commits);

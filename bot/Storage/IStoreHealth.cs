@@ -8,6 +8,9 @@ enum StoreTrouble
 
     /// <summary>It can be read, and takes nothing new.</summary>
     ReadOnly,
+
+    /// <summary>It takes what comes, and cannot tidy up behind: it will stop when this lasts.</summary>
+    Struggling,
 }
 
 /// <summary>Whether a store works.</summary>
