@@ -12,6 +12,7 @@ public sealed class LiteDbFiguresTests : IDisposable
     readonly FakeTimeProvider clock = new(Noon);
     readonly LiteDbStore store;
     readonly LiteDbInbox inbox;
+    readonly LiteDbOutbox outbox;
     readonly LiteDbTurns turns;
     readonly LiteDbFigures figures;
 
@@ -21,7 +22,7 @@ public sealed class LiteDbFiguresTests : IDisposable
         store = new LiteDbStore(options);
         var people = new LiteDbPeople(store, clock);
         inbox = new LiteDbInbox(store, people, clock);
-        var outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { "web" });
+        outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { "web" });
         (turns, figures) = (new LiteDbTurns(store, inbox, outbox, clock), new LiteDbFigures(store, inbox, outbox, options));
     }
 
@@ -72,7 +73,9 @@ public sealed class LiteDbFiguresTests : IDisposable
     [Fact]
     public async Task A_store_that_is_closed_is_broken()
     {
-        store.Dispose();
-        Assert.Equal(StoreTrouble.Broken, await figures.AskAsync(default));
+        var options = new StorageOptions(Path.Combine(folder, "closed"));
+        var closed = new LiteDbStore(options);
+        closed.Dispose();
+        Assert.Equal(StoreTrouble.Broken, await new LiteDbFigures(closed, inbox, outbox, options).AskAsync(default));
     }
 }
