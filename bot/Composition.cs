@@ -8,6 +8,7 @@ using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
 using RbcBot.Bot.Media;
+using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Turns;
@@ -69,6 +70,7 @@ static class Composition
         services.AddLoop(settings);
         services.AddWebChat();
         services.AddTelegram(settings);
+        services.AddHealth().AddObserving(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<Desk>();
@@ -76,9 +78,9 @@ static class Composition
 
     static void MapAll(WebApplication app)
     {
+        app.MapObserving();
         app.MapGet("/", () => Results.Redirect("/chat"));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", (Readiness readiness) => readiness.IsReady ? Results.Text("ready") : Results.Text("starting", statusCode: 503));
+        app.MapHealth();
         app.MapWebChat();
         app.MapTelegram();
         app.MapDesk();

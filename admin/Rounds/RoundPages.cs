@@ -40,17 +40,17 @@ static class RoundPages
         if (upload.Problem is { } problem)
             return await Refused(upload, [], problem);
         var file = new FormFile("", upload.FileName, upload.Bytes, clock.GetUtcNow());
-        if (upload.OnlyChecks)
-            return await Checked(upload, CheckForm.Of(file.Bytes, file.FileName));
+        var check = CheckForm.Of(file.Bytes, file.FileName);
+        if (upload.OnlyChecks || check.Form is not { } form)
+            return upload.OnlyChecks ? await Checked(upload, check) : await Refused(upload, check.Findings, "console.upload.refused");
 
-        var form = FormReading.Of(file.Bytes, file.FileName).Form;
-        var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(form?.Id ?? "");
+        var code = upload.Code.Length > 0 ? upload.Code : Upload.Suggest(form.Id);
         var earlier = await FindAsync(rounds, code, stop);
         if (earlier is not null && !upload.Replaces)
             return await Refused(upload with { Code = code }, [], "console.upload.taken");
-        if (earlier is not null && CheckForm.Of(file.Bytes, file.FileName).Form is { } newer && newer.Version != earlier.FormVersion && catalogues.Current.Forms.ContainsKey(earlier.FormVersion))
-            return await ChangePages.PreviewAsync(upload, newer, file, earlier, rounds, catalogues, stop);
-        var (round, findings) = await open.RunAsync(file, code, upload.Kind, upload.Module, upload.Moment, stop);
+        if (earlier is not null && form.Version != earlier.FormVersion && catalogues.Current.Forms.ContainsKey(earlier.FormVersion))
+            return await ChangePages.PreviewAsync(upload, form, file, earlier, rounds, catalogues, stop);
+        var (round, findings) = await open.RunAsync(file, check, code, upload.Kind, upload.Module, upload.Moment, stop);
         return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
 
         async Task<IResult> Refused(Upload given, IReadOnlyList<Finding> findings, string key) =>

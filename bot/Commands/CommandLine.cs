@@ -13,7 +13,7 @@ static class CommandLine
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
-        dotnet run --project bot -- health                    exit code 0 when the running bot is ready
+        dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
         """;
 
     /// <summary>Runs a command and gives its exit code; null when the arguments ask for the bot itself.</summary>

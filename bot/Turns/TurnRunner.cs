@@ -1,3 +1,4 @@
+using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Texts;
 
@@ -14,10 +15,12 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
 
     public async Task RunAsync(Waiting waiting, CancellationToken stop)
     {
+        using var watch = new TurnWatch(waiting);
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
         var inbound = await Fetch(conversation, waiting.Inbound, stop);
         var turn = take(conversation, inbound, clock.GetUtcNow());
         await turns.CommitAsync(waiting, turn, stop);
+        watch.Done();
     }
 
     /// <summary>Tells the person that this message could not be dealt with, and sets it aside for an operator.</summary>

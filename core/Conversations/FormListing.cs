@@ -135,13 +135,7 @@ static class FormListing
         .Where(one => one.Key.StartsWith(path[..(path.LastIndexOf('[') + 1)], StringComparison.Ordinal)).Select(one => one.Value).DefaultIfEmpty(int.MaxValue).Max();
 
     // The path's own hash: a press means this answer, however the list stands when it comes.
-    static string Payload(GivenAnswer answer)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var octet in Encoding.UTF8.GetBytes(answer.Path))
-            hash = unchecked((hash ^ octet) * 1099511628211UL);
-        return Pick + hash.ToString("x16", CultureInfo.InvariantCulture);
-    }
+    static string Payload(GivenAnswer answer) => Pick + StableHash.Of(Encoding.UTF8.GetBytes(answer.Path)).ToString("x16", CultureInfo.InvariantCulture);
 
     static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

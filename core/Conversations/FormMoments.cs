@@ -25,14 +25,8 @@ static class FormMoments
         return known;
     }
 
-    // FNV-1a: the same session has the same chance at every turn and on every machine.
-    static long Seed(string id)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var sign in id)
-            hash = unchecked((hash ^ sign) * 1099511628211UL);
-        return (long)(hash >> 1);
-    }
+    // The same session has the same chance at every turn and on every machine.
+    static long Seed(string id) => (long)(StableHash.Of(id) >> 1);
 
     static IReadOnlyList<GivenAnswer> LastSaved(Conversation conversation, Session session, Catalogue catalogue)
     {

@@ -66,7 +66,7 @@ static class FormReview
         {
             Submitted = scene.Now,
             IsOver = true,
-            Submission = run.Submission,
+            Submission = Named(run),
             Asked = null,
         };
         scene.Keep(session);
@@ -76,4 +76,8 @@ static class FormReview
         life.Closing?.Invoke(scene);
         Leaving.Close(scene);
     }
+
+    /// <summary>What is submitted; the name that the form gives it stands where XForms looks for it.</summary>
+    static IReadOnlyList<GivenAnswer> Named(FormRun run) =>
+        run.InstanceName is { Length: > 0 } name ? [.. run.Submission, new($"/{run.Form.Root}/meta/instanceName", name)] : run.Submission;
 }

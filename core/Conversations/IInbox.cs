@@ -5,7 +5,11 @@ namespace RbcBot.Core.Conversations;
 /// <summary>An inbound that waits for its turn, with the person it belongs to.</summary>
 /// <param name="Id">The inbox's own id.</param>
 /// <param name="Tries">How often its turn was tried before.</param>
-public sealed record Waiting(string Id, PersonId Person, Inbound Inbound, int Tries);
+public sealed record Waiting(string Id, PersonId Person, Inbound Inbound, int Tries)
+{
+    /// <summary>When it was accepted; null when the store does not tell, as after a start.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 /// <summary>Everything said, on disk before anybody is told so, taken once, in order, one lane a person.</summary>
 public interface IInbox

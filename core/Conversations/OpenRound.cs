@@ -12,10 +12,16 @@ public sealed class OpenRound(IRounds rounds, ICatalogues catalogues)
     /// <param name="module">Null takes chat::module of the settings sheet, else none.</param>
     /// <param name="moment">Null takes chat::moment of the settings sheet, else none.</param>
     /// <returns>The round, or null with the findings that say why not.</returns>
+    public Task<(Round? Round, IReadOnlyList<Finding> Findings)> RunAsync(
+        FormFile file, string code, RoundKind? kind, string? module, string? moment, CancellationToken stop) =>
+        RunAsync(file, CheckForm.Of(file.Bytes, file.FileName), code, kind, module, moment, stop);
+
+    /// <summary>The same with a file that was checked before.</summary>
+    /// <param name="check">What CheckForm says of the file.</param>
     public async Task<(Round? Round, IReadOnlyList<Finding> Findings)> RunAsync(
-        FormFile file, string code, RoundKind? kind, string? module, string? moment, CancellationToken stop)
+        FormFile file, FormReading check, string code, RoundKind? kind, string? module, string? moment, CancellationToken stop)
     {
-        var (form, findings) = CheckForm.Of(file.Bytes, file.FileName);
+        var (form, findings) = check;
         if (form is null)
             return (null, findings);
 

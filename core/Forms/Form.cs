@@ -26,6 +26,9 @@ public sealed class Form
     /// <summary>The files that came with the form (lists, pictures, sounds), by name.</summary>
     public IReadOnlyDictionary<string, byte[]> Attachments { get; init; } = new Dictionary<string, byte[]>();
 
+    /// <summary>The name that all paths begin with, most often data.</summary>
+    public string Root => Plan.Root;
+
     /// <summary>The settings row by column, lower-case; chat::… keys keep their prefix.</summary>
     public required IReadOnlyDictionary<string, string> Settings { get; init; }
 

@@ -120,7 +120,7 @@ public sealed class FormRun
     FormPlan Plan => Form.Plan;
 
     static bool Holds(FormPlan plan, string path) =>
-        plan.At(InstancePath.Plain(path.TrimEnd(KeptValues.Mark))) is { } index && (plan.Binds[index].Question ?? plan.Binds[index].Another) is not null;
+        plan.At(InstancePath.Plain(KeptValues.Of(path))) is { } index && (plan.Binds[index].Question ?? plan.Binds[index].Another) is not null;
 
     Slot? Find(string path) => Instance.At(path);
 

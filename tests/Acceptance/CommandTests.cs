@@ -141,7 +141,8 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     [Fact]
     public async Task Health_is_0_beside_a_running_bot_and_1_without_one()
     {
-        Assert.Equal(0, (await running.CommandAsync("health")).ExitCode);
+        var (exitCode, output, _) = await running.CommandAsync("health");
+        Assert.Equal((0, "Ready"), (exitCode, output.Trim()));
         Assert.Equal(1, (await BotProcess.RunCommandAsync(folder, ["health"], ("Urls", $"http://127.0.0.1:{FreePort.Next()}"))).ExitCode);
     }
 

@@ -25,7 +25,7 @@ static class House
         Core, Admin, Bot,
         typeof(Stateless.StateMachine<,>).Assembly, typeof(LiteDB.LiteDatabase).Assembly, typeof(Telegram.Bot.TelegramBotClient).Assembly,
         typeof(Google.OrTools.Sat.CpModel).Assembly, typeof(MathNet.Numerics.Distributions.Normal).Assembly,
-        typeof(CsvHelper.CsvParser).Assembly).Build());
+        typeof(CsvHelper.CsvParser).Assembly, typeof(OpenTelemetry.Metrics.MeterProviderBuilder).Assembly).Build());
 
     public static ArchUnitNET.Domain.Architecture Architecture => Loaded.Value;
 

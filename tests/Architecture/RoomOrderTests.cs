@@ -34,6 +34,7 @@ public sealed class RoomOrderTests
     [InlineData("^Telegram\\.Bot", "^RbcBot\\.(Core|Admin|Bot\\.(?!Channels\\.Telegram)).*")]
     [InlineData("^Google\\.OrTools", "^RbcBot\\.(Core\\.(?!Selection)|Admin|Bot).*")]
     [InlineData("^MathNet", "^RbcBot\\.(Core\\.(?!Statistics)|Admin|Bot).*")]
+    [InlineData("^OpenTelemetry", "^RbcBot\\.(Core|Admin|Bot\\.(?!Observing)).*")]
     [InlineData("^CsvHelper", "^RbcBot\\.(Core\\.(?!Forms)|Admin|Bot).*")]
     public void A_library_stays_in_its_room(string library, string others) =>
         Assert.Empty(Broken(Types().That().ResideInNamespaceMatching(others).Should()

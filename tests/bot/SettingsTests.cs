@@ -4,6 +4,7 @@ using RbcBot.Admin;
 using RbcBot.Bot;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Observing;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage;
 using RbcBot.Tests.Architecture;
@@ -35,6 +36,7 @@ public sealed partial class SettingsTests
         Assert.Equal(new OutboxOptions(), OutboxOptions.Of(Shipped));
         Assert.Equal(new StorageOptions(), StorageOptions.Of(Shipped));
         Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
+        Assert.Equal(new MetricsOptions(), MetricsOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
     }
 
@@ -45,6 +47,8 @@ public sealed partial class SettingsTests
     [InlineData("Console:IdleMinutes", "-1")]
     [InlineData("Console:PublicUrl", "chat.example.rw")]
     [InlineData("Storage:Path", " ")]
+    [InlineData("Metrics:IsOn", "yes")]
+    [InlineData("Metrics:Token", "short")]
     public void A_setting_that_cannot_work_is_named(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
 
@@ -65,9 +69,9 @@ public sealed partial class SettingsTests
     static void ReadAll(IConfiguration settings)
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
-        _ = ConsoleSettings.Of(settings);
+        _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Console):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Metrics|Console):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

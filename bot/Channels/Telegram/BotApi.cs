@@ -1,3 +1,4 @@
+using RbcBot.Bot.Observing;
 using Telegram.Bot;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -12,10 +13,10 @@ sealed class BotApi : IDisposable
     readonly HttpClient quick;
     readonly HttpClient patient;
 
-    public BotApi(TelegramOptions options)
+    public BotApi(TelegramOptions options, ChannelWatch watch)
     {
-        quick = Line(TimeSpan.FromSeconds(20));
-        patient = Line(TimeSpan.FromSeconds(PollSeconds + 15));
+        quick = Line(watch, TimeSpan.FromSeconds(20));
+        patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15));
         Quick = Client(options, quick);
         Patient = Client(options, patient);
     }
@@ -30,11 +31,12 @@ sealed class BotApi : IDisposable
         patient.Dispose();
     }
 
-    static HttpClient Line(TimeSpan longest) => new(new SocketsHttpHandler
+    static HttpClient Line(ChannelWatch watch, TimeSpan longest) => new(new WatchedLine(watch, new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectTimeout = TimeSpan.FromSeconds(10),
-    })
+        ActivityHeadersPropagator = null, // our traces are nobody else's business
+    }))
     {
         Timeout = longest,
     };

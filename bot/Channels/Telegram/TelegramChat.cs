@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -12,6 +14,7 @@ static class TelegramChat
         services.AddSingleton(options);
         if (!options.IsOn)
             return services;
+        services.TryAddSingleton<ChannelWatch>();
         services
             .AddSingleton<BotApi>()
             .AddSingleton<TelegramName>()

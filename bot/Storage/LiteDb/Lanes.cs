@@ -23,6 +23,16 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         }
     }
 
+    /// <summary>Since when the item that is due longest has been due; null when there is none.</summary>
+    public DateTimeOffset? DueSince
+    {
+        get
+        {
+            lock (gate)
+                return lanes.Count == 0 ? null : lanes.Values.Min(its => its.Items.First!.Value.Due); // a lane is never empty
+        }
+    }
+
     /// <summary>Adds an item, unless it is there already.</summary>
     /// <param name="rank">Among lanes that are ready, lower goes first.</param>
     public void Add(string lane, TItem item, int rank, DateTimeOffset due)

@@ -27,6 +27,9 @@ sealed class LiteDbInbox : IInbox
     /// <summary>How many wait.</summary>
     public int Count => lanes.Count;
 
+    /// <summary>Since when the one that waits longest has waited; null when none does.</summary>
+    public DateTimeOffset? WaitingSince => lanes.DueSince;
+
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         var clean = Clean(inbound);
@@ -103,7 +106,7 @@ sealed class LiteDbInbox : IInbox
     {
         (row["_id"], row["n"], row["person"], row["tries"]) = (id, ++sequence, person.Value, 0);
         draft.Insert(LiteDbSchema.Waiting, row);
-        return new Waiting(id, person, inbound, Tries: 0);
+        return new Waiting(id, person, inbound, Tries: 0) { Since = clock.GetUtcNow() };
     }
 
     static void Raise(Draft draft, Waiting again)

@@ -58,6 +58,15 @@ sealed class LiteDbStore : IDisposable
     /// <summary>Whether the disk is nearly full.</summary>
     public bool IsLow => watermark.IsLow;
 
+    /// <summary>Why rows could not be moved into the database file last; null when they could.</summary>
+    public Exception? Trouble => keeper.Trouble;
+
+    /// <summary>Length of the journal.</summary>
+    public long JournalBytes => journal.Bytes;
+
+    /// <summary>Writes that were committed since the start, and in how many groups.</summary>
+    public (long Writes, long Groups) Commits => rhythm.Commits;
+
     public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, static () => { }, stop);
 
     public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);

@@ -57,6 +57,9 @@ sealed record Bind(int Index, Bind? Parent, string Name, int Row)
     /// <summary>The list of choices, or ${name} of the question in a repeat whose answers are the choices; "" for others.</summary>
     internal string List { get; init; } = "";
 
+    /// <summary>Whether the choices are what was answered in a repeat.</summary>
+    internal bool IsFromRepeat { get; init; }
+
     internal Templates Label { get; init; } = Templates.None;
 
     internal Templates Hint { get; init; } = Templates.None;

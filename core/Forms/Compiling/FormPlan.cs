@@ -27,6 +27,8 @@ sealed class FormPlan
         Tops = [.. binds.Where(bind => bind.Parent is null)];
         var children = binds.Where(bind => bind.Parent is not null).ToLookup(bind => bind.Parent!.Index);
         within = [.. binds.Select(bind => children[bind.Index].ToArray())];
+        Defaults = [.. binds.Where(bind => bind.DefaultExpression is not null)];
+        HasDefaultsThatRead = Defaults.Any(bind => bind.DefaultExpression?.References.Count > 0);
         Remembering = [.. binds.Where(bind => bind.Remembers)];
         triggered = binds.SelectMany(bind => bind.Triggers.Select(name => (name, bind))).ToLookup(pair => pair.name, pair => pair.bind);
         var functions = binds.SelectMany(bind => bind.All).SelectMany(expression => expression.Functions).ToHashSet();
@@ -53,6 +55,12 @@ sealed class FormPlan
 
     /// <summary>The rows that keep something of their own earlier values.</summary>
     internal IReadOnlyList<Bind> Remembering { get; }
+
+    /// <summary>The rows whose first value is worked out.</summary>
+    internal IReadOnlyList<Bind> Defaults { get; }
+
+    /// <summary>Whether a first value follows from other rows.</summary>
+    internal bool HasDefaultsThatRead { get; }
 
     /// <summary>The rows with something to work out, each after those it follows from.</summary>
     internal int[] Order => order.All;

@@ -13,7 +13,7 @@ sealed class QuestionChoices
     internal QuestionChoices(Draft draft, TableRow row, RowType type)
     {
         (this.draft, this.row, this.type) = (draft, row, type);
-        Choices = type.List.Length == 0 ? [] : type.List.StartsWith("${", StringComparison.Ordinal) ? FromRepeat() : type.IsFromFile ? FromFile() : FromSheet();
+        Choices = type.List.Length == 0 ? [] : type.IsFromRepeat ? FromRepeat() : type.IsFromFile ? FromFile() : FromSheet();
         Filter = type.List.Length > 0 ? draft.Expression(row, "choice_filter") : null;
         if (type.OrOther && Filter is not null)
         {

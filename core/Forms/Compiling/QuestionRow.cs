@@ -20,6 +20,7 @@ static class QuestionRow
             Filter = choices.Filter,
             Order = read.List.Length > 0 ? ChoiceOrder.Of(draft, row) : null,
             List = read.List,
+            IsFromRepeat = read.IsFromRepeat,
             Preload = read.Preload,
             StoredAs = own,
         };

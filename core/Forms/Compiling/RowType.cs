@@ -19,8 +19,11 @@ sealed partial record RowType(RowKind Kind, QuestionType? Type, string List)
     /// <summary>The constraint that an old type brings along; "" for others.</summary>
     internal string Constraint { get; init; } = "";
 
+    /// <summary>Whether the choices are what was answered in a repeat: ${question}.</summary>
+    internal bool IsFromRepeat => List.StartsWith("${", StringComparison.Ordinal);
+
     /// <summary>Whether the choices come from an attached file.</summary>
-    internal bool IsFromFile => List.Contains('.', StringComparison.Ordinal) && !List.StartsWith("${", StringComparison.Ordinal)
+    internal bool IsFromFile => List.Contains('.', StringComparison.Ordinal) && !IsFromRepeat
         && Path.GetExtension(List).ToLowerInvariant() is ".csv" or ".xml" or ".geojson";
 
     internal static RowType Of(string cell)

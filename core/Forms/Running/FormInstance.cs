@@ -98,12 +98,11 @@ sealed class FormInstance
     void Begin(IReadOnlyList<GivenAnswer> answers)
     {
         // What a row begins with was worked out before anything was answered.
-        var defaults = plan.Binds.Where(bind => bind.DefaultExpression is not null).ToArray();
-        if (defaults.Any(bind => bind.DefaultExpression?.References.Count > 0))
+        if (plan.HasDefaultsThatRead)
         {
             work.All();
         }
-        foreach (var slot in defaults.SelectMany(bind => tree.Of(bind.Index)).ToArray())
+        foreach (var slot in plan.Defaults.SelectMany(bind => tree.Of(bind.Index)).ToArray())
         {
             BeginAnew(slot);
         }
@@ -137,14 +136,14 @@ sealed class FormInstance
     {
         if (slot.Bind.DefaultExpression is { } expression && !slot.IsPrompt)
         {
-            slot.Node.Text = view.Stored(expression, slot);
+            slot.Node.Text = view.Begun(expression, slot);
             Put(slot);
         }
     }
 
     void Put(string path, string? value)
     {
-        if (path.EndsWith(KeptValues.Mark))
+        if (KeptValues.IsKept(path))
         {
             kept.Put(path, value);
         }

@@ -10,6 +10,12 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
     /// <summary>What marks a kept value among the answers: /data/first_seen#.</summary>
     internal const char Mark = '#';
 
+    /// <summary>Whether a path among the answers marks a kept value.</summary>
+    internal static bool IsKept(string path) => path.EndsWith(Mark);
+
+    /// <summary>The path of the row that keeps the value.</summary>
+    internal static string Of(string path) => path.TrimEnd(Mark);
+
     readonly Dictionary<string, string> values = [];
     readonly Dictionary<string, Node> lastSaved = [];
 
@@ -35,7 +41,7 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
     internal Dictionary<string, string> Snapshot(SlotTree tree)
     {
         var now = new Dictionary<string, string>(values);
-        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Bind.Triggers.Count == 0 && slot.Given is null && IsKept(slot)))
+        foreach (var slot in Remembered(tree).Where(slot => slot.Bind.Triggers.Count == 0 && Keeps(slot)))
         {
             now[slot.Path + Mark] = slot.Node.Text;
         }
@@ -43,7 +49,7 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
     }
 
     // A default is worked out once, when its instance is made: that it began blank is kept too. once() looks again while it is blank.
-    static bool IsKept(Slot slot) => slot.Node.Text.Length > 0 || slot.Bind.DefaultExpression is not null;
+    static bool Keeps(Slot slot) => slot.Node.Text.Length > 0 || slot.Bind.DefaultExpression is not null;
 
     internal void Restore(SlotTree tree, Dictionary<string, string> before)
     {
@@ -52,11 +58,14 @@ sealed class KeptValues(FormPlan plan, FormMoment moment)
         {
             values[path] = value;
         }
-        foreach (var slot in plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Given is null))
+        foreach (var slot in Remembered(tree))
         {
             slot.Node.Text = Find(slot) ?? First(slot.Bind);
         }
     }
+
+    /// <summary>The slots that hold what they keep, not an answer.</summary>
+    IEnumerable<Slot> Remembered(SlotTree tree) => plan.Remembering.SelectMany(bind => tree.Of(bind.Index)).Where(slot => slot.Given is null);
 
     /// <summary>What a row begins with, its default's expression aside.</summary>
     internal string First(Bind bind) => bind.Question?.Type switch

@@ -26,11 +26,17 @@ sealed class RunView
     internal EvaluationContext At(Slot slot) => slot.Context ??= context with { Context = slot.Node, Current = slot.Node };
 
     /// <summary>What an expression comes to, in the form that the row's type is stored in.</summary>
-    internal string Stored(Expression expression, Slot slot)
+    internal string Stored(Expression expression, Slot slot) => Stored(expression, slot, At(slot));
+
+    /// <summary>What a default comes to: outside of repeats as it was when the run began, whenever the run is worked out again.</summary>
+    internal string Begun(Expression expression, Slot slot) =>
+        Stored(expression, slot, slot.Bind.Repeat is null ? At(slot) with { Moment = moment with { Now = moment.Started } } : At(slot));
+
+    string Stored(Expression expression, Slot slot, EvaluationContext seen)
     {
         try
         {
-            return StoredValue.Of(slot.Bind.StoredAs, expression.AsStored(At(slot)), moment.Zone);
+            return StoredValue.Of(slot.Bind.StoredAs, expression.AsStored(seen), moment.Zone);
         }
         catch (ExpressionException)
         {

@@ -8,7 +8,7 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
 {
     internal IReadOnlyList<Choice> Options(Question question)
     {
-        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal) && !slot.IsPrompt)
+        if (slot.Bind.IsFromRepeat && !slot.IsPrompt)
         {
             return Ordered(FromRepeat());
         }
@@ -18,12 +18,8 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
     /// <summary>Whether all names of an answer stand.</summary>
     internal bool Offers(string answer)
     {
-        if (slot.Bind.List.StartsWith("${", StringComparison.Ordinal))
-        {
-            var names = FromRepeat().Select(choice => choice.Name).ToHashSet();
-            return slot.Question?.Type == QuestionType.SelectOne ? names.Contains(answer) : answer.Split(' ').All(names.Contains);
-        }
-        return slot.Question?.Type == QuestionType.SelectOne ? OffersName(answer) : answer.Split(' ').All(OffersName);
+        Func<string, bool> stands = slot.Bind.IsFromRepeat ? FromRepeat().Select(choice => choice.Name).ToHashSet().Contains : OffersName;
+        return slot.Question?.Type == QuestionType.SelectOne ? stands(answer) : answer.Split(' ').All(stands);
     }
 
     bool OffersName(string name) => slot.Bind.Question?.Choices.Index().Any(choice => choice.Item.Name == name && Offers(choice.Index)) ?? false;
@@ -46,24 +42,16 @@ sealed class SlotChoices(FormPlan plan, Slot slot, FormMoment moment, Evaluation
             .Select(node => node.Seen)
             .Select(text => new Choice(text, new Dictionary<string, string> { [""] = text }, new Dictionary<string, string>()))];
 
+    /// <summary>A seed of the run's own that is the same at each of its turns.</summary>
+    long Chance => (long)(StableHash.Of(slot.Path, moment.Seed) >> 2);
+
     IReadOnlyList<Choice> Ordered(IReadOnlyList<Choice> options) => slot.Bind.Order is not { } order || slot.IsPrompt ? options
-        : Shuffle.Of(options, order.Seed is { } seed ? Whole(seed) : Chance(slot.Path));
+        : Shuffle.Of(options, order.Seed is { } seed ? Whole(seed) : Chance);
 
     long Whole(Expression seed)
     {
         var whole = 0L;
         attempted(() => (whole = seed.AsSeed(context)) > 0, false);
         return whole;
-    }
-
-    /// <summary>A seed of the run's own that is the same at each of its turns (FNV-1a over the words).</summary>
-    long Chance(string words)
-    {
-        var hash = 14695981039346656037UL ^ (ulong)moment.Seed;
-        foreach (var letter in words)
-        {
-            hash = unchecked((hash ^ letter) * 1099511628211UL);
-        }
-        return (long)(hash >> 2);
     }
 }

@@ -1,3 +1,5 @@
+using RbcBot.Core.Forms.Running;
+
 namespace RbcBot.Core.Forms.Versions;
 
 /// <summary>The answers of a run, brought from one version of its form to another.</summary>
@@ -18,6 +20,11 @@ public sealed record Migration(FormRun Run, IReadOnlyList<DroppedAnswer> Dropped
         var (kept, dropped) = (new List<Carried>(), new List<(int At, DroppedAnswer Dropped)>());
         foreach (var (at, answer) in before.Answers.Index())
         {
+            if (KeptValues.IsKept(answer.Path))
+            {
+                kept.AddRange(Remembered(way, newer, answer).Select(path => new Carried(at, answer, path)));
+                continue;
+            }
             var (path, why) = way.Judge(answer);
             if (why is { } reason)
             {
@@ -35,11 +42,17 @@ public sealed record Migration(FormRun Run, IReadOnlyList<DroppedAnswer> Dropped
         return new(run, [.. dropped.OrderBy(pair => pair.At).Select(pair => pair.Dropped)]);
     }
 
+    /// <summary>Where a row of the newer form keeps what a row of the older one kept of its own; nowhere when it cannot. The person never gave it, so nothing is said of it.</summary>
+    static IEnumerable<string> Remembered(InstanceWay way, Form newer, GivenAnswer kept) =>
+        way.Judge(kept with { Path = KeptValues.Of(kept.Path) }) is ({ Length: > 0 } path, null) && newer.Plan.At(InstancePath.Plain(path)) is { } index && newer.Plan.Binds[index].Remembers
+            ? [path + KeptValues.Mark]
+            : [];
+
     /// <summary>Drops what the newer form newly refuses, one after the other: each is judged without those before it. True when something was dropped.</summary>
     static bool Settle(FormRun before, ref FormRun run, List<Carried> kept, List<(int At, DroppedAnswer Dropped)> dropped)
     {
         var stands = kept.Count;
-        foreach (var carried in kept.ToArray())
+        foreach (var carried in kept.Where(carried => !KeptValues.IsKept(carried.Path)).ToArray())
         {
             if (Judge(before, run, carried) is { } why)
             {

@@ -26,6 +26,17 @@ public sealed class UploadTests
     }
 
     [Fact]
+    public async Task Broken_form_under_a_code_that_is_taken_says_what_is_broken()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await OnRoundsAsync(world);
+        await browser.UploadAsync(Sheets.Of(["type", "name", "label"], ["text", "a", "A"]), "good.xlsx", "GOOD");
+        await browser.GetAsync("/console/rounds");
+        var html = await browser.UploadAsync(Sheets.Of(["type", "name", "label"], ["text", "a", "A"], ["text", "a", "Again"]), "good.xlsx", "GOOD");
+        Assert.Contains("<td class=\"number\">3</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Form_takes_the_list_that_was_chosen_with_it()
     {
         await using var world = await ConsoleWorld.StartAsync();

@@ -164,4 +164,15 @@ public sealed class FormRunTests
         Assert.Equal(run.Submission, again.Submission);
         Assert.Equal("b", run.Without("/data/b").Next?.Question.Name);
     }
+
+    [Fact]
+    public void Default_that_tells_the_time_stays_as_it_was_when_the_run_began()
+    {
+        var run = Run("type|name|label|default\ntext|at|When?|format-date-time(now(), '%H:%M')\ndate|visit|Visit?|today()\ntext|b|B?");
+        run = Given(run, "b", "x");
+
+        var later = FormRun.Of(run.Form, run.Answers, run.Moment with { Now = now.AddDays(3).AddHours(2) });
+
+        Assert.Equal(("00:30", "2026-01-16"), (later.Value("/data/at"), later.Value("/data/visit")));
+    }
 }

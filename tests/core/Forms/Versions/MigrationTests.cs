@@ -100,4 +100,31 @@ public sealed class MigrationTests
     [Fact]
     public void An_answer_to_a_path_that_no_form_has_is_left_out() =>
         Assert.Equal((0, 0), Version.Moved(Version.Form(), new GivenAnswer("/data/stranger", "x")) is var moved ? (moved.Kept.Count, moved.Dropped.Count) : default);
+
+    [Theory]
+    [InlineData("calculate | first | First | | once(${a}) |", "calculate | first | First again | | once(${a}) |", "first")]
+    [InlineData("calculate | first | First | | concat(${a}, '!') | ${a}", "calculate | first | First again | | concat(${a}, '?') | ${a}", "first")]
+    [InlineData("calculate | first | First | | once(${a}) |", "begin group | g | G | | |\ncalculate | first | First | | once(${a}) |\nend group | | | | |", "g/first")]
+    public void What_a_row_keeps_of_its_own_moves_with_it_and_nobody_is_told(string older, string newer, string path)
+    {
+        var run = FormRun.Of(Keeping(older), [], Version.Moment).Given("a", "x");
+        var first = run.Value("/data/first");
+        var moved = Migration.Of(run.Form, Keeping(newer), run.Given("a", "x", "b", "y").Answers, Version.Moment);
+        Assert.Equal((0, first), (moved.Dropped.Count, moved.Run.Value("/data/" + path)));
+        Assert.Contains(moved.Kept, kept => kept.Path == $"/data/{path}#");
+    }
+
+    [Theory]
+    [InlineData("calculate | first | First | | concat(${a}, '!') |")]
+    [InlineData("calculate | other | Other | | once(${a}) |")]
+    public void What_no_row_keeps_any_more_is_left_out_and_nobody_is_told(string newer)
+    {
+        var run = FormRun.Of(Keeping("calculate | first | First | | once(${a}) |"), [], Version.Moment).Given("a", "x");
+        var moved = Migration.Of(run.Form, Keeping(newer), run.Answers, Version.Moment);
+        Assert.Empty(moved.Dropped);
+        Assert.Equal([new("/data/a", "x")], moved.Kept);
+    }
+
+    static Form Keeping(string row) =>
+        Version.Form($"type | name | label | relevant | calculation | trigger\ntext | a | A? | | |\n{row}\ntext | b | B? | | |");
 }

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Observing;
+
+/// <summary>What the loop counts and times. Names and channels only: nothing of what people say, nor who they are.</summary>
+static class Instruments
+{
+    public const string Meter = "RbcBot";
+
+    static readonly Meter Own = new(Meter);
+
+    static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60] };
+
+    static readonly Counter<long> TakenIn = Own.CreateCounter<long>("rbcbot.inbox.accepted", "{message}", "Messages taken in");
+    static readonly Counter<long> Repeated = Own.CreateCounter<long>("rbcbot.inbox.duplicates", "{message}", "Messages that were there already");
+    static readonly Counter<long> NotTaken = Own.CreateCounter<long>("rbcbot.inbox.not_taken", "{message}", "Messages that the store did not take");
+    static readonly Counter<long> PutAside = Own.CreateCounter<long>("rbcbot.inbox.set_aside", "{message}", "Messages set aside, by why: failed turns, or unreadable");
+    static readonly Histogram<double> LaneWaits = Own.CreateHistogram("rbcbot.lane.wait", "s", "From the acceptance of a message to the beginning of its turn", null, Seconds);
+    static readonly Histogram<double> TurnTimes = Own.CreateHistogram("rbcbot.turn.time", "s", "Load, decision and commit of one turn", null, Seconds);
+    static readonly Counter<long> FailedTurns = Own.CreateCounter<long>("rbcbot.turn.failures", "{turn}", "Turns that threw, each try counted");
+    static readonly Histogram<double> CommitTimes = Own.CreateHistogram("rbcbot.commit.time", "s", "Until a turn is on disk", null, Seconds);
+    static readonly Counter<long> Decided = Own.CreateCounter<long>("rbcbot.outbox.decided", "{message}", "Messages put into the outbox");
+    static readonly Counter<long> Sends = Own.CreateCounter<long>("rbcbot.sends", "{message}", "Messages handed to a channel, by what became of them");
+    static readonly Histogram<double> SendTimes = Own.CreateHistogram("rbcbot.send.time", "s", "Until the channel answered", null, Seconds);
+    static readonly Counter<long> Due = Own.CreateCounter<long>("rbcbot.reminders.fired", "{reminder}", "Reminders put into the inbox");
+
+    public static void Accepted(string channel, bool isNew) => (isNew ? TakenIn : Repeated).Add(1, Channel(channel));
+
+    public static void Refused(string channel) => NotTaken.Add(1, Channel(channel));
+
+    /// <param name="why">failed or unreadable.</param>
+    public static void SetAside(string channel, string why) => PutAside.Add(1, Channel(channel), new("why", why));
+
+    public static void LaneWaited(TimeSpan time) => LaneWaits.Record(Math.Max(0, time.TotalSeconds));
+
+    public static void TurnDone(long since) => TurnTimes.Record(Since(since));
+
+    public static void TurnFailed() => FailedTurns.Add(1);
+
+    /// <param name="replies">Messages that went into the outbox with it.</param>
+    public static void Committed(long since, string channel, int replies)
+    {
+        CommitTimes.Record(Since(since));
+        Decided.Add(replies, Channel(channel));
+    }
+
+    public static void Sent(long since, string channel, Delivery? delivery)
+    {
+        SendTimes.Record(Since(since), Channel(channel));
+        Sends.Add(1, Channel(channel), new("outcome", Outcome(delivery)));
+    }
+
+    public static void Fired(int reminders) => Due.Add(reminders);
+
+    /// <param name="delivery">Null when the channel threw.</param>
+    public static string Outcome(Delivery? delivery) => delivery switch
+    {
+        Core.Conversations.Sent => "sent",
+        Blocked => "blocked",
+        Throttled => "throttled",
+        Unknown => "unknown",
+        _ => "failed",
+    };
+
+    static KeyValuePair<string, object?> Channel(string word) => new("channel", word);
+
+    static double Since(long timestamp) => Stopwatch.GetElapsedTime(timestamp).TotalSeconds;
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Observing;
+
+/// <summary>A channel whose sends are counted by what became of them.</summary>
+sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
+{
+    public string Name => channel.Name;
+
+    public bool IsFetched => channel.IsFetched;
+
+    public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+    {
+        using var span = Spans.Of("send", origins.Of(message))?.SetTag("channel", Name);
+        var since = Stopwatch.GetTimestamp();
+        Delivery? delivery = null;
+        try
+        {
+            return delivery = await channel.SendAsync(to, message, earlier, stop);
+        }
+        finally
+        {
+            Instruments.Sent(since, Name, delivery);
+            span?.SetTag("outcome", Instruments.Outcome(delivery));
+        }
+    }
+
+    public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => channel.FetchAsync(reference, most, stop);
+}
