@@ -3,6 +3,8 @@ using RbcBot.Bot;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
 using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.LiteDb.Journals;
 
 using var stop = new CancellationTokenSource();
 try
@@ -22,7 +24,7 @@ catch (OperationCanceledException)
 {
     return 0; // stopped while the demo was still playing
 }
-catch (Exception obstacle) when (obstacle is SettingException or StorageInUseException or IOException { InnerException: AddressInUseException })
+catch (Exception obstacle) when (obstacle is SettingException or StorageInUseException or StorageTooNewException or JournalDamagedException or RestoreException or IOException { InnerException: AddressInUseException })
 {
     await Console.Error.WriteLineAsync(obstacle.Message);
     return 1;

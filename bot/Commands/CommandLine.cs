@@ -13,6 +13,8 @@ static class CommandLine
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
+        dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
+        dotnet run --project bot -- restore FILE [--until TIME]  bring a backup back, as it was at its end or at a time such as 2027-03-08T10:15:00Z
         dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
         """;
 
@@ -23,6 +25,8 @@ static class CommandLine
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
         ["health", ..] => await Health.RunAsync(stop),
         ["content", "check", ..] => ContentCheck.Run(Composition.Settings([])["Content:Path"] ?? "content"),
+        ["backup", var file] => await Backup.RunAsync(file, stop),
+        ["restore", var file, .. var rest] => Restore.Run(file, Option(rest, "--until")),
         ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
         ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),

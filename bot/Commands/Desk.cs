@@ -6,12 +6,13 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, TimeProvider clock)
 {
     public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
         "round open" => OpenAsync(request, stop),
         "export" => ExportAsync(request, stop),
+        "backup" => Task.FromResult(backup.Run()),
         _ => Task.FromResult(new DeskOutcome(2, $"There is no command {request.Verb}.", null)),
     };
 

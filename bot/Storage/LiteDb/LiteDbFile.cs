@@ -45,6 +45,9 @@ sealed class LiteDbFile : IDisposable
     /// <summary>Sequence of the last record of the journal that is wholly in the file.</summary>
     public long Applied { get; private set; }
 
+    /// <summary>Whether it is from before there was a journal.</summary>
+    public bool IsOld { get; private set; }
+
     /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
     public long LogPages => log is { } open ? open.Length / CheckedPages.PageBytes : 0;
 
@@ -132,7 +135,8 @@ sealed class LiteDbFile : IDisposable
         Open(DataName, LogName);
         commits = fence.Confirms;
         var row = LiteDbRows.All(engine, LiteDbSchema.Commits, new Query()).FirstOrDefault();
-        Applied = row is not null && row.TryGetValue("applied", out var applied) ? applied.AsInt64 : 0;
+        IsOld = row is not null && !row.ContainsKey("applied");
+        Applied = row is { } known && !IsOld ? known["applied"].AsInt64 : 0;
         IsSuspect = false;
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using LiteDB;
 using LiteDB.Engine;
-using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -17,17 +16,17 @@ sealed class LiteDbKeeper : IDisposable
     readonly Journal journal;
     readonly Layers layers;
     readonly LiteDbRhythm rhythm;
-    readonly Watermark watermark;
+    readonly Upkeep upkeep;
     readonly BlockingCollection<Action> jobs = [];
     readonly Thread? thread;
     int called;
     long turned;
 
     /// <param name="isStepped">Whether it works only when it is asked to, without a thread: for simulations.</param>
-    public LiteDbKeeper(LiteDbFile file, Journal journal, Layers layers, LiteDbRhythm rhythm, Watermark watermark, bool isStepped)
+    public LiteDbKeeper(LiteDbFile file, Journal journal, Layers layers, LiteDbRhythm rhythm, Upkeep upkeep, bool isStepped)
     {
-        (this.file, this.journal, this.layers, this.rhythm, this.watermark) = (file, journal, layers, rhythm, watermark);
-        watermark.Look();
+        (this.file, this.journal, this.layers, this.rhythm, this.upkeep) = (file, journal, layers, rhythm, upkeep);
+        upkeep.Look();
         rhythm.Called += Call;
         if (isStepped)
             return;
@@ -37,6 +36,9 @@ sealed class LiteDbKeeper : IDisposable
 
     /// <summary>Why the file could not be written last; null when it could.</summary>
     public Exception? Trouble { get; private set; }
+
+    /// <summary>What is wrong with the database file, for an operator; null when nothing was found. At the next start it is made again from the journal.</summary>
+    public string? Damage { get; private set; }
 
     /// <summary>Does a job on the keeper's thread, between two moves; waits until it is done.</summary>
     public T Do<T>(Func<T> job)
@@ -68,16 +70,25 @@ sealed class LiteDbKeeper : IDisposable
         file.Checkpoint();
     }
 
+    /// <summary>Makes a base of the file as it is. On the keeper's thread.</summary>
+    public void MakeBase()
+    {
+        Settle();
+        upkeep.MakeBase(file.Applied);
+    }
+
     /// <summary>One regular move: rows into the file, and when the log has grown, the log into the data file.</summary>
     public void Tick(bool isIdle)
     {
         Volatile.Write(ref called, 0);
-        watermark.Look();
+        upkeep.Look();
         try
         {
             Move();
             if (file.LogPages > (isIdle ? 0 : MostLogPages))
                 file.Checkpoint();
+            if (upkeep.IsBaseDue)
+                MakeBase();
             Trouble = null;
         }
         catch (Exception failure)
@@ -97,8 +108,25 @@ sealed class LiteDbKeeper : IDisposable
         jobs.Dispose();
     }
 
+    // Once, after the start: a small store is read through in a second, and nobody waits for it.
+    void Check()
+    {
+        try
+        {
+            if (file.Read(LiteDbCheck.Of) is not { } damage)
+                return;
+            upkeep.Condemn();
+            Damage = damage;
+        }
+        catch (IOException failure)
+        {
+            Trouble = failure;
+        }
+    }
+
     void Run()
     {
+        Check();
         while (!jobs.IsCompleted)
             if (jobs.TryTake(out var job, Every))
                 job();
@@ -120,10 +148,15 @@ sealed class LiteDbKeeper : IDisposable
             return;
         turned = generation.Last;
         rhythm.Turned();
+        Write(file, generation);
+        file.Alone(layers.Settled);
+    }
+
+    static void Write(LiteDbFile file, Generation generation)
+    {
         foreach (var rows in Rows(generation).Chunk(RowsInTransaction))
             file.Commit(engine => Write(engine, rows), file.Applied);
         file.Commit(static _ => { }, generation.Last);
-        file.Alone(layers.Settled);
     }
 
     static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.Collections.Index()
@@ -145,7 +178,7 @@ sealed class LiteDbKeeper : IDisposable
         try
         {
             file.Reopen();
-            file.Alone(() => layers.Replace(Lacking(journal, file.Applied, turned)));
+            layers.Replace(CatchUp(file, journal, turned));
         }
         catch (Exception failure)
         {
@@ -154,13 +187,26 @@ sealed class LiteDbKeeper : IDisposable
         }
     }
 
-    /// <summary>What the file lacks of the journal up to a sequence; null when that is nothing.</summary>
-    public static Generation? Lacking(Journal journal, long applied, long upTo)
+    /// <summary>Moves into the file what it lacks of the journal, but for the last rows; gives those.</summary>
+    public static Generation? CatchUp(LiteDbFile file, Journal journal, long upTo)
+    {
+        while (true)
+        {
+            var lacking = Lacking(journal, file.Applied, upTo);
+            if (lacking is null || lacking.Last >= upTo)
+                return lacking;
+            Write(file, lacking);
+            file.Checkpoint();
+        }
+    }
+
+    // As much as memory bears of what the file lacks of the journal up to a sequence; null when that is nothing.
+    static Generation? Lacking(Journal journal, long applied, long upTo)
     {
         if (applied >= upTo)
             return null;
         var generation = new Generation();
-        foreach (var record in journal.After(applied).TakeWhile(record => record.Sequence <= upTo))
+        foreach (var record in journal.After(applied).TakeWhile(record => record.Sequence <= upTo && generation.Entries < LiteDbRhythm.TooMany))
             generation.Take(record.Sequence, record.Changes);
         return generation;
     }

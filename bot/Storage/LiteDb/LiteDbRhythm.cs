@@ -7,7 +7,7 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
     const int Many = 4_000;
 
     /// <summary>Rows in memory from which on the writer waits for the keeper: what the memory of a small machine bears.</summary>
-    const int TooMany = 20_000;
+    public const int TooMany = 20_000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

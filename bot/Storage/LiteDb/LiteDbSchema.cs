@@ -7,6 +7,9 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
+    /// <summary>The version of what stands here; 0 had no journal.</summary>
+    public const int Version = 1;
+
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
 
@@ -70,8 +73,18 @@ static class LiteDbSchema
     /// <summary>A collection's place in the list.</summary>
     public static int Place(string collection) => Places[collection];
 
+    /// <summary>The fields of a collection by which its rows are found.</summary>
+    public static IEnumerable<string> IndexesOf(string collection) => Indexes.Where(index => index.Collection == collection).Select(index => index.Field);
+
+    /// <summary>Makes what is missing, and marks the file as of this version.</summary>
+    /// <exception cref="StorageTooNewException">A newer version wrote it.</exception>
     public static void Prepare(ILiteEngine engine)
     {
+        var version = engine.Pragma("USER_VERSION").AsInt32;
+        if (version > Version)
+            throw new StorageTooNewException("The database", version, Version);
+        if (version < Version)
+            engine.Pragma("USER_VERSION", Version);
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);

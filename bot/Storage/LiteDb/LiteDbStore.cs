@@ -12,7 +12,7 @@ sealed class LiteDbStore : IDisposable
     readonly LiteDbFile file;
     readonly Layers layers;
     readonly LiteDbRhythm rhythm;
-    readonly Watermark watermark;
+    readonly Upkeep upkeep;
     readonly LiteDbWriter writer;
     readonly LiteDbKeeper keeper;
 
@@ -30,10 +30,8 @@ sealed class LiteDbStore : IDisposable
         try
         {
             journal = new Journal(disk);
-            file = new LiteDbFile(disk);
-            if (file.Applied > journal.Last)
-                throw new JournalDamagedException("The journal", $"it ends at record {journal.Last}, and the database file holds record {file.Applied}");
-            layers = new Layers(LiteDbKeeper.Lacking(journal, file.Applied, journal.Last));
+            file = LiteDbOpening.Open(disk, journal);
+            layers = new Layers(LiteDbKeeper.CatchUp(file, journal, journal.Last));
         }
         catch
         {
@@ -43,8 +41,8 @@ sealed class LiteDbStore : IDisposable
             throw;
         }
         rhythm = new LiteDbRhythm(layers, clock);
-        watermark = new Watermark(disk, options.LeastFreeBytes);
-        keeper = new LiteDbKeeper(file, journal, layers, rhythm, watermark, isStepped);
+        upkeep = new Upkeep(disk, journal, options);
+        keeper = new LiteDbKeeper(file, journal, layers, rhythm, upkeep, isStepped);
         writer = new LiteDbWriter(journal, layers, Find, rhythm, isStepped);
     }
 
@@ -56,10 +54,13 @@ sealed class LiteDbStore : IDisposable
     }
 
     /// <summary>Whether the disk is nearly full.</summary>
-    public bool IsLow => watermark.IsLow;
+    public bool IsLow => upkeep.IsLow;
 
     /// <summary>Why rows could not be moved into the database file last; null when they could.</summary>
     public Exception? Trouble => keeper.Trouble;
+
+    /// <summary>What is wrong with the database file, for an operator; null when nothing was found.</summary>
+    public string? Damage => keeper.Damage;
 
     /// <summary>Length of the journal.</summary>
     public long JournalBytes => journal.Bytes;
@@ -135,6 +136,25 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>One regular move of rows into the database file, where there is no thread that does it.</summary>
     public void Tick() => keeper.Tick(isIdle: true);
+
+    /// <summary>Writes a backup of everything that is committed now, while the store goes on.</summary>
+    /// <param name="folder">Where media and keys lie.</param>
+    /// <returns>What the backup says of itself.</returns>
+    public BackupManifest BackUp(Stream zip, string folder)
+    {
+        // Between two moves of the keeper, so that no base or segment goes away meanwhile.
+        var (files, last) = keeper.Do(upkeep.Open);
+        var manifest = new BackupManifest(BackupManifest.Known, last, rhythm.Clock.GetUtcNow());
+        LiteDbBackup.Write(zip, files, manifest, folder);
+        return manifest;
+    }
+
+    /// <summary>Makes a base of all that is committed now.</summary>
+    public void MakeBase() => keeper.Do(() =>
+    {
+        keeper.MakeBase();
+        return true;
+    });
 
     public void Dispose()
     {

@@ -13,6 +13,7 @@ sealed class Journal : IDisposable
     readonly ArrayBufferWriter<byte> buffer = new();
     readonly List<JournalSegment> segments;
     IDiskFile? file;
+    DateTimeOffset latest;
     long end;
     bool isSound;
 
@@ -41,15 +42,21 @@ sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>How many bytes of the last segment hold records.</summary>
-    public long End => end;
+    /// <summary>All files of it as they are now, opened to be copied: what is written later does not change so much of them.</summary>
+    public (IReadOnlyList<BackupFile> Files, long Last) Open()
+    {
+        lock (segments)
+            return ([.. segments.Select((segment, index) => new BackupFile(
+                segment.Name, disk.Open(segment.Name), index + 1 < segments.Count ? segments[index + 1].Before : end))], Last);
+    }
 
     /// <summary>Writes a record; it is on disk on return.</summary>
     /// <exception cref="IOException">It is not: the record does not count, and the next one begins a new segment.</exception>
     public long Append(IReadOnlyList<Change> changes, DateTimeOffset at)
     {
         buffer.ResetWrittenCount();
-        new JournalRecord(Last + 1, at, changes).WriteTo(buffer);
+        // A clock that is set back does not bring records into disorder: a moment of the past has one place among them.
+        new JournalRecord(Last + 1, at > latest ? at : latest, changes).WriteTo(buffer);
         if (!isSound || end >= SegmentBytes)
             Begin();
         var open = file ?? throw new IOException("The journal is closed.");
@@ -57,8 +64,10 @@ sealed class Journal : IDisposable
         open.Write(buffer.WrittenSpan, end);
         open.Flush();
         isSound = true;
-        (end, Bytes) = (end + buffer.WrittenCount, Bytes + buffer.WrittenCount);
-        return ++Last;
+        latest = at > latest ? at : latest;
+        lock (segments)
+            (end, Bytes, Last) = (end + buffer.WrittenCount, Bytes + buffer.WrittenCount, Last + 1);
+        return Last;
     }
 
     /// <summary>The records after a sequence, in order.</summary>
@@ -82,6 +91,7 @@ sealed class Journal : IDisposable
     {
         file = disk.Open(segments[^1].Name);
         var (length, last) = JournalReading.Tail(file, segments[^1]);
+        latest = JournalReading.Of(disk, segments, segments.Count - 1).Select(one => one.Record.At).LastOrDefault();
         (end, isSound) = (length, length == file.Length);
         Bytes = segments.Skip(1).Sum(segment => segment.Before) + end;
         return last;
@@ -105,9 +115,11 @@ sealed class Journal : IDisposable
             throw;
         }
         file?.Dispose();
-        (file, end, isSound) = (begun, JournalSegment.Head, true);
-        Bytes += JournalSegment.Head;
+        (file, isSound) = (begun, true);
         lock (segments)
+        {
             segments.Add(segment);
+            (end, Bytes) = (JournalSegment.Head, Bytes + JournalSegment.Head);
+        }
     }
 }

@@ -51,25 +51,30 @@ static class JournalReading
         {
             if (index + 1 < segments.Count && segments[index + 1].First <= sequence + 1)
                 continue;
-            using var file = disk.Open(segments[index].Name);
-            var bytes = Content(file, index + 1 < segments.Count ? segments[index + 1].Before : file.Length);
-            var upTo = index + 1 < segments.Count ? segments[index + 1].First - 1 : last;
-            foreach (var record in Records(bytes, segments[index], upTo))
+            foreach (var (record, _) in Of(disk, segments, index))
+            {
+                if (record.Sequence > last)
+                    yield break;
                 if (record.Sequence > sequence)
                     yield return record;
+            }
         }
     }
 
-    static IEnumerable<JournalRecord> Records(byte[] bytes, JournalSegment segment, long upTo)
+    /// <summary>The records of one segment, each with the place where it ends.</summary>
+    public static IEnumerable<(JournalRecord Record, long End)> Of(IDisk disk, IReadOnlyList<JournalSegment> segments, int index)
     {
-        var at = JournalSegment.Head;
-        for (var next = segment.First; next <= upTo; next++)
+        var isLast = index + 1 == segments.Count;
+        using var file = disk.Open(segments[index].Name);
+        var bytes = Content(file, isLast ? file.Length : segments[index + 1].Before);
+        var (at, next) = (JournalSegment.Head, segments[index].First);
+        while (JournalRecord.Read(bytes.AsSpan(at)) is var (record, length) && record.Sequence == next)
         {
-            if (JournalRecord.Read(bytes.AsSpan(at)) is not var (record, length) || record.Sequence != next)
-                throw new JournalDamagedException(segment.Name, $"the record {next} at byte {at} cannot be read");
-            at += length;
-            yield return record;
+            (at, next) = (at + length, next + 1);
+            yield return (record, at);
         }
+        if (!isLast && next != segments[index + 1].First)
+            throw new JournalDamagedException(segments[index].Name, $"the record {next} at byte {at} cannot be read");
     }
 
     static byte[] Content(IDiskFile file, long length)

@@ -1,0 +1,58 @@
+using System.Globalization;
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.Disks;
+using RbcBot.Bot.Storage.LiteDb;
+
+namespace RbcBot.Bot.Commands;
+
+/// <summary>The command backup: asks whoever owns the database for it, restores it beside, and only then gives it its name.</summary>
+static class Backup
+{
+    public static async Task<int> RunAsync(string file, CancellationToken stop)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(file)) ?? ".";
+        Directory.CreateDirectory(folder);
+        var trial = Path.Combine(folder, $".{Path.GetFileName(file)}-trial-{Guid.NewGuid():N}");
+        var written = trial + ".zip";
+        try
+        {
+            CreatePrivate(written);
+            if (await AskDesk.RunAsync(new DeskRequest("backup"), written, stop) is > 0 and var exitCode)
+                return exitCode;
+            var rows = Try(written, trial);
+            File.Move(written, file, overwrite: true);
+            new FolderDisk(folder).FlushNames();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored on trial and read through: {rows} rows. The backup is {file}."));
+            return 0;
+        }
+        catch (RestoreException failure)
+        {
+            await Console.Error.WriteLineAsync($"The backup cannot be restored, and was thrown away: {failure.Message}");
+            return 1;
+        }
+        finally
+        {
+            File.Delete(written);
+            if (Directory.Exists(trial))
+                Directory.Delete(trial, recursive: true);
+        }
+    }
+
+    // A backup that nobody has restored is a hope.
+    static int Try(string file, string folder)
+    {
+        using (var zip = File.OpenRead(file))
+            LiteDbRestore.Run(zip, folder, until: null);
+        using var store = new LiteDbStore(new StorageOptions(folder, LeastFreeMegabytes: 0));
+        return LiteDbSchema.Collections.Sum(collection => store.All(collection, []).Count);
+    }
+
+    // It holds all that people said: nobody else may read it.
+    static void CreatePrivate(string file)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var made = new FileStream(file, options);
+    }
+}
