@@ -24,6 +24,9 @@ static class Bases
     /// <summary>The bases of a disk, oldest first.</summary>
     public static IReadOnlyList<long> On(IDisk disk) => [.. disk.Names().Select(SequenceOf).OfType<long>().Order()];
 
+    /// <summary>The record up to which the latest base holds all; 0 when there is none, since nothing is in no record.</summary>
+    public static long Latest(IDisk disk) => On(disk) is [.., var latest] ? latest : 0;
+
     /// <summary>Makes a base of the database file, which must be settled, and lets go of what only older ones need.</summary>
     public static void Make(IDisk disk, Journal journal, long sequence)
     {

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json;
 using RbcBot.Bot.Storage.Disks;
-using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 

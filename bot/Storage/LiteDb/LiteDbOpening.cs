@@ -1,4 +1,3 @@
-using LiteDB;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
@@ -54,7 +53,7 @@ static class LiteDbOpening
 
     // The journal goes back to the latest base, or to the very beginning.
     static bool CanMakeAgain(IDisk disk, Journal journal) =>
-        journal.Segments is [{ } oldest, ..] && oldest.First <= Bases.On(disk).LastOrDefault() + 1;
+        journal.Segments is [{ } oldest, ..] && oldest.First <= Bases.Latest(disk) + 1;
 
     static void MakeAgain(IDisk disk)
     {

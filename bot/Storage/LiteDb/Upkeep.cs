@@ -16,7 +16,7 @@ sealed class Upkeep(IDisk disk, Journal journal, StorageOptions options)
     {
         get
         {
-            var latest = Bases.On(disk).LastOrDefault();
+            var latest = Bases.Latest(disk);
             return journal.Segments.Count(segment => segment.First > latest) * Journal.SegmentBytes >= options.JournalBytes;
         }
     }
