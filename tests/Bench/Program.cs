@@ -8,6 +8,7 @@ const string Usage = """
                                  turns a second from Telegram's webhook to the sent reply, beside a floor and the same interview in grammY
     latency [--rate 500] [--phones 512] [--seconds 20]
                                  the same at so many turns a second, whether the bot keeps up or not
+    parts                        what the parts of a turn cost in the processor, without sockets and store
     turns [PHONES]               turns a second with so many phones (64), waiting times and memory
     start                        time from process start to ready, and memory at rest
     forms [ROWS]                 one answer on a form of so many rows (600): mean, worst
@@ -34,6 +35,9 @@ try
             return 0;
         case ["latency", ..]:
             await LatencyBench.RunAsync(folder, OptionNumber("--rate", 500), OptionNumber("--phones", 512), OptionNumber("--seconds", 20), Option("--only", "bot"));
+            return 0;
+        case ["parts", ..]:
+            PartsBench.Run();
             return 0;
         case ["serve", "floor", var journal, var telegram, var port]:
             await FloorServer.RunAsync(journal, telegram, int.Parse(port, CultureInfo.InvariantCulture));
