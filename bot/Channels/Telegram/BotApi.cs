@@ -18,11 +18,15 @@ sealed class BotApi : IDisposable
         patient = Line(TimeSpan.FromSeconds(PollSeconds + 15));
         Quick = Client(options, quick);
         Patient = Client(options, patient);
+        Messages = new MessageLine(quick, options);
     }
 
     public ITelegramBotClient Quick { get; }
 
     public ITelegramBotClient Patient { get; }
+
+    /// <summary>The quick line for texts with buttons, which are most of what goes out.</summary>
+    public MessageLine Messages { get; }
 
     public void Dispose()
     {
