@@ -8,6 +8,9 @@ const string Usage = """
                                  turns a second from Telegram's webhook to the sent reply, beside a floor and the same interview in grammY
     latency [--rate 500] [--phones 512] [--seconds 20]
                                  the same at so many turns a second, whether the bot keeps up or not
+    known [--known 100,10000,1000000] [--seconds 18]
+                                 what a turn costs when so many people are known, and the start and memory then
+    recovery                     start to the first answered chat: empty folder, and after kill -9 under load
     parts                        what the parts of a turn cost in the processor, without sockets and store
     turns [PHONES]               turns a second with so many phones (64), waiting times and memory
     start                        time from process start to ready, and memory at rest
@@ -35,6 +38,12 @@ try
             return 0;
         case ["latency", ..]:
             await LatencyBench.RunAsync(folder, OptionNumber("--rate", 500), OptionNumber("--phones", 512), OptionNumber("--seconds", 20), Option("--only", "bot"));
+            return 0;
+        case ["known", ..]:
+            await KnownBench.RunAsync(folder, [.. Option("--known", "100,10000,1000000").Split(',').Select(int.Parse)], OptionNumber("--seconds", 18));
+            return 0;
+        case ["recovery", ..]:
+            await RecoveryBench.RunAsync(folder);
             return 0;
         case ["parts", ..]:
             PartsBench.Run();

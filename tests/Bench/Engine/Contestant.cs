@@ -15,9 +15,9 @@ sealed class Contestant : IDisposable
     readonly Phones phones;
 
     /// <param name="start">Starts the process from the Bot API's address and the port of its webhook.</param>
-    public Contestant(string name, IReadOnlyList<Step> script, Func<string, int, ProcessStartInfo> start)
+    public Contestant(string name, Phones phones, Func<string, int, ProcessStartInfo> start)
     {
-        (Name, Port, phones) = (name, FreePort.Next(), new Phones(script));
+        (Name, Port, this.phones) = (name, FreePort.Next(), phones);
         var since = Stopwatch.GetTimestamp();
         process = Process.Start(start(phones.BaseUrl, Port)) ?? throw new InvalidOperationException($"{name} did not start.");
         if (process.StartInfo.RedirectStandardOutput)
@@ -38,6 +38,14 @@ sealed class Contestant : IDisposable
 
     /// <summary>Open loop: so many turns a second, come what may.</summary>
     public Measured TalkAtRate(int count, double rate, TimeSpan time, int seed) => Measure(count, time, () => phones.TalkAtRate(rate, time, seed));
+
+    /// <summary>kill -9 in the middle of a closed loop.</summary>
+    public void TalkAndKill(int count, TimeSpan after)
+    {
+        phones.Connect(count, Port);
+        using var kill = new Timer(_ => process.Kill(), null, after, Timeout.InfiniteTimeSpan);
+        phones.Talk(after + TimeSpan.FromSeconds(1));
+    }
 
     public void Dispose()
     {
@@ -70,8 +78,9 @@ sealed class Contestant : IDisposable
         }
     }
 
-    // The name of the process is the only field with spaces, and stands in brackets.
-    TimeSpan Cpu()
+    /// <summary>What the process used of the processor so far.</summary>
+    /// <remarks>The name of the process is the only field with spaces, and stands in brackets.</remarks>
+    public TimeSpan Cpu()
     {
         var stat = File.ReadAllText($"/proc/{process.Id}/stat");
         var fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');

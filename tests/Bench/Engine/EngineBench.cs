@@ -27,14 +27,19 @@ static class EngineBench
         }
     }
 
-    public static async Task<Contestant> StartAsync(string name, string folder) => name switch
+    public static async Task<Contestant> StartAsync(string name, string folder)
     {
-        "bot" => await Contestants.BotAsync(folder),
-        "storeless" => Contestants.Storeless(folder),
-        "floor" => Contestants.Floor(folder),
-        "grammy" => Contestants.Grammy(folder),
-        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "bot, storeless, floor or grammy"),
-    };
+        if (name == "bot")
+            await Contestants.OpenRoundAsync(folder);
+        return name switch
+        {
+            "bot" => Contestants.Bot(folder),
+            "storeless" => Contestants.Storeless(folder),
+            "floor" => Contestants.Floor(folder),
+            "grammy" => Contestants.Grammy(folder),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "bot, storeless, floor or grammy"),
+        };
+    }
 
     static List<Measured> Measure(List<Contestant> all, int count, TimeSpan time)
     {

@@ -16,7 +16,7 @@ namespace RbcBot.Tests.Bench.Engine;
 /// <summary>What the parts of a turn cost in the processor, one thread, without a socket or a store: the mean of a whole interview.</summary>
 static class PartsBench
 {
-    const int Interviews = 300, Rounds = 7;
+    const int Interviews = 1000, Rounds = 8;
 
     static readonly DateTimeOffset Now = new(2026, 11, 2, 7, 30, 0, TimeSpan.Zero);
 

@@ -32,7 +32,10 @@ sealed class Phone(IReadOnlyList<Step> script)
 
     public bool IsNew => at == 0;
 
-    public void BecomeNew(long chat) => (Chat, at) = (chat, 0);
+    /// <summary>Where in the script its person stands.</summary>
+    public int At => at;
+
+    public void Become((long Chat, int At) person) => (Chat, at) = person;
 
     /// <param name="moment">From when the wait is counted.</param>
     public void Say(int update, long moment)

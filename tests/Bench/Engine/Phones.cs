@@ -19,13 +19,15 @@ sealed class Phones : IDisposable
     readonly List<Phone> phones = [];
     readonly IReadOnlyList<Step> script;
     readonly BotApiAnswers telegramAnswers = new();
+    readonly Crowd? crowd;
     long nextChat;
     int update = 1;
 
     /// <param name="firstChat">Chats are numbered from here, so that each bot's are new to it.</param>
-    public Phones(IReadOnlyList<Step> script, long firstChat = 1_000_000)
+    /// <param name="crowd">Who speaks when the people are known already; null when each phone is held by one new person after the other.</param>
+    public Phones(IReadOnlyList<Step> script, long firstChat, Crowd? crowd = null)
     {
-        (this.script, nextChat) = (script, firstChat);
+        (this.script, nextChat, this.crowd) = (script, firstChat, crowd);
         telegram.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         telegram.Listen(512);
         telegram.Blocking = false;
@@ -61,7 +63,7 @@ sealed class Phones : IDisposable
     {
         List<double> turns = [];
         var end = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        phones.ForEach(Say);
+        phones.ForEach(phone => SayAt(phone, Stopwatch.GetTimestamp()));
         while (Stopwatch.GetTimestamp() < end)
             Turn(Look, phone =>
             {
@@ -107,14 +109,12 @@ sealed class Phones : IDisposable
         poll.Dispose();
     }
 
-    void Say(Phone phone) => SayAt(phone, Stopwatch.GetTimestamp());
-
     void SayAt(Phone phone, long since)
     {
-        if (phone.IsNew)
+        if (crowd is not null || phone.IsNew)
         {
             byChat.Remove(phone.Chat);
-            phone.BecomeNew(nextChat++);
+            phone.Become(crowd?.Pick(byChat.ContainsKey) ?? (nextChat++, 0));
             byChat[phone.Chat] = phone;
         }
         phone.Say(update++, since);
@@ -189,11 +189,8 @@ sealed class Phones : IDisposable
     void Serve(Wire wire, Func<Phone, bool> whole)
     {
         while (wire.TryTake(out var head, out var body))
-        {
-            var now = Stopwatch.GetTimestamp();
             if (telegramAnswers.Take(wire, head, body) is { } chat)
-                Hear(chat, body, now, whole);
-        }
+                Hear(chat, body, Stopwatch.GetTimestamp(), whole);
     }
 
     void Hear(long chat, ReadOnlySpan<byte> body, long now, Func<Phone, bool> whole)
@@ -208,8 +205,11 @@ sealed class Phones : IDisposable
 
     void GoOn(Phone phone, Func<Phone, bool> whole)
     {
-        if (phone.IsWaiting && phone.TryGoOn() && whole(phone))
-            Say(phone);
+        if (!phone.IsWaiting || !phone.TryGoOn())
+            return;
+        crowd?.Keep(phone.Chat, phone.At);
+        if (whole(phone))
+            SayAt(phone, Stopwatch.GetTimestamp());
     }
 
     void Trouble(string sentence)
