@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
 namespace RbcBot.Core.Calendar;
 
 /// <summary>When a nudge may go out: by day, and never on a Sunday, a holiday, in the week of commemoration or during Umuganda.</summary>
@@ -13,6 +16,9 @@ public sealed class QuietHours(IReadOnlyList<Holiday> announced, IReadOnlyDictio
 
     /// <summary>Quiet hours by rule alone, nothing announced and nothing moved.</summary>
     public static readonly QuietHours ByRule = new([], new Dictionary<DateOnly, DateOnly>());
+
+    // Only remembered: every turn asks, and a year's holidays are the same each time.
+    readonly ConcurrentDictionary<int, FrozenSet<DateOnly>> holidays = [];
 
     /// <summary>Whether a nudge may go out at the moment.</summary>
     public bool Allows(DateTimeOffset moment)
@@ -38,10 +44,13 @@ public sealed class QuietHours(IReadOnlyList<Holiday> announced, IReadOnlyDictio
 
     int? OpeningHour(DateOnly day)
     {
-        if (day.DayOfWeek == DayOfWeek.Sunday || Holidays.IsCommemoration(day) || Holidays.Of(day.Year, announced).Any(holiday => holiday.Day == day))
+        if (day.DayOfWeek == DayOfWeek.Sunday || Holidays.IsCommemoration(day) || IsHoliday(day))
             return null;
         return IsUmuganda(day) ? UmugandaEndHour : FirstHour;
     }
+
+    bool IsHoliday(DateOnly day) =>
+        holidays.GetOrAdd(day.Year, static (year, announced) => Holidays.Of(year, announced).Select(holiday => holiday.Day).ToFrozenSet(), announced).Contains(day);
 
     static bool IsLastSaturday(DateOnly day) => day.DayOfWeek == DayOfWeek.Saturday && day.AddDays(7).Month != day.Month;
 }

@@ -39,7 +39,7 @@ static class BenchForm
         foreach (var some in Enumerable.Range(0, sessions).Chunk(Batch))
         {
             List<BsonDocument> rows = [.. some.SelectMany(number => TurnRows.Of(new Turn(Talk(number), [], [], []), null).Sessions)];
-            await store.WriteAsync(engine => rows.ForEach(row => LiteDbRows.Put(engine, LiteDbSchema.Sessions, row)), CancellationToken.None);
+            await store.WriteAsync(draft => rows.ForEach(row => draft.Put(LiteDbSchema.Sessions, row)), CancellationToken.None);
         }
     }
 

@@ -1,8 +1,17 @@
 // Measures the real bot and its parts; run by hand: dotnet run -c Release --project tests/Bench -- NAME
 using System.Globalization;
 using RbcBot.Tests.Bench;
+using RbcBot.Tests.Bench.Engine;
 
 const string Usage = """
+    engine [--phones 32,256] [--seconds 20] [--only bot,floor,grammy,storeless]
+                                 turns a second from Telegram's webhook to the sent reply, beside a floor and the same interview in grammY
+    latency [--rate 500] [--phones 512] [--seconds 20]
+                                 the same at so many turns a second, whether the bot keeps up or not
+    known [--known 100,10000,1000000] [--seconds 18]
+                                 what a turn costs when so many people are known, and the start and memory then
+    recovery                     start to the first answered chat: empty folder, and after kill -9 under load
+    parts                        what the parts of a turn cost in the processor, without sockets and store
     turns [PHONES]               turns a second with so many phones (64), waiting times and memory
     start                        time from process start to ready, and memory at rest
     forms [ROWS]                 one answer on a form of so many rows (600): mean, worst
@@ -15,11 +24,36 @@ const string Usage = """
 
 int Number(int at, int standard) => args.Length > at ? int.Parse(args[at], CultureInfo.InvariantCulture) : standard;
 
+string Option(string name, string standard) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : standard;
+
+int OptionNumber(string name, int standard) => int.Parse(Option(name, $"{standard}"), CultureInfo.InvariantCulture);
+
 var folder = Directory.CreateTempSubdirectory("rbcbot-bench-").FullName;
 try
 {
     switch (args)
     {
+        case ["engine", ..]:
+            await EngineBench.RunAsync(folder, [.. Option("--phones", "32,256").Split(',').Select(int.Parse)], OptionNumber("--seconds", 20), Option("--only", "bot,floor,grammy").Split(','));
+            return 0;
+        case ["latency", ..]:
+            await LatencyBench.RunAsync(folder, OptionNumber("--rate", 500), OptionNumber("--phones", 512), OptionNumber("--seconds", 20), Option("--only", "bot"));
+            return 0;
+        case ["known", ..]:
+            await KnownBench.RunAsync(folder, [.. Option("--known", "100,10000,1000000").Split(',').Select(int.Parse)], OptionNumber("--seconds", 18));
+            return 0;
+        case ["recovery", ..]:
+            await RecoveryBench.RunAsync(folder);
+            return 0;
+        case ["parts", ..]:
+            PartsBench.Run();
+            return 0;
+        case ["serve", "floor", var journal, var telegram, var port]:
+            await FloorServer.RunAsync(journal, telegram, int.Parse(port, CultureInfo.InvariantCulture));
+            return 0;
+        case ["serve", "storeless"]:
+            await StorelessBot.RunAsync();
+            return 0;
         case ["turns", ..]:
             await TurnsBench.RunAsync(folder, phones: Number(1, 64));
             return 0;

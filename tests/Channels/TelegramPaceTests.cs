@@ -8,7 +8,7 @@ public sealed class TelegramPaceTests
     readonly FakeTimeProvider clock = new();
     readonly Pace pace;
 
-    public TelegramPaceTests() => pace = new Pace(clock);
+    public TelegramPaceTests() => pace = new Pace(new TelegramOptions(), clock);
 
     [Fact]
     public void Three_messages_go_to_a_chat_at_once_and_the_fourth_after_a_second()

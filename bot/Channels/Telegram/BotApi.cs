@@ -19,11 +19,15 @@ sealed class BotApi : IDisposable
         patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15));
         Quick = Client(options, quick);
         Patient = Client(options, patient);
+        Messages = new MessageLine(quick, options);
     }
 
     public ITelegramBotClient Quick { get; }
 
     public ITelegramBotClient Patient { get; }
+
+    /// <summary>The quick line for texts with buttons, which are most of what goes out.</summary>
+    public MessageLine Messages { get; }
 
     public void Dispose()
     {

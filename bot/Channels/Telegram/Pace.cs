@@ -1,15 +1,15 @@
 namespace RbcBot.Bot.Channels.Telegram;
 
-/// <summary>Keeps us within what Telegram allows: 25 messages a second to all, one a second to a chat with three at once.</summary>
-sealed class Pace(TimeProvider clock)
+/// <summary>Keeps us within what Telegram allows: so many messages a second to all, so many to a chat with three at once.</summary>
+sealed class Pace(TelegramOptions options, TimeProvider clock)
 {
-    static readonly TimeSpan EachChat = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan EachOfAll = TimeSpan.FromSeconds(1) / 25;
     static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
     const int AtOnceToChat = 3;
-    const int AtOnceToAll = 25;
     const int ChatsRemembered = 10_000;
 
+    readonly TimeSpan eachChat = TimeSpan.FromSeconds(1) / options.MessagesPerSecondEach;
+    readonly TimeSpan eachOfAll = TimeSpan.FromSeconds(1) / options.MessagesPerSecond;
+    readonly int atOnceToAll = options.MessagesPerSecond;
     readonly Lock door = new();
     readonly Dictionary<string, DateTimeOffset> chats = [];
     DateTimeOffset all;
@@ -29,7 +29,7 @@ sealed class Pace(TimeProvider clock)
     public void Pause(string chat, TimeSpan time)
     {
         lock (door)
-            chats[chat] = clock.GetUtcNow() + time + EachChat * (AtOnceToChat - 1);
+            chats[chat] = clock.GetUtcNow() + time + eachChat * (AtOnceToChat - 1);
     }
 
     // Each bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
@@ -42,11 +42,11 @@ sealed class Pace(TimeProvider clock)
                 Forget(now);
             var own = Later(chats.GetValueOrDefault(chat), now);
             all = Later(all, now);
-            var wait = Later(own - EachChat * (AtOnceToChat - 1), all - EachOfAll * (AtOnceToAll - 1)) - now;
+            var wait = Later(own - eachChat * (AtOnceToChat - 1), all - eachOfAll * (atOnceToAll - 1)) - now;
             if (wait > LongestHeld)
                 return wait;
-            chats[chat] = own + EachChat;
-            all += EachOfAll;
+            chats[chat] = own + eachChat;
+            all += eachOfAll;
             return wait;
         }
     }

@@ -88,9 +88,9 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
         return
         [
             .. message.Media.Where(Has).Select(media => new Part(() => ShowAsync(chat, media, stop), IsText: false)),
-            .. shown.Select((part, index) => new Part(() => WriteAsync(chat, part.Text, index == shown.Count - 1 ? Markup(message, part) : null, stop), IsText: true)),
+            .. shown.Select((part, index) => new Part(() => WriteAsync(chat, message, part, index == shown.Count - 1, stop), IsText: true)),
             .. message is { Sharing: Sharing.Location, SharingLabel.Length: > 0 }
-                ? [new Part(() => WriteAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), IsText: false)]
+                ? [new Part(() => WriteByLibraryAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), IsText: false)]
                 : Array.Empty<Part>(),
         ];
     }
@@ -98,10 +98,12 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     // Only channels with few buttons add words of their own, so that here the language does not matter.
     static IReadOnlyList<ChannelMessage> Shown(Outbound message) => Rendering.Of(message, Capabilities.Telegram, Language.En);
 
-    static ReplyMarkup? Markup(Outbound message, ChannelMessage shown) =>
-        message.Sharing == Sharing.Over && message.Buttons.Count == 0 ? new ReplyKeyboardRemove() : Keyboard.Of(shown.Rows);
+    async Task<string> WriteAsync(long chat, Outbound message, ChannelMessage part, bool isLast, CancellationToken stop) =>
+        isLast && message.Sharing == Sharing.Over && message.Buttons.Count == 0
+            ? await WriteByLibraryAsync(chat, part.Text, new ReplyKeyboardRemove(), stop)
+            : Id(await api.Messages.SendAsync(MessageRequest.Of(chat, part.Text, isLast ? part.Rows : []), stop));
 
-    async Task<string> WriteAsync(long chat, string text, ReplyMarkup? markup, CancellationToken stop) => Id((await api.Quick.SendMessage(
+    async Task<string> WriteByLibraryAsync(long chat, string text, ReplyMarkup markup, CancellationToken stop) => Id((await api.Quick.SendMessage(
         chat, text, replyMarkup: markup, linkPreviewOptions: new LinkPreviewOptions { IsDisabled = true }, cancellationToken: stop)).MessageId);
 
     bool Has(OutboundMedia media) => Bytes(media) is { Length: <= GreatestMedia };

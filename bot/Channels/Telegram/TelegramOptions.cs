@@ -8,6 +8,9 @@ namespace RbcBot.Bot.Channels.Telegram;
 sealed partial record TelegramOptions
 {
     const string Path = "/telegram/webhook";
+    const int MostPerSecond = 1_000_000;
+
+    static readonly TelegramOptions Unset = new();
 
     /// <summary>From BotFather, such as 123456:abc; without it the channel is off.</summary>
     public string Token { get; init; } = "";
@@ -20,6 +23,12 @@ sealed partial record TelegramOptions
 
     /// <summary>Where Telegram reaches us, such as https://chat.example.rw; empty means long polling.</summary>
     public string PublicUrl { get; init; } = "";
+
+    /// <summary>Messages a second to all chats together; 1 to 1,000,000, default 25: Telegram allows about 30, and more to who pays for it.</summary>
+    public int MessagesPerSecond { get; init; } = 25;
+
+    /// <summary>Messages a second to one chat, with three at once; 1 to 1,000,000, default 1, as Telegram advises.</summary>
+    public int MessagesPerSecondEach { get; init; } = 1;
 
     public bool IsOn => Token.Length > 0;
 
@@ -34,12 +43,20 @@ sealed partial record TelegramOptions
     /// <summary>The options of the settings; what cannot work stops the start with a sentence.</summary>
     public static TelegramOptions Of(IConfiguration settings)
     {
-        var options = settings.GetSection("Telegram").Get<TelegramOptions>() ?? new TelegramOptions();
+        var options = new TelegramOptions
+        {
+            Token = settings["Telegram:Token"] ?? "",
+            WebhookSecret = settings["Telegram:WebhookSecret"] ?? "",
+            BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"),
+            PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl"),
+            MessagesPerSecond = SettingReading.Number(settings, "Telegram:MessagesPerSecond", 1, MostPerSecond, Unset.MessagesPerSecond),
+            MessagesPerSecondEach = SettingReading.Number(settings, "Telegram:MessagesPerSecondEach", 1, MostPerSecond, Unset.MessagesPerSecondEach),
+        };
         if (options.IsOn && !TokenForm().IsMatch(options.Token))
             throw new SettingException("Telegram:Token must look like 123456:abcdef, as BotFather gives it.");
         if (options.WebhookSecret.Length > 0 && !SecretForm().IsMatch(options.WebhookSecret))
             throw new SettingException("Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ and -.");
-        return options with { BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"), PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl") };
+        return options;
     }
 
     [GeneratedRegex(@"\A[0-9]+:[A-Za-z0-9_-]+\z")]

@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Tests.Bench.Engine;
+
+/// <summary>The loop's ports on memory alone: nothing is kept, nothing is checked twice. Only for measuring what is not the store.</summary>
+sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders
+{
+    readonly StorelessLanes<Waiting> waiting = new();
+    readonly StorelessLanes<Sending> sending = new();
+    readonly ConcurrentDictionary<PersonId, Conversation> conversations = [];
+    long number;
+
+    public bool IsFull => false;
+
+    public Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
+    {
+        var person = new PersonId(inbound.From.Value);
+        waiting.Add(person.Value, new Waiting(inbound.ExternalId, person, inbound, Tries: 0));
+        return Task.FromResult(true);
+    }
+
+    ValueTask<Waiting> IInbox.NextAsync(CancellationToken stop) => waiting.NextAsync(stop);
+
+    public Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop) =>
+        Task.FromResult(conversations.TryGetValue(person, out var known) ? known : Conversation.New(person, address));
+
+    public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop)
+    {
+        conversations[turn.Next.Person] = turn.Next;
+        foreach (var reply in turn.Replies)
+        {
+            var its = Interlocked.Increment(ref number);
+            sending.Add(turn.Next.Address.Value, new Sending($"{its}", turn.Next.Address, its, reply, SendState.Pending, 0, DateTimeOffset.UnixEpoch, ""));
+        }
+        waiting.Done(handled.Person.Value);
+        return Task.CompletedTask;
+    }
+
+    ValueTask<Sending> IOutbox.NextAsync(CancellationToken stop) => sending.NextAsync(stop);
+
+    public Task MarkAsync(Sending sent, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop)
+    {
+        if (state != SendState.Sent)
+            throw new InvalidOperationException($"The bench's Telegram takes everything, but a message is {state}: {reason}");
+        sending.Done(sent.To.Value);
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> LastSentAsync(Address to, CancellationToken stop) => Task.FromResult<string?>(null);
+
+    public Task<int> FireAsync(DateTimeOffset now, CancellationToken stop) => Task.FromResult(0);
+
+    public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) => throw new NotSupportedException();
+
+    public Task ReleaseAsync(Waiting handled, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task SetAsideAsync(Waiting handled, string reason, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long after, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task WaitAsync(Address to, long after, TimeSpan time, CancellationToken stop) => throw new NotSupportedException();
+}
