@@ -71,7 +71,7 @@ static class Composition
         services.AddTelegram(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
-        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<Desk>();
+        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
     }
 
     static void MapAll(WebApplication app)

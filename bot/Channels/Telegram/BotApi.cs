@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Telegram.Bot;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -9,12 +10,14 @@ sealed class BotApi : IDisposable
     /// <summary>How long Telegram may hold a poll that has nothing.</summary>
     public const int PollSeconds = 30;
 
+    static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(10);
+
     readonly HttpClient quick;
     readonly HttpClient patient;
 
     public BotApi(TelegramOptions options)
     {
-        quick = Line(TimeSpan.FromSeconds(20));
+        quick = Line(TimeSpan.FromSeconds(options.TimeoutSeconds));
         patient = Line(TimeSpan.FromSeconds(PollSeconds + 15));
         Quick = Client(options, quick);
         Patient = Client(options, patient);
@@ -33,11 +36,31 @@ sealed class BotApi : IDisposable
     static HttpClient Line(TimeSpan longest) => new(new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectCallback = ConnectAsync,
     })
     {
         Timeout = longest,
     };
+
+    // Not ConnectTimeout: its failure cannot be told from an answer that does not come, and here nothing has gone out.
+    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(LongestConnect);
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, patience.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (Exception fault)
+        {
+            socket.Dispose();
+            if (fault is OperationCanceledException && !stop.IsCancellationRequested)
+                throw new IOException($"{context.DnsEndPoint.Host} did not answer in {LongestConnect.TotalSeconds} seconds.", fault);
+            throw;
+        }
+    }
 
     // RetryCount 1: on 429 the library would hold the sender for up to a minute; our own pace decides.
     static TelegramBotClient Client(TelegramOptions options, HttpClient line) =>

@@ -1,3 +1,4 @@
+using RbcBot.Bot.Inbox;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -12,7 +13,7 @@ static class TelegramChat
         services.AddSingleton(options);
         if (!options.IsOn)
             return services;
-        services
+        services.AddIntake()
             .AddSingleton<BotApi>()
             .AddSingleton<TelegramName>()
             .AddSingleton<CallbackAnswers>()

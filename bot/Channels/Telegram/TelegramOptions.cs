@@ -21,6 +21,9 @@ sealed partial record TelegramOptions
     /// <summary>Where Telegram reaches us, such as https://chat.example.rw; empty means long polling.</summary>
     public string PublicUrl { get; init; } = "";
 
+    /// <summary>Seconds until a request to the Bot API counts as unanswered; 1 to 120, default 20: it answers in one, but a picture takes its time.</summary>
+    public int TimeoutSeconds { get; init; } = 20;
+
     public bool IsOn => Token.Length > 0;
 
     public bool HasWebhook => PublicUrl.Length > 0;
@@ -39,7 +42,7 @@ sealed partial record TelegramOptions
             throw new SettingException("Telegram:Token must look like 123456:abcdef, as BotFather gives it.");
         if (options.WebhookSecret.Length > 0 && !SecretForm().IsMatch(options.WebhookSecret))
             throw new SettingException("Telegram:WebhookSecret must be 1 to 256 of A-Z a-z 0-9 _ and -.");
-        return options with { BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"), PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl") };
+        return options with { TimeoutSeconds = SettingReading.Number(settings, "Telegram:TimeoutSeconds", 1, 120, new TelegramOptions().TimeoutSeconds), BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"), PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl") };
     }
 
     [GeneratedRegex(@"\A[0-9]+:[A-Za-z0-9_-]+\z")]
