@@ -12,7 +12,7 @@ public sealed class OutageTests(ITestOutputHelper output)
     const int MessagesEach = 4, PerSecond = 25;
 
     static readonly TimeSpan Outage = TimeSpan.FromMinutes(30), Step = TimeSpan.FromMilliseconds(200);
-    static readonly int Backlog = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BACKLOG") ?? "1000");
+    static readonly int Backlog = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BACKLOG") ?? "600");
     static readonly int Chats = Backlog / MessagesEach;
 
     [Fact]
