@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Admin.Applications;
+using RbcBot.Admin.Aside;
 using RbcBot.Admin.Feedback;
 using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
@@ -70,6 +71,7 @@ public static class ConsoleSetup
         LessonPages.MapLessons(pages);
         FeedbackPages.MapFeedback(pages);
         ReportPages.MapReport(pages);
+        AsidePages.MapAside(pages);
         pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
     }
 }

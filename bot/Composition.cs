@@ -73,7 +73,7 @@ static class Composition
         services.AddHealth().AddObserving(settings);
         services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
-        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<Desk>();
+        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
     }
 
     static void MapAll(WebApplication app)

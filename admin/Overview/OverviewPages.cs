@@ -12,11 +12,14 @@ static class OverviewPages
 {
     public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync);
 
-    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop) =>
+    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IAside aside, CancellationToken stop) =>
         Pages.Show<OverviewPage>(OverviewView.Of(
             await rounds.ListAsync(stop),
             await records.CountsAsync(stop),
             await records.ConversationsAsync(stop),
             await enrolments.ListAsync(stop),
-            catalogues.Current.Library));
+            catalogues.Current.Library) with
+        {
+            SetAside = (await aside.ListAsync(stop)).Count,
+        });
 }

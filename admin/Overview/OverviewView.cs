@@ -11,6 +11,9 @@ public sealed record OverviewView(
     int People, IReadOnlyList<(Language Language, int Count)> Languages, int OpenRounds, int Begun, int Submitted, int Enrolled,
     IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<NextStep> Next)
 {
+    /// <summary>Messages that could not be dealt with and wait for somebody.</summary>
+    public int SetAside { get; init; }
+
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
         IReadOnlyList<Conversation> conversations, IReadOnlyList<Enrolment> enrolments, Library library)

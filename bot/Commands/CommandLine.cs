@@ -2,7 +2,7 @@ using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Commands;
 
-/// <summary>The commands beside running the bot: form check, form run, round open, export.</summary>
+/// <summary>The commands beside running the bot: form check, form run, round open, export, aside.</summary>
 static class CommandLine
 {
     const string Usage = """
@@ -13,6 +13,8 @@ static class CommandLine
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
+        dotnet run --project bot -- aside list                list what was set aside: time, channel, reason, id
+        dotnet run --project bot -- aside replay ID           put it back into the inbox
         dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
         dotnet run --project bot -- restore FILE [--until TIME]  bring a backup back, as it was at its end or at a time such as 2027-03-08T10:15:00Z
         dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
@@ -30,6 +32,8 @@ static class CommandLine
         ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
         ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),
+        ["aside", "list"] => await AskDesk.RunAsync(new DeskRequest("aside list"), outFile: null, stop),
+        ["aside", "replay", var id] => await AskDesk.RunAsync(new DeskRequest("aside replay") { Id = id }, outFile: null, stop),
         ["export", .. var rest] => await AskDesk.RunAsync(ExportRequest(rest), Option(rest, "--out"), stop),
         _ => Explain(),
     };

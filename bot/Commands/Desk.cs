@@ -6,13 +6,15 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, TimeProvider clock)
 {
     public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
         "round open" => OpenAsync(request, stop),
         "export" => ExportAsync(request, stop),
         "backup" => Task.FromResult(backup.Run()),
+        "aside list" => aside.ListAsync(stop),
+        "aside replay" => aside.ReplayAsync(request.Id, stop),
         _ => Task.FromResult(new DeskOutcome(2, $"There is no command {request.Verb}.", null)),
     };
 

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>What a command asks of whoever owns the database: itself, or a running bot.</summary>
-/// <param name="Verb">round open or export.</param>
+/// <param name="Verb">round open, export, aside list or aside replay.</param>
 sealed record DeskRequest(string Verb)
 {
     public string? Code { get; init; }
@@ -16,6 +16,9 @@ sealed record DeskRequest(string Verb)
 
     /// <summary>Whether running sessions of a round go on to its new form.</summary>
     public bool Migrates { get; init; }
+
+    /// <summary>What is to be replayed.</summary>
+    public string? Id { get; init; }
 
     public string? Format { get; init; }
 

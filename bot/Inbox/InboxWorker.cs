@@ -43,7 +43,7 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
         catch (Exception failure)
         {
-            log.LogError(failure, "Turn {Try} of {Inbound} failed", waiting.Tries + 1, waiting.Id);
+            log.LogWarning(failure, "Turn {Try} of {Inbound} failed", waiting.Tries + 1, waiting.Id);
             await AfterFailureAsync(waiting, failure);
         }
     }
@@ -70,6 +70,7 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
 
     async Task SetAsideAsync(Waiting waiting, string reason)
     {
+        log.LogError("Problem {Problem}: {Inbound} was set aside after {Tries} tries: {Reason}", ProblemIds.Poison, waiting.Id, waiting.Tries + 1, reason);
         try
         {
             await turns.GiveUpAsync(waiting, reason, CancellationToken.None);

@@ -3,8 +3,14 @@ namespace RbcBot.Bot.Outbox;
 /// <summary>Puts the sending of messages together.</summary>
 static class OutboxLoop
 {
-    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(OutboxOptions.Of(configuration))
-        .AddSingleton<SendingChannels>()
-        .AddHostedService<OutboxWorker>();
+    /// <summary>Add it before what makes messages: hosted services end in the opposite order, and the last replies shall go out.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = OutboxOptions.Of(configuration);
+        return services
+            .Configure<HostOptions>(host => host.ShutdownTimeout = options.Shutdown)
+            .AddSingleton(options)
+            .AddSingleton<SendingChannels>()
+            .AddHostedService<OutboxWorker>();
+    }
 }

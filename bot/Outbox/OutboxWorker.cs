@@ -7,28 +7,49 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
 {
     static readonly TimeSpan BrokenStore = TimeSpan.FromSeconds(1);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Senders).Select(_ => SendAllAsync(stoppingToken)));
+    // A message that is ready is there at once; one that is due later, or waits for its chat, is not worth the wait.
+    static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(200);
 
-    async Task SendAllAsync(CancellationToken stop)
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stop.IsCancellationRequested)
+        using var end = new CancellationTokenSource();
+        await using var bound = stoppingToken.Register(() => end.CancelAfter(TimeSpan.FromSeconds(options.DrainSeconds)));
+        await Task.WhenAll(Enumerable.Range(0, options.Senders).Select(_ => SendAllAsync(stoppingToken, end.Token)));
+    }
+
+    async Task SendAllAsync(CancellationToken stop, CancellationToken end)
+    {
+        while (await NextAsync(stop) is { } sending)
+            await SendAsync(sending, end);
+        // Going down: what is ready is sent, what is not keeps its place on disk.
+        while (await ReadyAsync(end) is { } sending)
+            await SendAsync(sending, end);
+    }
+
+    async Task<Sending?> NextAsync(CancellationToken stop)
+    {
+        try
         {
-            try
-            {
-                await SendAsync(await outbox.NextAsync(stop), stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
+            return await outbox.NextAsync(stop);
         }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    async Task<Sending?> ReadyAsync(CancellationToken end)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(end);
+        soon.CancelAfter(Soon);
+        return await NextAsync(soon.Token);
     }
 
     async Task SendAsync(Sending sending, CancellationToken stop)
     {
         var earlier = sending.Message.Redraws ? await outbox.LastSentAsync(sending.To, stop) : null;
         var delivery = await channels.SendAsync(sending, earlier, stop);
+        Steps.At(Step.Delivered);
         var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), Random.Shared.NextDouble());
         if (verdict.State is SendState.Failed or SendState.Unknown)
             log.LogWarning("Message {Message} is {State} after {Tries} tries", sending.Id, verdict.State, sending.Tries + 1);
@@ -44,6 +65,7 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
             try
             {
                 await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, verdict.RetryAt, CancellationToken.None);
+                Steps.At(Step.Marked);
                 return;
             }
             catch (IOException failure)

@@ -2,22 +2,44 @@ using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Outbox;
 
-/// <summary>The channels by name; a channel that throws has failed, the loop has not.</summary>
+/// <summary>The channels by name, each with its fuse; a channel that throws has failed, the loop has not.</summary>
 sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILogger<SendingChannels> log)
 {
-    readonly Dictionary<string, IChannel> byName = all.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+    readonly Dictionary<string, (IChannel Channel, Circuit Circuit)> byName =
+        all.ToDictionary(channel => channel.Name, channel => (channel, new Circuit(clock)), StringComparer.Ordinal);
 
     public TimeProvider Clock => clock;
 
+    /// <param name="stop">What is on its way when this comes has gone out or not: nobody knows.</param>
     public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
-        if (!byName.TryGetValue(sending.To.Channel, out var channel))
+        if (!byName.TryGetValue(sending.To.Channel, out var line))
             return new Failed($"There is no channel {sending.To.Channel}.", IsPermanent: true);
+        if (line.Circuit.Ask(Random.Shared.NextDouble()) is var rest && rest > TimeSpan.Zero)
+            return new Throttled(rest);
+        var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
+        if (line.Circuit.Tell(IsUp(delivery) || stop.IsCancellationRequested, Random.Shared.NextDouble()))
+            log.LogWarning("Channel {Channel} fails and is paused; it is tried again by single messages", line.Channel.Name);
+        // While the channel as a whole is down, no message uses up its tries.
+        return delivery is Failed { IsPermanent: false } && line.Circuit.Rest(Random.Shared.NextDouble()) is { } pause
+            ? new Throttled(pause)
+            : delivery;
+    }
+
+    static bool IsUp(Delivery delivery) => delivery is not (Unknown or Failed { IsPermanent: false });
+
+    async Task<Delivery> HandOverAsync(IChannel channel, Sending sending, string? earlier, CancellationToken stop)
+    {
         try
         {
+            Steps.At(Step.Sending);
             return await channel.SendAsync(sending.To, sending.Message, earlier, stop);
         }
-        catch (Exception failure) when (!stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return new Unknown("The bot went down while it was sent.");
+        }
+        catch (Exception failure)
         {
             log.LogError(failure, "Channel {Channel} threw on message {Message}", channel.Name, sending.Id);
             return new Failed(failure.GetType().Name, IsPermanent: false);

@@ -18,7 +18,9 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
         using var watch = new TurnWatch(waiting);
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
         var inbound = await Fetch(conversation, waiting.Inbound, stop);
+        Steps.At(Step.Deciding);
         var turn = take(conversation, inbound, clock.GetUtcNow());
+        Steps.At(Step.Decided);
         await turns.CommitAsync(waiting, turn, stop);
         watch.Done();
     }

@@ -13,8 +13,8 @@ static class TurnsSetup
         .AddSingleton(Flows.All)
         .AddSingleton<Readiness>()
         .AddSingleton<OwnerToken>()
-        .AddTurns(settings, Decide)
         .AddOutbox(settings)
+        .AddTurns(settings, Decide)
         .AddReminders();
 
     static Func<Conversation, Inbound, DateTimeOffset, Turn> Decide(IServiceProvider all)

@@ -38,6 +38,9 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>When the person last spoke; null before.</summary>
     public DateTimeOffset? LastHeard { get; init; }
 
+    /// <summary>The latest moment, by the channel's own clock, at which something was said that was heard; null when the channel has none.</summary>
+    public DateTimeOffset? LastSaid { get; init; }
+
     /// <summary>The conversation of somebody who has never written.</summary>
     public static Conversation New(PersonId person, Address address) => new(person, address, "New");
 }

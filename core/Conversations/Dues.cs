@@ -20,6 +20,9 @@ static class Dues
             case "letter" when !scene.Conversation.IsSilenced:
                 Letter(scene, subject);
                 break;
+            case "fast" when !scene.Conversation.IsSilenced:
+                scene.Say("talk.fast");
+                break;
             case "migrate":
                 FormMigration.Take(scene, subject);
                 break;

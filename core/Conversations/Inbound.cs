@@ -72,4 +72,8 @@ public sealed record SentFile(string Name, string Type, string Reference = "", s
 /// <param name="From">The address it came from; for a due inbound, the address to speak to.</param>
 /// <param name="ExternalId">The channel's own id of the message; with channel and address it is taken once, ever.</param>
 /// <param name="At">When it was said, by the channel's clock where it has one.</param>
-public sealed record Inbound(Address From, string ExternalId, Said Said, DateTimeOffset At);
+public sealed record Inbound(Address From, string ExternalId, Said Said, DateTimeOffset At)
+{
+    /// <summary>Whether At is by the channel's own clock, so that it tells in which order a person said things.</summary>
+    public bool IsDated { get; init; }
+}

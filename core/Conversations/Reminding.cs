@@ -24,12 +24,26 @@ public static class Reminding
         if (session is null or { IsOver: true } || scene.Conversation.IsSilenced || parts[1] != Asks(scene))
             return;
 
+        // A bot that was down comes back at any hour.
+        if (!QuietHours.ByRule.Allows(scene.Now))
+        {
+            scene.Remind(new Reminder(session.Id, scene.Said.Words, QuietHours.ByRule.NextAllowed(scene.Now)));
+            return;
+        }
+
         scene.Reply(new Outbound(
             scene.Text("talk.reminder", ("title", MenuTalk.Title(scene, session))),
             [scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Stop)]));
         if (step + 1 < Days.Count)
             scene.Remind(new Reminder(session.Id, Subject(session.Id, scene.Conversation.Asks, step + 1),
-                QuietHours.ByRule.NextAllowed(scene.Now.AddDays(Days[step + 1] - Days[step]))));
+                QuietHours.ByRule.NextAllowed(Next(scene, step))));
+    }
+
+    /// <summary>By the plan, not by when this one came: a bot that was down moves nothing. But never two on one day.</summary>
+    static DateTimeOffset Next(Scene scene, int step)
+    {
+        var planned = scene.Inbound.At.AddDays(Days[step + 1] - Days[step]);
+        return planned > scene.Now.AddDays(1) ? planned : scene.Now.AddDays(1);
     }
 
     static string Subject(string session, int asks, int step) => string.Create(CultureInfo.InvariantCulture, $"remind:{session}/{asks}/{step}");

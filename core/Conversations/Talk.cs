@@ -17,8 +17,8 @@ public static class Talk
 
     static void TakeFromPerson(Scene scene)
     {
-        var lastHeard = scene.Conversation.LastHeard;
-        scene.Conversation = scene.Conversation with { Address = scene.Inbound.From, LastHeard = scene.Now };
+        var before = scene.Conversation;
+        scene.Conversation = before with { Address = scene.Inbound.From, LastHeard = scene.Now, LastSaid = Late.Latest(scene.Inbound, before.LastSaid) };
         if (scene.Said.Kind is SaidKind.Blocked or SaidKind.Unblocked)
         {
             scene.Conversation = scene.Conversation with { IsSilenced = scene.Said.Kind == SaidKind.Blocked };
@@ -30,18 +30,20 @@ public static class Talk
         else if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);
         else
-            TakeKnown(scene, lastHeard);
+            TakeKnown(scene, before);
     }
 
-    static void TakeKnown(Scene scene, DateTimeOffset? lastHeard)
+    static void TakeKnown(Scene scene, Conversation before)
     {
         Silence.End(scene);
         if (TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
             LanguageTalk.Take(scene);
         else if (scene.Said.Kind == SaidKind.Enter)
             Doors.Enter(scene, scene.Said.Words);
+        else if (scene.Said.Kind != SaidKind.Choice && Late.Is(scene.Inbound, before.LastSaid))
+            Late.Tell(scene);
         else if (!CommandTalk.Take(scene))
-            TakeWords(scene, lastHeard);
+            TakeWords(scene, before.LastHeard);
     }
 
     static void TakeWords(Scene scene, DateTimeOffset? lastHeard)

@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Inbox;
 using RbcBot.Tests.Given;
 using Xunit.Abstractions;
 
@@ -73,6 +75,8 @@ public sealed class TelegramFixtureTests(ITestOutputHelper output)
     static JsonArray Cases(string file) => JsonNode.Parse(File.ReadAllText(
         Path.Combine(FakeTelegramSpecification.SharedFolder()!, "fixtures", "telegram", file)))!.AsArray();
 
-    Task TakeAsync(string update) => new Updates(inbox, new CallbackAnswers(), TimeProvider.System, NullLogger<Updates>.Instance)
+    Task TakeAsync(string update) => new Updates(
+        new Intake(inbox, new Floods(new InboxOptions(MessagesPerMinute: 1000), TimeProvider.System), new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance)),
+        new InMemoryAside(), new CallbackAnswers(), TimeProvider.System, NullLogger<Updates>.Instance)
         .TakeAsync(Encoding.UTF8.GetBytes(update), CancellationToken.None);
 }

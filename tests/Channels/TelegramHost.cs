@@ -30,7 +30,7 @@ sealed class TelegramHost : IAsyncDisposable
         });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls(publicUrl.Length > 0 ? publicUrl : "http://127.0.0.1:0");
-        builder.Services.AddSingleton<ICatalogues>(Catalogue).AddSingleton<IInbox>(Inbox).AddSingleton(TimeProvider.System).AddTelegram(builder.Configuration);
+        builder.Services.AddSingleton<ICatalogues>(Catalogue).AddSingleton<IInbox>(Inbox).AddSingleton<IAside>(Aside).AddSingleton(TimeProvider.System).AddTelegram(builder.Configuration);
         app = builder.Build();
         app.MapTelegram();
     }
@@ -38,6 +38,8 @@ sealed class TelegramHost : IAsyncDisposable
     public FakeTelegram Telegram { get; }
 
     public InMemoryInbox Inbox { get; } = new();
+
+    public InMemoryAside Aside { get; } = new();
 
     public ListedCatalogue Catalogue { get; } = new(new InMemoryRounds());
 

@@ -65,6 +65,13 @@ sealed class BotProcess : IAsyncDisposable
         await process.WaitForExitAsync();
     }
 
+    /// <summary>Waits until it ends by itself and gives its exit code.</summary>
+    public async Task<int> EndAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
     /// <summary>Asks it to end and gives its exit code.</summary>
     public async Task<int> StopAsync()
     {

@@ -21,6 +21,7 @@ sealed class FakeTelegram : IAsyncDisposable
     readonly ConcurrentQueue<FakeTelegramCall> calls = [];
     readonly ConcurrentQueue<string> violations = [];
     readonly ConcurrentDictionary<string, ConcurrentQueue<FakeTelegramFault>> faults = [];
+    readonly ConcurrentDictionary<string, FakeTelegramFault> outages = [];
     readonly CancellationTokenSource closed = new();
     Task posting = Task.CompletedTask;
 
@@ -44,6 +45,9 @@ sealed class FakeTelegram : IAsyncDisposable
     public IReadOnlyList<string> Violations => [.. violations];
 
     public IReadOnlyList<FakeTelegramCall> Calls => [.. calls];
+
+    /// <summary>The clock by which calls are dated.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
 
     public FakeTelegramMethods State => methods;
 
@@ -90,6 +94,14 @@ sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The next request of the method goes wrong.</summary>
     public void FailNext(string method, FakeTelegramFault fault) => faults.GetOrAdd(method, _ => []).Enqueue(fault);
 
+    /// <summary>Every request of the method goes wrong until the fault is null.</summary>
+    public void FailAll(string method, FakeTelegramFault? fault)
+    {
+        outages.TryRemove(method, out _);
+        if (fault is not null)
+            outages[method] = fault;
+    }
+
     /// <summary>The server is gone: connections are refused from now on.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -104,8 +116,9 @@ sealed class FakeTelegram : IAsyncDisposable
     async Task AnswerAsync(HttpContext http, string token, string method)
     {
         var body = await BodyAsync(http);
-        calls.Enqueue(new FakeTelegramCall(method, body));
+        calls.Enqueue(new FakeTelegramCall(method, body, Clock.GetUtcNow()));
         var fault = faults.TryGetValue(method, out var waiting) && waiting.TryDequeue(out var next) ? next
+            : outages.TryGetValue(method, out var outage) ? outage
             : token == Token ? null : new FakeTelegramFault(401, "Unauthorized");
         if (specification is not null)
             foreach (var wrong in await specification.CheckAsync(method, body))
@@ -115,14 +128,16 @@ sealed class FakeTelegram : IAsyncDisposable
         else if (fault is { Status: > 0 })
             await RefuseAsync(http, fault);
         else
-            await DoAsync(http, method, body, fault?.Slow ?? TimeSpan.Zero);
+            await DoAsync(http, method, body, fault?.Slow ?? TimeSpan.Zero, fault?.IsTrickle == true);
     }
 
-    async Task DoAsync(HttpContext http, string method, JsonObject body, TimeSpan slow)
+    async Task DoAsync(HttpContext http, string method, JsonObject body, TimeSpan slow, bool isTrickle)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(closed.Token, http.RequestAborted);
         var (result, fault) = await methods.DoAsync(method, body, over.Token);
         await Task.Delay(slow, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (isTrickle)
+            await FakeTelegramTrickle.WriteAsync(http, over.Token);
         if (fault is not null)
             await RefuseAsync(http, fault);
         else

@@ -24,15 +24,25 @@ sealed record FakeTelegramMessage(int Id, long Chat, string Text, IReadOnlyList<
 }
 
 /// <summary>A request of ours to the fake Telegram.</summary>
-sealed record FakeTelegramCall(string Method, JsonObject Body);
+/// <param name="At">When it came, by the clock that the fake was given.</param>
+sealed record FakeTelegramCall(string Method, JsonObject Body, DateTimeOffset At)
+{
+    /// <summary>The chat it is about; 0 for none.</summary>
+    public long Chat => (long?)Body["chat_id"] ?? 0;
+
+    public string Text => (string?)Body["text"] ?? "";
+}
 
 /// <summary>What the fake Telegram does instead of answering a request.</summary>
-sealed record FakeTelegramFault(int Status, string Description, int? RetryAfter = null, bool IsPage = false, bool IsReset = false, TimeSpan Slow = default)
+sealed record FakeTelegramFault(int Status, string Description, int? RetryAfter = null, bool IsPage = false, bool IsReset = false, TimeSpan Slow = default, bool IsTrickle = false)
 {
     public static readonly FakeTelegramFault Blocked = new(403, "Forbidden: bot was blocked by the user");
     public static readonly FakeTelegramFault ServerError = new(500, "Internal Server Error");
     public static readonly FakeTelegramFault BadGateway = new(502, "Bad Gateway", IsPage: true);
     public static readonly FakeTelegramFault Reset = new(0, "", IsReset: true);
+
+    /// <summary>Does what was asked and answers a byte at a time, for ever.</summary>
+    public static readonly FakeTelegramFault Trickle = new(0, "", IsTrickle: true);
 
     public static FakeTelegramFault BadRequest(string why) => new(400, $"Bad Request: {why}");
 

@@ -1,4 +1,5 @@
 using RbcBot.Bot.Observing;
+using System.Net.Sockets;
 using Telegram.Bot;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -10,12 +11,14 @@ sealed class BotApi : IDisposable
     /// <summary>How long Telegram may hold a poll that has nothing.</summary>
     public const int PollSeconds = 30;
 
+    static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(10);
+
     readonly HttpClient quick;
     readonly HttpClient patient;
 
     public BotApi(TelegramOptions options, ChannelWatch watch)
     {
-        quick = Line(watch, TimeSpan.FromSeconds(20));
+        quick = Line(watch, TimeSpan.FromSeconds(options.TimeoutSeconds));
         patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15));
         Quick = Client(options, quick);
         Patient = Client(options, patient);
@@ -38,12 +41,32 @@ sealed class BotApi : IDisposable
     static HttpClient Line(ChannelWatch watch, TimeSpan longest) => new(new WatchedLine(watch, new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectCallback = ConnectAsync,
         ActivityHeadersPropagator = null, // our traces are nobody else's business
     }))
     {
         Timeout = longest,
     };
+
+    // Not ConnectTimeout: its failure cannot be told from an answer that does not come, and here nothing has gone out.
+    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(LongestConnect);
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, patience.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (Exception fault)
+        {
+            socket.Dispose();
+            if (fault is OperationCanceledException && !stop.IsCancellationRequested)
+                throw new IOException($"{context.DnsEndPoint.Host} did not answer in {LongestConnect.TotalSeconds} seconds.", fault);
+            throw;
+        }
+    }
 
     // RetryCount 1: on 429 the library would hold the sender for up to a minute; our own pace decides.
     static TelegramBotClient Client(TelegramOptions options, HttpClient line) =>

@@ -1,14 +1,16 @@
 using System.Text;
+using RbcBot.Bot.Inbox;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>Asks Telegram for updates, keeps each, and only then asks for the ones after it: none is lost.</summary>
-sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
+sealed class PollingWorker(BotApi api, Updates updates, Intake intake, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
 {
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
     int? next;
     bool isWebhookGone;
@@ -39,6 +41,9 @@ sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILog
         if (!isWebhookGone)
             await api.Quick.DeleteWebhook(cancellationToken: stop);
         isWebhookGone = true;
+        // What is not asked for stays with Telegram, for a day.
+        while (intake.IsClosed)
+            await Task.Delay(BetweenLooks, clock, stop);
         var asked = new RawUpdates { Offset = next, Limit = 100, Timeout = BotApi.PollSeconds, AllowedUpdates = UpdateReading.Wanted };
         foreach (var update in await api.Patient.SendRequest(asked, stop))
         {

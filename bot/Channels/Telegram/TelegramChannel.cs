@@ -127,8 +127,22 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
 
     async Task<Delivery> TryAsync(string name, Func<Task<string>> send, CancellationToken stop)
     {
-        if (await pace.WaitAsync(name, stop) is var rest && rest > TimeSpan.Zero)
-            return new Throttled(rest);
+        try
+        {
+            if (await pace.WaitAsync(name, stop) is var rest && rest > TimeSpan.Zero)
+                return new Throttled(rest);
+        }
+        // The bot goes down: this part has not gone out.
+        catch (OperationCanceledException)
+        {
+            return new Throttled(TimeSpan.Zero);
+        }
+
+        return await HandOverAsync(name, send);
+    }
+
+    async Task<Delivery> HandOverAsync(string name, Func<Task<string>> send)
+    {
         try
         {
             return new Sent(await send());

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
 
@@ -15,7 +16,7 @@ static class TelegramChat
         if (!options.IsOn)
             return services;
         services.TryAddSingleton<ChannelWatch>();
-        services
+        services.AddIntake()
             .AddSingleton<BotApi>()
             .AddSingleton<TelegramName>()
             .AddSingleton<CallbackAnswers>()

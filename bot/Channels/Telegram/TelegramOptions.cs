@@ -8,6 +8,7 @@ namespace RbcBot.Bot.Channels.Telegram;
 sealed partial record TelegramOptions
 {
     const string Path = "/telegram/webhook";
+    const int MostSeconds = 120;
     const int MostPerSecond = 1_000_000;
 
     static readonly TelegramOptions Unset = new();
@@ -30,6 +31,9 @@ sealed partial record TelegramOptions
     /// <summary>Messages a second to one chat, with three at once; 1 to 1,000,000, default 1, as Telegram advises.</summary>
     public int MessagesPerSecondEach { get; init; } = 1;
 
+    /// <summary>Seconds until a request to the Bot API counts as unanswered; 1 to 120, default 20: it answers in one, but a picture takes its time.</summary>
+    public int TimeoutSeconds { get; init; } = 20;
+
     public bool IsOn => Token.Length > 0;
 
     public bool HasWebhook => PublicUrl.Length > 0;
@@ -49,6 +53,7 @@ sealed partial record TelegramOptions
             WebhookSecret = settings["Telegram:WebhookSecret"] ?? "",
             BaseUrl = SettingReading.Url(settings, "Telegram:BaseUrl"),
             PublicUrl = SettingReading.Url(settings, "Telegram:PublicUrl"),
+            TimeoutSeconds = SettingReading.Number(settings, "Telegram:TimeoutSeconds", 1, MostSeconds, Unset.TimeoutSeconds),
             MessagesPerSecond = SettingReading.Number(settings, "Telegram:MessagesPerSecond", 1, MostPerSecond, Unset.MessagesPerSecond),
             MessagesPerSecondEach = SettingReading.Number(settings, "Telegram:MessagesPerSecondEach", 1, MostPerSecond, Unset.MessagesPerSecondEach),
         };

@@ -11,6 +11,9 @@ static class UpdateReading
     public static readonly IReadOnlyList<UpdateType> Wanted =
         [UpdateType.Message, UpdateType.EditedMessage, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
+    /// <summary>Telegram began in 2013: an earlier date is none.</summary>
+    const int FirstYear = 2013;
+
     public static Inbound? Of(Update update, DateTimeOffset now) => update switch
     {
         { Message: { } message } => Message(update.Id, message, now),
@@ -24,7 +27,7 @@ static class UpdateReading
     {
         if (message.Chat.Type != ChatType.Private || message.From is { IsBot: true })
             return null;
-        return Said(message) is { } said ? From(message.Chat.Id, id, said, Moment(message.Date, now)) : null;
+        return Said(message) is { } said ? From(message.Chat.Id, id, said, Moment(message.Date, now)) with { IsDated = message.Date.Year >= FirstYear } : null;
     }
 
     static Said? Said(Message message) => message.Type switch
@@ -95,5 +98,5 @@ static class UpdateReading
     static string Clean(string words) => words.Replace("\0", "", StringComparison.Ordinal);
 
     static DateTimeOffset Moment(DateTime date, DateTimeOffset now) =>
-        date.Year < 2013 ? now : new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc));
+        date.Year < FirstYear ? now : new DateTimeOffset(DateTime.SpecifyKind(date, DateTimeKind.Utc));
 }

@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
+using RbcBot.Bot.Inbox;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>POST /telegram/webhook: 200 only after the inbox has the update; anything else makes Telegram send it again.</summary>
-sealed class Webhook(TelegramOptions options, Updates updates, ILogger<Webhook> log)
+sealed class Webhook(TelegramOptions options, Intake intake, Updates updates, ILogger<Webhook> log)
 {
     const long GreatestBytes = 1024 * 1024;
 
@@ -21,6 +22,8 @@ sealed class Webhook(TelegramOptions options, Updates updates, ILogger<Webhook> 
 
     async Task<int> StatusAsync(HttpContext http)
     {
+        if (intake.IsClosed)
+            return Intake.Refuse(http.Response);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = GreatestBytes;
         using var body = new MemoryStream();
@@ -32,10 +35,10 @@ sealed class Webhook(TelegramOptions options, Updates updates, ILogger<Webhook> 
         {
             return fault.StatusCode;
         }
-        return await TakeAsync(body.GetBuffer().AsMemory(0, (int)body.Length));
+        return await TakeAsync(http, body.GetBuffer().AsMemory(0, (int)body.Length));
     }
 
-    async Task<int> TakeAsync(ReadOnlyMemory<byte> update)
+    async Task<int> TakeAsync(HttpContext http, ReadOnlyMemory<byte> update)
     {
         try
         {
@@ -46,7 +49,7 @@ sealed class Webhook(TelegramOptions options, Updates updates, ILogger<Webhook> 
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "The inbox did not take an update from Telegram");
-            return StatusCodes.Status503ServiceUnavailable;
+            return Intake.Refuse(http.Response);
         }
     }
 }

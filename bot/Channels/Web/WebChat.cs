@@ -1,3 +1,4 @@
+using RbcBot.Bot.Inbox;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Web;
@@ -5,7 +6,7 @@ namespace RbcBot.Bot.Channels.Web;
 /// <summary>The web chat: one page, messages and files in, events and the pictures of forms out.</summary>
 static class WebChat
 {
-    public static IServiceCollection AddWebChat(this IServiceCollection services) => services
+    public static IServiceCollection AddWebChat(this IServiceCollection services) => services.AddIntake()
         .AddSingleton<IChannel, WebChannel>()
         .AddSingleton<ChatPage>()
         .AddSingleton<WebMessages>()

@@ -1,16 +1,23 @@
+using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Media;
 using RbcBot.Core.Problems;
 
 namespace RbcBot.Bot.Channels.Web;
 
 /// <summary>POST /chat/{session}/files: the body is the file; 201 with its name once it is on disk. A message then refers to it.</summary>
-sealed class WebFiles(MediaFolder media, ILogger<WebFiles> log)
+sealed class WebFiles(Intake intake, MediaFolder media, ILogger<WebFiles> log)
 {
     public async Task TakeAsync(HttpContext http, string session)
     {
         if (WebSession.Of(session) is not { } from)
         {
             await WebProblem.WriteAsync(http, WebProblem.Session);
+            return;
+        }
+
+        if (intake.IsClosed)
+        {
+            await WebProblem.WriteBusyAsync(http);
             return;
         }
 
@@ -32,7 +39,7 @@ sealed class WebFiles(MediaFolder media, ILogger<WebFiles> log)
         catch (IOException fault)
         {
             log.LogError(fault, "The disk did not take a file from the web chat");
-            await WebProblem.WriteAsync(http, WebProblem.Busy);
+            await WebProblem.WriteBusyAsync(http);
         }
     }
 

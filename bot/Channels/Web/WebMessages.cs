@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
+using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Media;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Channels.Web;
 
@@ -10,10 +12,8 @@ namespace RbcBot.Bot.Channels.Web;
 /// "location" ({"latitude":…,"longitude":…,"altitude":…,"accuracy":…}) or "file" (the name that its upload answered).
 /// The page enters first, so that the bot speaks to a session that has never said a word.
 /// </remarks>
-sealed class WebMessages(IInbox inbox, MediaFolder media, TimeProvider clock, ILogger<WebMessages> log)
+sealed class WebMessages(Intake intake, MediaFolder media, TimeProvider clock, ILogger<WebMessages> log)
 {
-    const string SecondsUntilLessBusy = "3";
-
     public async Task TakeAsync(HttpContext http, string session)
     {
         if (WebSession.Of(session) is not { } from)
@@ -21,7 +21,18 @@ sealed class WebMessages(IInbox inbox, MediaFolder media, TimeProvider clock, IL
             await WebProblem.WriteAsync(http, WebProblem.Session);
             return;
         }
+        if (intake.IsClosed)
+            await WebProblem.WriteBusyAsync(http);
+        else if (intake.SecondsToWait(from) is { } seconds)
+            await WebProblem.WriteAsync(http, WebProblem.Fast, seconds);
+        else
+            await TakeAsync(http, from);
+    }
+
+    async Task TakeAsync(HttpContext http, Address from)
+    {
         var body = await WebBody.ReadAsync(http);
+        Steps.At(Step.Received);
         if (body is null || !IsJson(http.Request))
         {
             await WebProblem.WriteAsync(http, body is null ? WebProblem.TooLong : WebProblem.Type);
@@ -41,15 +52,15 @@ sealed class WebMessages(IInbox inbox, MediaFolder media, TimeProvider clock, IL
         try
         {
             // Not the request's own stop: what arrived whole is kept even when the phone hangs up.
-            await inbox.AcceptAsync(inbound, CancellationToken.None);
+            await intake.AcceptAsync(inbound, CancellationToken.None);
+            Steps.At(Step.Acknowledging);
             http.Response.StatusCode = StatusCodes.Status202Accepted;
             await http.Response.WriteAsJsonAsync(new { accepted = true }, http.RequestAborted);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             log.LogError(fault, "The inbox did not take a message from the web chat");
-            http.Response.Headers.RetryAfter = SecondsUntilLessBusy;
-            await WebProblem.WriteAsync(http, WebProblem.Busy);
+            await WebProblem.WriteBusyAsync(http);
         }
     }
 

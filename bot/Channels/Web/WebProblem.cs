@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Net.Http.Headers;
+using RbcBot.Bot.Inbox;
 using RbcBot.Core.Problems;
 using RbcBot.Core.Texts;
 
@@ -18,9 +19,21 @@ static class WebProblem
     public static readonly Problem Large = new("413.2", "chat.file-large", []);
     public static readonly Problem FileType = new("415.2", "chat.file-type", []);
     public static readonly Problem Many = new("429.1", "chat.file-many", []);
+    public static readonly Problem Fast = new("429.2", "chat.problem.fast", []);
     public static readonly Problem TooLong = new("413.1", "chat.too-long", []);
     public static readonly Problem Type = new("415.1", "chat.problem.type", []);
     public static readonly Problem Busy = new("503.1", "chat.problem.busy", []);
+
+    /// <summary>Too much at once, from all: come again in a moment.</summary>
+    public static Task WriteBusyAsync(HttpContext http) => WriteAsync(http, Busy, Intake.SecondsUntilLessBusy);
+
+    /// <summary>The problem, and after how many seconds the same may be sent again.</summary>
+    public static Task WriteAsync(HttpContext http, Problem problem, int seconds)
+    {
+        if (!http.Response.HasStarted)
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(http, problem);
+    }
 
     public static Task WriteAsync(HttpContext http, Problem problem)
     {

@@ -121,7 +121,9 @@ sealed class LiteDbWriter : IDisposable
             });
         if (draft.Changes.Count == 0)
             return;
+        Steps.At(Step.Committing);
         var sequence = journal.Append(draft.Changes, rhythm.Clock.GetUtcNow());
+        Steps.At(Step.Flushed);
         layers.Publish(sequence, draft.Changes);
     }
 

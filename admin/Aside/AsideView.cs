@@ -1,0 +1,17 @@
+using System.Text;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Admin.Aside;
+
+/// <summary>What was set aside, as the page shows it.</summary>
+/// <param name="Shown">The id of the one whose content was asked for; null when none was.</param>
+public sealed record AsideView(IReadOnlyList<SetAside> All, string? Shown, bool IsReplayed)
+{
+    /// <summary>What came, of the one that was asked for; bytes that are no text show as replacement characters.</summary>
+    public static string Content(SetAside one) => one switch
+    {
+        { Inbound: { } inbound } => inbound.Said.Words,
+        { Payload: { } payload } => Encoding.UTF8.GetString(payload),
+        _ => "",
+    };
+}
