@@ -3,20 +3,25 @@ namespace RbcBot.Bot.Storage;
 /// <summary>Where everything is kept.</summary>
 /// <param name="Path">A folder; made when it is not there. Default: data, in the working folder.</param>
 /// <param name="LeastFreeMegabytes">With less free space on its disk nothing new is taken in, while what was taken is still served; 0 to 1,000,000, default 200.</param>
-sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200)
+/// <param name="Connection">A PostgreSQL connection string; "" keeps everything in the folder. With it the folder holds files only.</param>
+sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200, string Connection = "")
 {
     const int MostLeastFree = 1_000_000;
 
     /// <summary>The free space below which nothing new is taken in.</summary>
     public long LeastFreeBytes => LeastFreeMegabytes * 1024L * 1024;
 
+    /// <summary>Whether PostgreSQL is the store.</summary>
+    public bool IsPostgres => Connection.Length > 0;
+
     /// <summary>The options of the settings, checked.</summary>
     public static StorageOptions Of(IConfiguration settings)
     {
         var unset = new StorageOptions();
         var path = settings["Storage:Path"] ?? unset.Path;
+        var free = SettingReading.Number(settings, "Storage:LeastFreeMegabytes", 0, MostLeastFree, unset.LeastFreeMegabytes);
         return path.Trim().Length > 0
-            ? new(path, SettingReading.Number(settings, "Storage:LeastFreeMegabytes", 0, MostLeastFree, unset.LeastFreeMegabytes))
+            ? new(path, free, (settings["Storage:Connection"] ?? "").Trim())
             : throw new SettingException("Storage:Path is empty: name a folder.");
     }
 }

@@ -1,0 +1,14 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>An inbound in a lane of this node.</summary>
+/// <param name="Number">Its place in the order of all that waits.</param>
+/// <param name="Epoch">The lane's epoch when it was taken: a commit under another is refused.</param>
+sealed record HeldInbound(Waiting Waiting, long Number, long Epoch)
+{
+    public string Person => Waiting.Person.Value;
+}
+
+/// <summary>A message that a lane of this node has to send.</summary>
+sealed record HeldSending(Sending Sending, string Person, long Epoch);
