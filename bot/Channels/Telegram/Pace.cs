@@ -1,25 +1,28 @@
+using RbcBot.Bot.Storage;
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>Keeps us within what Telegram allows: 25 messages a second to all, one a second to a chat with three at once.</summary>
-sealed class Pace(TimeProvider clock)
+/// <param name="all">The pace to all, which nodes share; a chat's own is kept by the node that speaks to it.</param>
+sealed class Pace(TimeProvider clock, ISharedPace all)
 {
     static readonly TimeSpan EachChat = TimeSpan.FromSeconds(1);
-    static readonly TimeSpan EachOfAll = TimeSpan.FromSeconds(1) / 25;
     static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
     const int AtOnceToChat = 3;
-    const int AtOnceToAll = 25;
     const int ChatsRemembered = 10_000;
 
     readonly Lock door = new();
     readonly Dictionary<string, DateTimeOffset> chats = [];
-    DateTimeOffset all;
 
     /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held longer than LongestHeld.</summary>
     public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop)
     {
-        var wait = Reserve(chat);
-        if (wait > LongestHeld)
-            return wait;
+        var own = Wait(chat);
+        if (own > LongestHeld)
+            return own;
+        var others = await all.ReserveAsync(LongestHeld, stop);
+        if (others > LongestHeld)
+            return others;
+        var wait = Later(Reserve(chat), others);
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, clock, stop);
         return TimeSpan.Zero;
@@ -32,7 +35,16 @@ sealed class Pace(TimeProvider clock)
             chats[chat] = clock.GetUtcNow() + time + EachChat * (AtOnceToChat - 1);
     }
 
-    // Each bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
+    TimeSpan Wait(string chat)
+    {
+        lock (door)
+        {
+            var now = clock.GetUtcNow();
+            return Later(chats.GetValueOrDefault(chat), now) - EachChat * (AtOnceToChat - 1) - now;
+        }
+    }
+
+    // A chat's bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
     TimeSpan Reserve(string chat)
     {
         lock (door)
@@ -41,13 +53,8 @@ sealed class Pace(TimeProvider clock)
             if (chats.Count > ChatsRemembered)
                 Forget(now);
             var own = Later(chats.GetValueOrDefault(chat), now);
-            all = Later(all, now);
-            var wait = Later(own - EachChat * (AtOnceToChat - 1), all - EachOfAll * (AtOnceToAll - 1)) - now;
-            if (wait > LongestHeld)
-                return wait;
             chats[chat] = own + EachChat;
-            all += EachOfAll;
-            return wait;
+            return own - EachChat * (AtOnceToChat - 1) - now;
         }
     }
 
@@ -56,6 +63,8 @@ sealed class Pace(TimeProvider clock)
         foreach (var chat in chats.Where(each => each.Value <= now).Select(each => each.Key).ToList())
             chats.Remove(chat);
     }
+
+    static TimeSpan Later(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }

@@ -1,13 +1,16 @@
 using System.Text;
+using RbcBot.Bot.Storage;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>Asks Telegram for updates, keeps each, and only then asks for the ones after it: none is lost.</summary>
-sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
+sealed class PollingWorker(BotApi api, Updates updates, IDuties duties, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
 {
+    const string Duty = "telegram updates";
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     int? next;
@@ -19,7 +22,10 @@ sealed class PollingWorker(BotApi api, Updates updates, TimeProvider clock, ILog
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                await TakeAsync(stoppingToken);
+                if (await duties.HasAsync(Duty, stoppingToken))
+                    await TakeAsync(stoppingToken);
+                else
+                    await Task.Delay(BetweenLooks, clock, stoppingToken);
                 pause = ShortestPause;
             }
             // A server that is down, a second poller (409), an inbox that could not write: the update comes again.

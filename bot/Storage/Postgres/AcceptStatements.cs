@@ -21,10 +21,11 @@ static class AcceptStatements
         with given as materialized (
             select * from unnest($1::text[], $2::bytea[], $3::text[], $4::bigint[]) with ordinality as t(person, id, inbound, at, place)),
         fresh as (
-            insert into inbox (person, id, at) select person, id, at from given order by person, id on conflict do nothing returning id),
+            insert into inbox (person, id, at) select person, substr(id, 1, 16), at from given g
+            where not exists (select from inbox i where i.person = '' and i.id = substr(g.id, 1, 16)) order by 1, 2 on conflict do nothing returning id),
         placed as (
             insert into waiting (person, n, id, inbound, tries)
-            select person, nextval('waiting_n'), id, inbound, 0 from (select g.* from given g where g.id in (select id from fresh) order by g.place) as o
+            select person, nextval('waiting_n'), id, inbound, 0 from (select g.* from given g where substr(g.id, 1, 16) in (select id from fresh) order by g.place) as o
             returning person, n, id),
         claimed as (
             insert into lanes as l (person, node, epoch)

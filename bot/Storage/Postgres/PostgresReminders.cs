@@ -16,9 +16,12 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
     const string Forget = "delete from reminders r using unnest($1::text[], $2::text[]) as t(person, key) where r.person = t.person and r.key = t.key";
 
     const string Know = """
-        insert into inbox (person, id, at) select person, id, $3 from unnest($1::text[], $2::bytea[]) as t(person, id) order by person, id
+        insert into inbox (person, id, at) select person, substr(id, 1, 16), $3 from unnest($1::text[], $2::bytea[]) as t(person, id) order by 1, 2
         on conflict do nothing returning id
         """;
+
+    /// <summary>Letters of an id that the inbox knows it by.</summary>
+    const int IdLetters = 32;
 
     public async Task<int> FireAsync(DateTimeOffset now, CancellationToken stop)
     {
@@ -40,7 +43,7 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
         await using (var forget = PostgresStore.Command(connection, Forget, Column.Texts(due.Select(one => one.Person)), Column.Texts(due.Select(one => one.Key))))
             await forget.ExecuteNonQueryAsync(stop);
         var fresh = await KnowAsync(connection, due, stop);
-        var taken = due.Where(one => fresh.Contains(one.Id)).ToList();
+        var taken = due.Where(one => fresh.Contains(one.Id[..IdLetters])).ToList();
         await using (var put = PostgresStore.Command(
             connection, InboxStatements.Put, Column.Texts(taken.Select(one => one.Person)), Column.Bytes(taken.Select(one => Convert.FromHexString(one.Id))),
             Column.Texts(taken.Select(one => StoredJson.Write(one.Inbound)))))

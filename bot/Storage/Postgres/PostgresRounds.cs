@@ -11,7 +11,11 @@ sealed class PostgresRounds(PostgresStore store) : IRounds
 
     public Task<IReadOnlyList<Round>> ListAsync(CancellationToken stop) => rounds.ListAsync(stop);
 
-    public Task PutAsync(Round round, CancellationToken stop) => rounds.PutAsync(round.Code.ToUpperInvariant(), round, stop);
+    public async Task PutAsync(Round round, CancellationToken stop)
+    {
+        await rounds.PutAsync(round.Code.ToUpperInvariant(), round, stop);
+        await RoundsVersion.KnownToAllAsync(store, stop);
+    }
 
     public Task<IReadOnlyList<FormFile>> FilesAsync(CancellationToken stop) => files.ListAsync(stop);
 

@@ -80,6 +80,26 @@ sealed class PostgresStore : IDisposable
 
     public ValueTask<NpgsqlConnection> OpenAsync(CancellationToken stop) => pool.OpenConnectionAsync(stop);
 
+    /// <summary>Reads rows while the caller's thread waits, for those who cannot do otherwise.</summary>
+    public List<T> ReadNow<T>(string sql, Func<NpgsqlDataReader, T> row)
+    {
+        using var connection = pool.OpenConnection();
+        using var command = Command(connection, sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    /// <summary>One statement while the caller's thread waits.</summary>
+    public void RunNow(string sql, params NpgsqlParameter[] parameters)
+    {
+        using var connection = pool.OpenConnection();
+        using var command = Command(connection, sql, parameters);
+        command.ExecuteNonQuery();
+    }
+
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);

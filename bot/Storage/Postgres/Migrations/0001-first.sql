@@ -4,6 +4,7 @@
 create table nodes (
     id text collate "C" primary key,
     roles text not null,
+    rounds bigint not null default -1,
     lease_until timestamptz not null
 );
 
@@ -27,6 +28,8 @@ create table addresses (
 );
 create index addresses_person on addresses (person, since);
 
+-- Ids of everything heard, kept for ten days: the first 16 bytes of what waiting calls it.
+-- Ids that came from a file of the first version have no person.
 create table inbox (
     person text collate "C" not null,
     id bytea not null,
@@ -106,6 +109,9 @@ create table reminders (
     primary key (person, key)
 );
 create index reminders_due on reminders (due);
+
+create sequence rounds_version minvalue 0;
+select nextval('rounds_version');
 
 create table documents (
     collection text collate "C" not null,
