@@ -1,3 +1,4 @@
+using System.Globalization;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -8,7 +9,18 @@ namespace RbcBot.Bot.Storage.Postgres;
 sealed record HeldInbound(Waiting Waiting, long Number, long Epoch)
 {
     public string Person => Waiting.Person.Value;
+
+    public HeldKey Key => new(Number, Epoch);
+}
+
+/// <summary>An inbound under an epoch: when a lane was lost and won again, the same inbound is another item.</summary>
+readonly record struct HeldKey(long Number, long Epoch)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}@{Epoch}");
 }
 
 /// <summary>A message that a lane of this node has to send.</summary>
-sealed record HeldSending(Sending Sending, string Person, long Epoch);
+sealed record HeldSending(Sending Sending, string Person, long Epoch)
+{
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Sending.Id}@{Epoch}");
+}

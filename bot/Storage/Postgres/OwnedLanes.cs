@@ -15,8 +15,12 @@ sealed class OwnedLanes
     /// <summary>The epoch of the person's lane; null when it is not ours.</summary>
     public long? Epoch(string person) => lanes.TryGetValue(person, out var owned) ? owned.Epoch : null;
 
-    /// <summary>The lane is ours, and was used just now.</summary>
-    public void Put(string person, long epoch) => lanes[person] = new Owned(epoch, Stopwatch.GetTimestamp());
+    /// <summary>The lane is ours, and was used just now. An epoch that is over changes nothing.</summary>
+    public void Put(string person, long epoch)
+    {
+        var owned = new Owned(epoch, Stopwatch.GetTimestamp());
+        lanes.AddOrUpdate(person, static (_, put) => put, static (_, before, put) => put.Epoch >= before.Epoch ? put : before, owned);
+    }
 
     /// <summary>Forgets the lane, unless it was claimed anew since.</summary>
     public void Lose(string person, long epoch)

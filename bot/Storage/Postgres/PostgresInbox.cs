@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -17,12 +16,12 @@ sealed class PostgresInbox : IInbox
     readonly TimeProvider clock;
     readonly Lanes<HeldInbound> lanes;
     readonly ConcurrentDictionary<string, HeldInbound> serving = new(StringComparer.Ordinal);
-    readonly Recent<long, bool> finished = new(Remembered);
+    readonly Recent<HeldKey, bool> finished = new(Remembered);
     readonly Lock gate = new();
 
     public PostgresInbox(PostgresStore store, PostgresOutbox outbox, TimeProvider clock)
     {
-        (this.store, this.clock, lanes) = (store, clock, new(clock, held => Key(held.Number)));
+        (this.store, this.clock, lanes) = (store, clock, new(clock, held => held.Key.ToString()));
         store.Lanes.Begin(Add, outbox.Add);
     }
 
@@ -51,6 +50,7 @@ sealed class PostgresInbox : IInbox
         while (true)
         {
             var held = await lanes.NextAsync(stop);
+            // What was taken in while the lane had another epoch is in it once more, under its own.
             if (store.Lanes.Owned.Owns(held.Person, held.Epoch))
             {
                 serving[held.Waiting.Id] = held;
@@ -100,7 +100,7 @@ sealed class PostgresInbox : IInbox
         serving.TryRemove(held.Waiting.Id, out _);
         lock (gate)
         {
-            finished.Put(held.Number, true);
+            finished.Put(held.Key, true);
             lanes.Done(held.Person, held);
         }
     }
@@ -111,7 +111,7 @@ sealed class PostgresInbox : IInbox
         var now = clock.GetUtcNow();
         lock (gate)
             foreach (var held in found)
-                if (!finished.TryGet(held.Number, out _))
+                if (!finished.TryGet(held.Key, out _))
                     lanes.Add(held.Person, held, rank: 0, now);
     }
 
@@ -130,11 +130,15 @@ sealed class PostgresInbox : IInbox
         var held = new HeldInbound(new Waiting(accept.Id, new(accept.Person), accept.Inbound, Tries: 0), taken.Number, epoch);
         if (accept.IsNewPerson)
             Began?.Invoke(held);
-        if (taken.IsClaimed || !taken.Earlier.All(number => lanes.Has(Key(number)) || finished.TryGet(number, out _)))
+        if (taken.IsClaimed || !taken.Earlier.All(number => IsKnown(new HeldKey(number, epoch))))
             store.Lanes.Poke(accept.Person);
         else
             lanes.Add(accept.Person, held, rank: 0, clock.GetUtcNow());
     }
 
-    static string Key(long number) => number.ToString(CultureInfo.InvariantCulture);
+    bool IsKnown(HeldKey key)
+    {
+        lock (gate)
+            return lanes.Has(key.ToString()) || finished.TryGet(key, out _);
+    }
 }

@@ -25,7 +25,7 @@ sealed class PostgresOutbox : IOutbox
     public PostgresOutbox(PostgresStore store, TimeProvider clock, IReadOnlySet<string> fetched)
     {
         (this.store, this.clock, this.fetched) = (store, clock, fetched);
-        (lanes, bell) = (new(clock, held => held.Sending.Id), new(clock));
+        (lanes, bell) = (new(clock, held => held.Key), new(clock));
         store.NewsOf = group => store.Nodes.HasOthers ? News.Of(News.Said, [.. group.Turns.SelectMany(Heard).Distinct()]) : "";
         store.Listener.Said += key =>
         {
@@ -44,7 +44,7 @@ sealed class PostgresOutbox : IOutbox
             var held = await lanes.NextAsync(stop);
             while (!store.Nodes.IsSure)
                 await Task.Delay(Unsure, stop);
-            if (store.Lanes.Owned.Owns(held.Person, held.Epoch))
+            if (store.Lanes.Owned.Owns(held.Person, held.Epoch) && !IsFinished(held))
             {
                 sending[held.Sending.Id] = held;
                 return held.Sending;
@@ -151,6 +151,12 @@ sealed class PostgresOutbox : IOutbox
                 finished.Put(marked.Sending.Id, true);
                 lanes.Done(Lane(marked), marked);
             }
+    }
+
+    bool IsFinished(HeldSending held)
+    {
+        lock (gate)
+            return finished.TryGet(held.Sending.Id, out _);
     }
 
     void Queue(HeldSending held) => lanes.Add(Lane(held), held, rank: held.Sending.Message.IsNudge ? 1 : 0, held.Sending.DueAt);

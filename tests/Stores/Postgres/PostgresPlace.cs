@@ -24,6 +24,12 @@ sealed class PostgresPlace : IStorePlace
         return Ports;
     }
 
+    public Task<int> PurgeAsync()
+    {
+        using var purge = new Purge(store, new OwnDuties(), Clock, NullLogger<Purge>.Instance);
+        return purge.RunAsync(default);
+    }
+
     public void Dispose() => store.Dispose();
 
     (PostgresStore, Ports) Open() => Open(connection, Clock);

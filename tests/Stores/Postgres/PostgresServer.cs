@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
+using Xunit.Sdk;
 
 namespace RbcBot.Tests.Stores.Postgres;
 
@@ -19,7 +20,7 @@ sealed class PostgresServer : IDisposable
     public PostgresServer()
     {
         if (Path is null)
-            throw new InvalidOperationException(Advice);
+            throw SkipException.ForSkip(Advice);
         Run("chown", Owner, folder);
         AsOwner("initdb", "-D", Cluster, "-U", "rbcbot", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions");
         keeper = Start();
@@ -32,7 +33,7 @@ sealed class PostgresServer : IDisposable
         File.Exists(System.IO.Path.Combine(directory, "initdb")) && File.Exists(System.IO.Path.Combine(directory, "postgres")));
 
     /// <summary>The one that all contracts share; started with the first.</summary>
-    public static PostgresServer One => Shared.Value;
+    public static PostgresServer One => Path is null ? throw SkipException.ForSkip(Advice) : Shared.Value;
 
     /// <summary>The process that the others obey.</summary>
     public int ProcessId => int.Parse(File.ReadLines(System.IO.Path.Combine(Cluster, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
@@ -50,6 +51,19 @@ sealed class PostgresServer : IDisposable
     }
 
     public string Connection(string database) => $"Host={folder};Username=rbcbot;Database={database}";
+
+    /// <summary>The first column of every row.</summary>
+    public static List<string> Read(string connection, string sql)
+    {
+        using var opened = new NpgsqlConnection(connection + ";Pooling=false");
+        opened.Open();
+        using var command = new NpgsqlCommand(sql, opened);
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(reader.GetString(0));
+        return values;
+    }
 
     /// <summary>Runs one statement; gives its first value.</summary>
     public object? Execute(string database, string sql)
