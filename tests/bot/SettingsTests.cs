@@ -34,6 +34,7 @@ public sealed partial class SettingsTests
         Assert.Equal(new InboxOptions(), InboxOptions.Of(Shipped));
         Assert.Equal(new OutboxOptions(), OutboxOptions.Of(Shipped));
         Assert.Equal(new StorageOptions(), StorageOptions.Of(Shipped));
+        Assert.Equal(new NodeOptions(), NodeOptions.Of(Shipped, isPostgres: false));
         Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
     }
@@ -45,6 +46,8 @@ public sealed partial class SettingsTests
     [InlineData("Console:IdleMinutes", "-1")]
     [InlineData("Console:PublicUrl", "chat.example.rw")]
     [InlineData("Storage:Path", " ")]
+    [InlineData("Node:Roles", "bot,clerk")]
+    [InlineData("Node:Roles", "worker")]
     public void A_setting_that_cannot_work_is_named(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
 
@@ -55,7 +58,9 @@ public sealed partial class SettingsTests
     public void The_demo_keeps_out_of_the_usual_folder(string? named, string folder)
     {
         var settings = With("Storage:Path", named);
+        settings["Storage:Connection"] = "Host=the real one";
         Composition.NameDemoFolder(settings);
+        Assert.Equal("", settings["Storage:Connection"]);
         Assert.Equal(folder, settings["Storage:Path"]);
     }
 
@@ -65,9 +70,9 @@ public sealed partial class SettingsTests
     static void ReadAll(IConfiguration settings)
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
-        _ = ConsoleSettings.Of(settings);
+        _ = (ConsoleSettings.Of(settings), NodeOptions.Of(settings, isPostgres: false));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Console):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Console|Node):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

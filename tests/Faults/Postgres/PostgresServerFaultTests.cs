@@ -10,6 +10,7 @@ public sealed class PostgresServerFaultTests(ITestOutputHelper output) : IDispos
 
     // A recovery may take ten seconds; a connection that is refused at once leaves more than enough.
     static readonly TimeSpan LongestRecovery = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Talk = TimeSpan.FromMilliseconds(700);
     static readonly TimeSpan Hang = TimeSpan.FromSeconds(7);
 
     readonly PostgresServer server = new();
@@ -21,9 +22,8 @@ public sealed class PostgresServerFaultTests(ITestOutputHelper output) : IDispos
     {
         for (var restart = 0; restart < Restarts; restart++)
         {
-            await crowd.NextAsync();
+            await Task.Delay(Talk);
             server.Stop(isKill: true);
-            await Task.Delay(500);
             server.StartAgain();
             var recovery = await crowd.NextAsync();
             output.WriteLine($"restart {restart + 1}: acknowledged again after {recovery.TotalMilliseconds:0} ms");
@@ -34,7 +34,7 @@ public sealed class PostgresServerFaultTests(ITestOutputHelper output) : IDispos
     [Fact]
     public Task Server_that_hangs_and_goes_on_loses_nothing_and_doubles_nothing() => UnderFireAsync(async crowd =>
     {
-        await crowd.NextAsync();
+        await Task.Delay(Talk);
         server.Freeze();
         await Task.Delay(Hang);
         server.Thaw();

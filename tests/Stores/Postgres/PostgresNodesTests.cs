@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using RbcBot.Bot;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Postgres;
