@@ -11,6 +11,7 @@ using RbcBot.Bot.Media;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 
@@ -54,6 +55,7 @@ static class Composition
         var usual = new StorageOptions().Path;
         if ((settings["Storage:Path"] ?? usual) == usual)
             settings["Storage:Path"] = DemoFolder;
+        settings["Storage:Connection"] = "";
     }
 
     static string Local(string urls) => urls.Split(';')[0]
@@ -65,25 +67,44 @@ static class Composition
         var storage = StorageOptions.Of(settings);
         services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
         services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
-        services.AddLiteDbStorage(settings, WebChannel.Word);
+        var node = NodeOptions.Of(settings, storage.IsPostgres);
+        services.AddSingleton(node);
+        AddStorage(services, settings, storage);
         services.AddSingleton(MediaOptions.Of(settings)).AddSingleton<MediaFolder>().AddSingleton<IMedia>(all => all.GetRequiredService<MediaFolder>()).AddSingleton<FileFetching>();
-        services.AddLoop(settings);
+        services.AddLoop(settings, node);
         services.AddWebChat();
-        services.AddTelegram(settings);
+        services.AddTelegram(settings, node);
         services.AddHealth().AddObserving(settings);
-        services.AddDataProtection().SetApplicationName("RbcBot").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
     }
 
+    // The keys lie where the store is: every node must know the cookies of the others.
+    static void AddStorage(IServiceCollection services, IConfiguration settings, StorageOptions storage)
+    {
+        var protection = services.AddDataProtection().SetApplicationName("RbcBot");
+        if (storage.IsPostgres)
+        {
+            services.AddPostgresStorage(settings, WebChannel.Word);
+            return;
+        }
+        services.AddLiteDbStorage(settings, WebChannel.Word);
+        protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
+    }
+
     static void MapAll(WebApplication app)
     {
+        var node = app.Services.GetRequiredService<NodeOptions>();
         app.MapObserving();
-        app.MapGet("/", () => Results.Redirect("/chat"));
+        app.MapGet("/", () => Results.Redirect(node.IsBot ? "/chat" : "/console"));
         app.MapHealth();
-        app.MapWebChat();
-        app.MapTelegram();
         app.MapDesk();
-        app.MapConsole();
+        if (node.IsBot)
+        {
+            app.MapWebChat();
+            app.MapTelegram();
+        }
+        if (node.IsConsole)
+            app.MapConsole();
     }
 }

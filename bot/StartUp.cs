@@ -16,18 +16,25 @@ static class StartUp
 
         var folder = app.Services.GetRequiredService<StorageOptions>().Path;
         var url = Composition.LocalUrl(app);
-        var owner = new OwnerFile(url, app.Services.GetRequiredService<OwnerToken>().Value);
-        owner.Write(folder);
-        app.Lifetime.ApplicationStopped.Register(() => OwnerFile.Remove(folder));
+        if (!app.Services.GetRequiredService<StorageOptions>().IsPostgres)
+            SayWhoOwns(app, folder, url);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         await GreetAsync(app, url, stop);
     }
 
+    static void SayWhoOwns(WebApplication app, string folder, string url)
+    {
+        new OwnerFile(url, app.Services.GetRequiredService<OwnerToken>().Value).Write(folder);
+        app.Lifetime.ApplicationStopped.Register(() => OwnerFile.Remove(folder));
+    }
+
     static async Task GreetAsync(WebApplication app, string url, CancellationToken stop)
     {
-        Console.WriteLine($"Chat:    {url}/chat");
-        Console.WriteLine($"Console: {url}/console");
-        if ((await app.Services.GetRequiredService<IAdministrators>().ListAsync(stop)).Count == 0)
+        var node = app.Services.GetRequiredService<NodeOptions>();
+        if (node.IsBot)
+            Console.WriteLine($"Chat:    {url}/chat");
+        Console.WriteLine(node.IsConsole ? $"Console: {url}/console" : $"Node:    {url} ({node.Roles})");
+        if (node.IsConsole && (await app.Services.GetRequiredService<IAdministrators>().ListAsync(stop)).Count == 0)
             Console.WriteLine($"First administrator, one time: {app.Services.GetRequiredService<FirstRunToken>().Link(url)}");
     }
 }

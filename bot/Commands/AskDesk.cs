@@ -27,6 +27,9 @@ static class AskDesk
     // An owner that is just starting, or another command, is waited for.
     static async Task<DeskOutcome> OutcomeAsync(DeskRequest request, CancellationToken stop)
     {
+        // PostgreSQL has many owners: the command is one more node for a moment.
+        if (StorageOptions.Of(Composition.Settings([])).IsPostgres)
+            return await DoAsync(request, stop);
         var folder = Composition.StorageFolder();
         for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < Patience; await Task.Delay(BetweenTries, stop))
         {

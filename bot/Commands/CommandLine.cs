@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage.Moving;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Commands;
@@ -13,6 +14,7 @@ static class CommandLine
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
         dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
+        dotnet run --project bot -- move --from FOLDER --to CONNECTION   move everything of a LiteDB folder into an empty PostgreSQL database
         dotnet run --project bot -- aside list                list what was set aside: time, channel, reason, id
         dotnet run --project bot -- aside replay ID           put it back into the inbox
         dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
@@ -25,6 +27,7 @@ static class CommandLine
     {
         [] or ["demo", ..] => null,
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
+        ["move", .. var rest] => await MoveStore.RunAsync(Option(rest, "--from"), Option(rest, "--to"), stop),
         ["health", ..] => await Health.RunAsync(stop),
         ["content", "check", ..] => ContentCheck.Run(Composition.Settings([])["Content:Path"] ?? "content"),
         ["backup", var file] => await Backup.RunAsync(file, stop),

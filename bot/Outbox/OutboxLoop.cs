@@ -4,13 +4,14 @@ namespace RbcBot.Bot.Outbox;
 static class OutboxLoop
 {
     /// <summary>Add it before what makes messages: hosted services end in the opposite order, and the last replies shall go out.</summary>
-    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration, NodeOptions? node = null)
     {
         var options = OutboxOptions.Of(configuration);
         return services
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.Shutdown)
             .AddSingleton(options)
             .AddSingleton<SendingChannels>()
-            .AddHostedService<OutboxWorker>();
+            .AddSingleton<OutboxWorker>()
+            .AddHosted(node, all => all.GetRequiredService<OutboxWorker>());
     }
 }

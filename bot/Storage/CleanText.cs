@@ -1,4 +1,6 @@
 using System.Text;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage;
 
@@ -8,6 +10,14 @@ static class CleanText
     const char Replacement = '\uFFFD';
 
     public static string Of(string text) => IsClean(text) ? text : Cleaned(text);
+
+    /// <summary>An inbound as a store can keep it.</summary>
+    public static Inbound Of(Inbound inbound) => inbound with
+    {
+        From = new Address(inbound.From.Channel, Of(inbound.From.Value)),
+        ExternalId = Of(inbound.ExternalId),
+        Said = inbound.Said with { Words = Of(inbound.Said.Words) },
+    };
 
     static bool IsClean(string text)
     {

@@ -11,7 +11,8 @@ static class TurnLoop
     public static IServiceCollection AddTurns(
         this IServiceCollection services,
         IConfiguration configuration,
-        Func<IServiceProvider, Func<Conversation, Inbound, DateTimeOffset, Turn>> take) => services
+        Func<IServiceProvider, Func<Conversation, Inbound, DateTimeOffset, Turn>> take,
+        NodeOptions? node = null) => services
         .AddSingleton(InboxOptions.Of(configuration))
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
@@ -20,5 +21,5 @@ static class TurnLoop
         })
         .AddSingleton<Backlog>()
         .AddSingleton<InboxWorker>()
-        .AddHostedService(all => all.GetRequiredService<InboxWorker>());
+        .AddHosted(node, all => all.GetRequiredService<InboxWorker>());
 }

@@ -8,14 +8,14 @@ namespace RbcBot.Bot.Turns;
 /// <summary>Registers the whole loop: what was said comes in, is decided, committed, sent; the clock speaks too.</summary>
 static class TurnsSetup
 {
-    public static IServiceCollection AddLoop(this IServiceCollection services, IConfiguration settings) => services
+    public static IServiceCollection AddLoop(this IServiceCollection services, IConfiguration settings, NodeOptions node) => services
         .AddSingleton<ICatalogues, Catalogues>()
         .AddSingleton(Flows.All)
         .AddSingleton<Readiness>()
         .AddSingleton<OwnerToken>()
-        .AddOutbox(settings)
-        .AddTurns(settings, Decide)
-        .AddReminders();
+        .AddOutbox(settings, node)
+        .AddTurns(settings, Decide, node)
+        .AddReminders(node);
 
     static Func<Conversation, Inbound, DateTimeOffset, Turn> Decide(IServiceProvider all)
     {

@@ -23,7 +23,7 @@ static class House
 
     static readonly Lazy<ArchUnitNET.Domain.Architecture> Loaded = new(() => new ArchLoader().LoadAssemblies(
         Core, Admin, Bot,
-        typeof(Stateless.StateMachine<,>).Assembly, typeof(LiteDB.LiteDatabase).Assembly, typeof(Telegram.Bot.TelegramBotClient).Assembly,
+        typeof(Stateless.StateMachine<,>).Assembly, typeof(LiteDB.LiteDatabase).Assembly, typeof(Npgsql.NpgsqlConnection).Assembly, typeof(Telegram.Bot.TelegramBotClient).Assembly,
         typeof(Google.OrTools.Sat.CpModel).Assembly, typeof(MathNet.Numerics.Distributions.Normal).Assembly,
         typeof(CsvHelper.CsvParser).Assembly, typeof(OpenTelemetry.Metrics.MeterProviderBuilder).Assembly).Build());
 

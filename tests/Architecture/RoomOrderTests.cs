@@ -31,6 +31,7 @@ public sealed class RoomOrderTests
 
     [Theory]
     [InlineData("^LiteDB", "^RbcBot\\.(Core|Admin|Bot\\.(?!Storage)).*")]
+    [InlineData("^Npgsql", "^RbcBot\\.(Core|Admin|Bot\\.(?!Storage)).*")]
     [InlineData("^Telegram\\.Bot", "^RbcBot\\.(Core|Admin|Bot\\.(?!Channels\\.Telegram)).*")]
     [InlineData("^Google\\.OrTools", "^RbcBot\\.(Core\\.(?!Selection)|Admin|Bot).*")]
     [InlineData("^MathNet", "^RbcBot\\.(Core\\.(?!Statistics)|Admin|Bot).*")]

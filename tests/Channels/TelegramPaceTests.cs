@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Channels.Telegram;
 
@@ -8,7 +9,7 @@ public sealed class TelegramPaceTests
     readonly FakeTimeProvider clock = new();
     readonly Pace pace;
 
-    public TelegramPaceTests() => pace = new Pace(new TelegramOptions(), clock);
+    public TelegramPaceTests() => pace = new Pace(new TelegramOptions(), clock, new OwnPace(clock));
 
     [Fact]
     public void Three_messages_go_to_a_chat_at_once_and_the_fourth_after_a_second()

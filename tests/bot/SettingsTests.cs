@@ -35,6 +35,7 @@ public sealed partial class SettingsTests
         Assert.Equal(new InboxOptions(), InboxOptions.Of(Shipped));
         Assert.Equal(new OutboxOptions(), OutboxOptions.Of(Shipped));
         Assert.Equal(new StorageOptions(), StorageOptions.Of(Shipped));
+        Assert.Equal(new NodeOptions(), NodeOptions.Of(Shipped, isPostgres: false));
         Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
         Assert.Equal(new MetricsOptions(), MetricsOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
@@ -49,6 +50,8 @@ public sealed partial class SettingsTests
     [InlineData("Storage:Path", " ")]
     [InlineData("Metrics:IsOn", "yes")]
     [InlineData("Metrics:Token", "short")]
+    [InlineData("Node:Roles", "bot,clerk")]
+    [InlineData("Node:Roles", "worker")]
     public void A_setting_that_cannot_work_is_named(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
 
@@ -59,7 +62,9 @@ public sealed partial class SettingsTests
     public void The_demo_keeps_out_of_the_usual_folder(string? named, string folder)
     {
         var settings = With("Storage:Path", named);
+        settings["Storage:Connection"] = "Host=the real one";
         Composition.NameDemoFolder(settings);
+        Assert.Equal("", settings["Storage:Connection"]);
         Assert.Equal(folder, settings["Storage:Path"]);
     }
 
@@ -69,9 +74,9 @@ public sealed partial class SettingsTests
     static void ReadAll(IConfiguration settings)
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
-        _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings));
+        _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Metrics|Console):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

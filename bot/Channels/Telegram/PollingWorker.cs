@@ -1,14 +1,17 @@
 using System.Text;
 using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Storage;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>Asks Telegram for updates, keeps each, and only then asks for the ones after it: none is lost.</summary>
-sealed class PollingWorker(BotApi api, Updates updates, Intake intake, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
+sealed class PollingWorker(BotApi api, Updates updates, Intake intake, IDuties duties, TimeProvider clock, ILogger<PollingWorker> log) : BackgroundService
 {
+    const string Duty = "telegram updates";
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan BetweenDuties = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
     static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
 
@@ -21,7 +24,10 @@ sealed class PollingWorker(BotApi api, Updates updates, Intake intake, TimeProvi
         while (!stoppingToken.IsCancellationRequested)
             try
             {
-                await TakeAsync(stoppingToken);
+                if (await duties.HasAsync(Duty, stoppingToken))
+                    await TakeAsync(stoppingToken);
+                else
+                    await Task.Delay(BetweenDuties, clock, stoppingToken);
                 pause = ShortestPause;
             }
             // A server that is down, a second poller (409), an inbox that could not write: the update comes again.

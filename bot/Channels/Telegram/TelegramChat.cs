@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
+using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -9,7 +10,7 @@ namespace RbcBot.Bot.Channels.Telegram;
 static class TelegramChat
 {
     /// <summary>Without a token nothing is added: the channel is off.</summary>
-    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration settings)
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration settings, NodeOptions? node = null)
     {
         var options = TelegramOptions.Of(settings);
         services.AddSingleton(options);
@@ -22,9 +23,12 @@ static class TelegramChat
             .AddSingleton<CallbackAnswers>()
             .AddSingleton<Updates>()
             .AddSingleton<Pace>()
-            .AddSingleton<IChannel, TelegramChannel>()
-            .AddHostedService<CallbackAnswerWorker>()
-            .AddHostedService<IntroductionWorker>();
+            .AddSingleton<IChannel, TelegramChannel>();
+        services.TryAddSingleton<IDuties, OwnDuties>();
+        services.TryAddSingleton<ISharedPace, OwnPace>();
+        if (node is { IsBot: false })
+            return services;
+        services.AddHostedService<CallbackAnswerWorker>().AddHostedService<IntroductionWorker>();
         if (options.HasWebhook)
             services.AddSingleton<Webhook>();
         else

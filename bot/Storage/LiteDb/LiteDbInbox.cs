@@ -32,7 +32,7 @@ sealed class LiteDbInbox : IInbox
 
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
-        var clean = Clean(inbound);
+        var clean = CleanText.Of(inbound);
         var (id, row) = (StoredKeys.Of(clean), ToRow(clean));
         people.Foresee(clean.From);
         Waiting? taken = null;
@@ -114,13 +114,6 @@ sealed class LiteDbInbox : IInbox
         if (draft.Find(LiteDbSchema.Waiting, again.Id) is { } row)
             draft.Put(LiteDbSchema.Waiting, new BsonDocument(row) { ["tries"] = again.Tries });
     }
-
-    static Inbound Clean(Inbound inbound) => inbound with
-    {
-        From = new Address(inbound.From.Channel, CleanText.Of(inbound.From.Value)),
-        ExternalId = CleanText.Of(inbound.ExternalId),
-        Said = inbound.Said with { Words = CleanText.Of(inbound.Said.Words) },
-    };
 
     static BsonDocument ToRow(Inbound inbound) => new() { ["inbound"] = StoredJson.Write(inbound) };
 

@@ -60,7 +60,7 @@ sealed class LiteDbOutbox : IOutbox
         Task.FromResult(After(to, number));
 
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) =>
-        bell.WaitAsync(StoredKeys.Of(to), () => After(to, number).Count > 0, time, stop);
+        bell.WaitAsync(StoredKeys.Of(to), () => ValueTask.FromResult(After(to, number).Count > 0), time, stop);
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
         Task.FromResult(store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), Math.Max(1, LastNumber(to) - EditableWithin + 1), LastNumber(to))

@@ -15,6 +15,8 @@ static class LiteDbStorage
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(StorageOptions.Of(configuration))
+            .AddSingleton<IDuties, OwnDuties>()
+            .AddSingleton<ISharedPace, OwnPace>()
             .AddSingleton<LiteDbStore>()
             .AddSingleton<LiteDbPeople>()
             .AddSingleton<LiteDbInbox>()

@@ -8,6 +8,7 @@ sealed class LiteDbPlace : IStorePlace
 {
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-store-").FullName;
     LiteDbStore store;
+    bool isClosed;
 
     public LiteDbPlace() => (store, Ports) = Open();
 
@@ -15,16 +16,27 @@ sealed class LiteDbPlace : IStorePlace
 
     public Ports Ports { get; private set; }
 
+    public string Folder => folder;
+
+    /// <summary>Lets another have the folder, until it is opened again.</summary>
+    public void Close()
+    {
+        if (!isClosed)
+            store.Dispose();
+        isClosed = true;
+    }
+
     public Ports Reopen()
     {
-        store.Dispose();
+        Close();
         (store, Ports) = Open();
+        isClosed = false;
         return Ports;
     }
 
     public void Dispose()
     {
-        store.Dispose();
+        Close();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,6 +1,6 @@
 using System.Threading.Channels;
 
-namespace RbcBot.Bot.Storage.LiteDb;
+namespace RbcBot.Bot.Storage;
 
 /// <summary>Work in lanes, in memory: in order within a lane, one at a time in a lane, many lanes at once. Safe for many threads.</summary>
 /// <param name="idOf">An item's id, unique among all lanes.</param>
@@ -12,6 +12,13 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
     readonly PriorityQueue<string, (int Rank, long Turn)> ready = new();
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
+
+    /// <summary>Whether an item of the id is in a lane.</summary>
+    public bool Has(string id)
+    {
+        lock (gate)
+            return ids.Contains(id);
+    }
 
     /// <summary>How many items there are.</summary>
     public int Count

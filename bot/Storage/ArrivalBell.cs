@@ -1,4 +1,4 @@
-namespace RbcBot.Bot.Storage.LiteDb;
+namespace RbcBot.Bot.Storage;
 
 /// <summary>Wakes those who wait for a message to an address.</summary>
 sealed class ArrivalBell(TimeProvider clock)
@@ -14,15 +14,26 @@ sealed class ArrivalBell(TimeProvider clock)
         woken?.ForEach(one => one.TrySetResult());
     }
 
+    /// <summary>Wakes everybody: something may have come that nobody told us of.</summary>
+    public void RingAll()
+    {
+        List<string> keys;
+        lock (gate)
+            keys = [.. waiting.Keys];
+        keys.ForEach(Ring);
+    }
+
     /// <summary>Completes when the bell rings for the key, at once when it is there already, at the latest when the time is over.</summary>
-    public async Task WaitAsync(string key, Func<bool> isThere, TimeSpan time, CancellationToken stop)
+    public async Task WaitAsync(string key, Func<ValueTask<bool>> isThere, TimeSpan time, CancellationToken stop)
     {
         var one = Enter(key);
         try
         {
+            var rung = one.Task.WaitAsync(time, clock, stop);
             // Looked at after entering: what arrives in between rings.
-            if (!isThere())
-                await one.Task.WaitAsync(time, clock, stop);
+            if (await isThere())
+                one.TrySetResult();
+            await rung;
         }
         catch (TimeoutException)
         {

@@ -1,0 +1,9 @@
+namespace RbcBot.Bot.Storage;
+
+/// <summary>How fast all nodes together may speak to a provider.</summary>
+interface ISharedPace
+{
+    /// <summary>Reserves the next free moment and tells how long until then; reserves nothing when that is longer than the longest.</summary>
+    /// <param name="perSecond">Messages a second, and as many at once.</param>
+    ValueTask<TimeSpan> ReserveAsync(int perSecond, TimeSpan longest, CancellationToken stop);
+}

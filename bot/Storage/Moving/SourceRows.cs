@@ -1,0 +1,142 @@
+using System.Text.Json;
+using LiteDB;
+using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.Postgres;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.Moving;
+
+/// <summary>The rows of a LiteDB folder as PostgreSQL keeps them, a few thousand in memory at a time.</summary>
+sealed class SourceRows(LiteDbStore store)
+{
+    const int AtATime = 2000;
+
+    readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
+    long facts;
+
+    /// <summary>The largest number among what waits, and among facts: what comes next is above.</summary>
+    public (long Waiting, long Facts) Greatest { get; private set; } = (0, 0);
+
+    public IEnumerable<object?[]> Addresses()
+    {
+        foreach (var row in All(LiteDbSchema.Addresses).Where(row => row["person"].IsString))
+        {
+            people[row["_id"].AsString] = row["person"].AsString;
+            yield return [row["_id"].AsString, row["person"].AsString, row["channel"].AsString, row["value"].AsString, row["since"].AsInt64];
+        }
+    }
+
+    public IEnumerable<object?[]> OldIds() =>
+        All(LiteDbSchema.Inbox).Select(row => new object?[] { "", Convert.FromHexString(row["_id"].AsString)[..16], row["at"].AsInt64 });
+
+    public IEnumerable<object?[]> Ids() =>
+        from row in All(LiteDbSchema.Heard)
+        let bytes = row["ids"].AsBinary
+        from id in Enumerable.Range(0, bytes.Length / 16)
+        select new object?[] { people[Before(row["_id"])], Reversed(bytes.AsSpan(id * 16, 16)), row["at"].AsInt64 };
+
+    public IEnumerable<object?[]> Waiting()
+    {
+        foreach (var row in All(LiteDbSchema.Waiting))
+        {
+            Greatest = Greatest with { Waiting = Math.Max(Greatest.Waiting, row["n"].AsInt64) };
+            yield return [row["person"].AsString, row["n"].AsInt64, Convert.FromHexString(row["_id"].AsString), row["inbound"].AsString, row["tries"].AsInt32];
+        }
+    }
+
+    public IEnumerable<object?[]> Aside() => All(LiteDbSchema.Aside).Select(row => new object?[]
+    {
+        row["_id"].AsString, Text(row["channel"]) ?? "", Text(row["person"]), Text(row["inbound"]), row["payload"].IsBinary ? row["payload"].AsBinary : null,
+        row["reason"].AsString, row["at"].AsInt64,
+    });
+
+    public IEnumerable<object?[]> Conversations()
+    {
+        foreach (var row in All(LiteDbSchema.Conversations))
+        {
+            var address = StoredJson.Read<Conversation>(row["is"]).Address;
+            yield return [row["_id"].AsString, address.Channel, address.Value, row["is"].AsString];
+        }
+    }
+
+    public IEnumerable<object?[]> Sessions()
+    {
+        foreach (var row in All(LiteDbSchema.Sessions))
+        {
+            var its = SessionRow.Of((int)StoredKeys.NumberIn(row["_id"]), StoredJson.Read<Session>(row["is"]));
+            yield return [its.Person, its.Number, its.Subject, its.Flow, its.Started, its.IsSubmitted, its.Line, its.Rest];
+        }
+    }
+
+    // Kept as they are written, even those that this version does not know.
+    public IEnumerable<object?[]> Facts()
+    {
+        foreach (var row in All(LiteDbSchema.Facts))
+            foreach (var written in row["facts"].IsArray ? row["facts"].AsArray.Select(some => some.AsString) : [row["facts"].AsString])
+                foreach (var (person, text) in ByPerson(written))
+                {
+                    Greatest = Greatest with { Facts = ++facts };
+                    yield return [facts, person, text];
+                }
+    }
+
+    public IEnumerable<object?[]> Outbox()
+    {
+        foreach (var row in All(LiteDbSchema.Outbox))
+        {
+            var (address, state) = (Before(row["_id"]), Enum.Parse<SendState>(row["state"].AsString));
+            yield return
+            [
+                people[address], address, row["number"].AsInt64, row["message"].AsString, (short)state, row["tries"].AsInt32, row["due"].AsInt64,
+                CleanText.Of(row["sent"].AsString), row["reason"].AsString,
+            ];
+        }
+    }
+
+    public IEnumerable<object?[]> Reminders()
+    {
+        foreach (var row in All(LiteDbSchema.Reminders))
+        {
+            var (id, person) = (row["_id"].AsString, row["person"].AsString);
+            yield return [person, id[(person.Length + 1)..], row["subject"].AsString, row["due"].AsInt64];
+        }
+    }
+
+    public IEnumerable<object?[]> Documents(string collection) =>
+        All(collection).Select(row => new object?[] { collection, row["_id"].AsString, row["is"].AsString });
+
+    static IEnumerable<(string Person, string Text)> ByPerson(string written)
+    {
+        using var all = JsonDocument.Parse(written);
+        foreach (var own in all.RootElement.EnumerateArray().GroupBy(fact => fact.GetProperty("is").GetProperty("person").GetString() ?? "").ToList())
+            yield return (own.Key, $"[{string.Join(',', own.Select(fact => fact.GetRawText()))}]");
+    }
+
+    // Page by page: a query that is left open would hold the file.
+    IEnumerable<BsonDocument> All(string collection)
+    {
+        BsonValue last = BsonValue.MinValue;
+        while (true)
+        {
+            var query = LiteDbRows.Where("_id > @0", last);
+            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
+            var rows = store.Read(collection, query);
+            foreach (var row in rows)
+                yield return row;
+            if (rows.Count < AtATime)
+                yield break;
+            last = rows[^1]["_id"];
+        }
+    }
+
+    static string Before(string key) => key[..key.LastIndexOf('/')];
+
+    static string? Text(BsonValue value) => value.IsString ? value.AsString : null;
+
+    static byte[] Reversed(ReadOnlySpan<byte> bytes)
+    {
+        var turned = bytes.ToArray();
+        Array.Reverse(turned);
+        return turned;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>An inbound in a lane of this node.</summary>
+/// <param name="Number">Its place in the order of all that waits.</param>
+/// <param name="Epoch">The lane's epoch when it was taken: a commit under another is refused.</param>
+sealed record HeldInbound(Waiting Waiting, long Number, long Epoch)
+{
+    public string Person => Waiting.Person.Value;
+
+    public HeldKey Key => new(Number, Epoch);
+}
+
+/// <summary>An inbound under an epoch: when a lane was lost and won again, the same inbound is another item.</summary>
+readonly record struct HeldKey(long Number, long Epoch)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}@{Epoch}");
+}
+
+/// <summary>A message that a lane of this node has to send.</summary>
+sealed record HeldSending(Sending Sending, string Person, long Epoch)
+{
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Sending.Id}@{Epoch}");
+}

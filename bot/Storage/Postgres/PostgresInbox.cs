@@ -1,0 +1,144 @@
+using System.Collections.Concurrent;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>The inbox: every node takes in, the owner of a person's lane serves. What our lanes hold is in memory too, in their order.</summary>
+sealed class PostgresInbox : IInbox
+{
+    const int MostHeld = 50_000;
+    const int Remembered = 100_000;
+
+    // A channel must hear soon that we cannot keep it now.
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    readonly PostgresStore store;
+    readonly TimeProvider clock;
+    readonly Lanes<HeldInbound> lanes;
+    readonly ConcurrentDictionary<string, HeldInbound> serving = new(StringComparer.Ordinal);
+    readonly Recent<HeldKey, bool> finished = new(Remembered);
+    readonly Lock gate = new();
+
+    public PostgresInbox(PostgresStore store, PostgresOutbox outbox, TimeProvider clock)
+    {
+        (this.store, this.clock, lanes) = (store, clock, new(clock, held => held.Key.ToString()));
+        store.Lanes.Begin(Add, outbox.Add);
+    }
+
+    /// <summary>Somebody began with this inbound, in a lane of ours.</summary>
+    public event Action<HeldInbound>? Began;
+
+    public bool IsFull => lanes.Count + store.Writer.Waiting > MostHeld;
+
+    public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
+    {
+        var clean = CleanText.Of(inbound);
+        var accept = new AcceptWrite(StoredKeys.Of(clean), StoredKeys.Of(clean.From), clean, StoredJson.Write(clean), clock.GetUtcNow().UtcTicks);
+        try
+        {
+            await store.Writer.WriteAsync(new Write(null, accept, null, () => Take(accept)), stop).WaitAsync(Patience, CancellationToken.None);
+        }
+        catch (TimeoutException fault)
+        {
+            throw new IOException("PostgreSQL did not keep the message in time.", fault);
+        }
+        return accept.Taken is not null || accept.IsAgain;
+    }
+
+    public async ValueTask<Waiting> NextAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            var held = await lanes.NextAsync(stop);
+            // What was taken in while the lane had another epoch is in it once more, under its own.
+            if (store.Lanes.Owned.Owns(held.Person, held.Epoch))
+            {
+                serving[held.Waiting.Id] = held;
+                return held.Waiting;
+            }
+            lanes.Done(held.Person, held);
+            store.Lanes.Poke(held.Person);
+        }
+    }
+
+    public async Task ReleaseAsync(Waiting waiting, CancellationToken stop)
+    {
+        if (!serving.TryRemove(waiting.Id, out var held))
+            return;
+        var again = held with { Waiting = waiting with { Tries = waiting.Tries + 1 } };
+        try
+        {
+            await store.RunAsync(InboxStatements.Raise, stop, [.. InboxStatements.Fence(held, store.Nodes.Id), Column.Number(again.Waiting.Tries)]);
+        }
+        finally
+        {
+            // Even when the server is away: the person's lane must go on once it is back.
+            lanes.Again(held.Person, again, clock.GetUtcNow());
+        }
+    }
+
+    public async Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) =>
+        await store.ReadAsync("select id from waiting", row => Convert.ToHexStringLower(row.GetFieldValue<byte[]>(0)), stop);
+
+    public async Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop)
+    {
+        if (Serving(waiting) is not { } held)
+            return;
+        var row = PostgresAside.Row(waiting, reason, clock.GetUtcNow());
+        await store.RunAsync(
+            InboxStatements.SetAside, stop,
+            [.. InboxStatements.Fence(held, store.Nodes.Id), Column.Text(row.Id), Column.Text(row.Channel), Column.Text(row.Inbound), Column.Text(row.Reason), Column.Long(row.At)]);
+        Free(held);
+    }
+
+    /// <summary>What is being served under this id; null when it is not ours.</summary>
+    public HeldInbound? Serving(Waiting waiting) => serving.GetValueOrDefault(waiting.Id);
+
+    /// <summary>Frees the person's lane, once the turn is durable or refused.</summary>
+    public void Free(HeldInbound held)
+    {
+        serving.TryRemove(held.Waiting.Id, out _);
+        lock (gate)
+        {
+            finished.Put(held.Key, true);
+            lanes.Done(held.Person, held);
+        }
+    }
+
+    // Found by a look at the tables: what was finished meanwhile stays out.
+    void Add(IReadOnlyList<HeldInbound> found)
+    {
+        var now = clock.GetUtcNow();
+        lock (gate)
+            foreach (var held in found)
+                if (!finished.TryGet(held.Key, out _))
+                    lanes.Add(held.Person, held, rank: 0, now);
+    }
+
+    // On the writer's thread. What came for the person by way of another node goes first.
+    void Take(AcceptWrite accept)
+    {
+        if (accept.Taken is not { } taken)
+        {
+            if (accept.IsAgain)
+                store.Lanes.Poke(accept.Person);
+            return;
+        }
+        if (taken.Epoch is not { } epoch || !store.IsWorker)
+            return;
+        store.Lanes.Owned.Put(accept.Person, epoch);
+        var held = new HeldInbound(new Waiting(accept.Id, new(accept.Person), accept.Inbound, Tries: 0), taken.Number, epoch);
+        if (accept.IsNewPerson)
+            Began?.Invoke(held);
+        if (taken.IsClaimed || !taken.Earlier.All(number => IsKnown(new HeldKey(number, epoch))))
+            store.Lanes.Poke(accept.Person);
+        else
+            lanes.Add(accept.Person, held, rank: 0, clock.GetUtcNow());
+    }
+
+    bool IsKnown(HeldKey key)
+    {
+        lock (gate)
+            return lanes.Has(key.ToString()) || finished.TryGet(key, out _);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>The pace that nodes share: moments are reserved in the database, a few at a time, by its clock.</summary>
+sealed class PostgresPace(PostgresStore store, string name) : ISharedPace, IDisposable
+{
+    const int LeastAtATime = 5;
+    const int MostAtATime = 1000;
+
+    // A moment that nobody used goes by, so that a node that was quiet cannot send a burst on top of the others'.
+    static readonly TimeSpan Stale = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Away = TimeSpan.FromSeconds(1);
+
+    const string Reserve = """
+        insert into rates as r (name, empty_at) values ($1, now() + $2 * interval '1 millisecond')
+        on conflict (name) do update set empty_at = greatest(r.empty_at, now()) + $2 * interval '1 millisecond'
+        where r.empty_at <= now() + $3 * interval '1 millisecond'
+        returning (extract(epoch from empty_at - now()) * 1000 - $2)::bigint
+        """;
+
+    readonly SemaphoreSlim door = new(1);
+    readonly Queue<TimeSpan> moments = new();
+    readonly long begun = Stopwatch.GetTimestamp();
+
+    public async ValueTask<TimeSpan> ReserveAsync(int perSecond, TimeSpan longest, CancellationToken stop)
+    {
+        await door.WaitAsync(stop);
+        try
+        {
+            while (moments.TryPeek(out var oldest) && Now - oldest > Stale)
+                moments.Dequeue();
+            if (moments.Count == 0 && !await FetchAsync(perSecond, longest, stop))
+                return longest + Away;
+            var wait = moments.Dequeue() - Now;
+            return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+        }
+        catch (IOException)
+        {
+            // While the server is away nothing goes: what was sent could not be written down either.
+            return longest + Away;
+        }
+        finally
+        {
+            door.Release();
+        }
+    }
+
+    public void Dispose() => door.Dispose();
+
+    TimeSpan Now => Stopwatch.GetElapsedTime(begun);
+
+    async Task<bool> FetchAsync(int perSecond, TimeSpan longest, CancellationToken stop)
+    {
+        var each = 1000.0 / perSecond;
+        var (burst, atATime) = (each * (perSecond - 1), Math.Clamp(perSecond / LeastAtATime, LeastAtATime, MostAtATime));
+        var before = Now;
+        var first = await store.ReadAsync(
+            Reserve, row => row.GetInt64(0), stop, Column.Text(name), Column.Long((long)(each * atATime)), Column.Long((long)(longest.TotalMilliseconds + burst)));
+        if (first.Count == 0)
+            return false;
+        for (var moment = 0; moment < atATime; moment++)
+            moments.Enqueue(before + TimeSpan.FromMilliseconds(first[0] + each * moment - burst));
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>What pages, exports and reports read.</summary>
+sealed class PostgresRecords(PostgresStore store) : IRecords
+{
+    /// <summary>Sessions in memory at a time while they are streamed.</summary>
+    const int Handful = 200;
+
+    const string Order = "order by started, person, number";
+
+    public async Task<IReadOnlyList<Session>> SessionsAsync(string subject, CancellationToken stop) => await store.ReadAsync(
+        $"select line, rest from sessions where subject = $1 {Order}", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(subject));
+
+    public async Task<IReadOnlyList<Session>> SessionsOfFlowAsync(string flow, CancellationToken stop) => await store.ReadAsync(
+        $"select line, rest from sessions where flow = $1 {Order}", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(flow));
+
+    public async Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop) => await store.ReadAsync(
+        $"select person, number, line from sessions where subject = $1 {Order}",
+        row => new SessionLine(StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), SessionRow.ReadLine(row.GetString(2))), stop, Column.Text(subject));
+
+    public async IAsyncEnumerable<Session> StreamAsync(IReadOnlyList<SessionLine> lines, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in lines.Select(line => line.Key).Chunk(Handful))
+        {
+            var found = await SomeAsync(some, stop);
+            foreach (var key in some)
+                if (found.TryGetValue(key, out var session))
+                    yield return session;
+        }
+    }
+
+    public async Task<IReadOnlyDictionary<string, (int Begun, int Submitted)>> CountsAsync(CancellationToken stop) => (await store.ReadAsync(
+        "select subject, count(*)::int, (count(*) filter (where submitted))::int from sessions group by subject",
+        row => (Subject: row.GetString(0), Begun: row.GetInt32(1), Submitted: row.GetInt32(2)), stop))
+        .ToDictionary(row => row.Subject, row => (row.Begun, row.Submitted), StringComparer.Ordinal);
+
+    public async Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
+        await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop);
+
+    public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
+        [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];
+
+    public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) => await store.ReadAsync(
+        "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+
+    async Task<Dictionary<string, Session>> SomeAsync(string[] keys, CancellationToken stop)
+    {
+        var rows = await store.ReadAsync(
+            "select s.person, s.number, s.line, s.rest from sessions s join unnest($1::text[], $2::int[]) as t(person, number) on s.person = t.person and s.number = t.number",
+            row => (Key: StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), Session: SessionRow.Read(row.GetString(2), row.GetString(3))), stop,
+            Column.Texts(keys.Select(Person)), Column.Numbers(keys.Select(Number)));
+        return rows.ToDictionary(row => row.Key, row => row.Session, StringComparer.Ordinal);
+    }
+
+    static string Person(string key) => key[..key.LastIndexOf('/')];
+
+    static int Number(string key) => int.Parse(key.AsSpan(key.LastIndexOf('/') + 1), CultureInfo.InvariantCulture);
+}

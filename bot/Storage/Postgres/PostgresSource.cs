@@ -1,0 +1,43 @@
+using Npgsql;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>The connections of one node: the pool that reads and does rare writes, and how the writer and the listener connect.</summary>
+static class PostgresSource
+{
+    const int ConnectSeconds = 3;
+    const int ReadSeconds = 30;
+    const int WriteSeconds = 5;
+
+    // One plan for all groups, and always by the keys: a plan made while a table was empty must not read it whole when it is full,
+    // and a plain scan of an index remembers which rows are dead, where a bitmap reads them again and again.
+    const string OfWriter = "-c plan_cache_mode=force_generic_plan -c enable_seqscan=off -c enable_bitmapscan=off -c jit=off";
+
+    public static NpgsqlDataSource Pool(string connection) => Build(connection, ReadSeconds, "-c jit=off");
+
+    public static NpgsqlDataSource Writer(string connection) => Build(connection, WriteSeconds, OfWriter);
+
+    static NpgsqlDataSource Build(string connection, int seconds, string options)
+    {
+        try
+        {
+            var its = new NpgsqlConnectionStringBuilder(connection)
+            {
+                ApplicationName = "RbcBot",
+                Timeout = ConnectSeconds,
+                CommandTimeout = seconds,
+                MaxAutoPrepare = 60,
+                AutoPrepareMinUsages = 2,
+                NoResetOnClose = true,
+                KeepAlive = 0,
+                CancellationTimeout = -1,
+            };
+            its.Options = $"{its.Options} {options}".Trim();
+            return new NpgsqlDataSourceBuilder(its.ConnectionString).Build();
+        }
+        catch (ArgumentException fault)
+        {
+            throw new SettingException($"Storage:Connection cannot be read: {fault.Message}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using RbcBot.Core.Programme;
+using RbcBot.Core.Selection;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>Puts PostgreSQL behind the storage ports.</summary>
+static class PostgresStorage
+{
+    const string MessagesToAll = "telegram";
+
+    /// <param name="fetched">Names of the channels whose people fetch their messages themselves.</param>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, IConfiguration configuration, params string[] fetched)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<KeyManagementOptions>().Configure<PostgresStore>((keys, store) => keys.XmlRepository = new PostgresKeys(store));
+        return services
+            .AddSingleton(StorageOptions.Of(configuration))
+            .AddSingleton<PostgresStore>()
+            .AddSingleton<IDuties, PostgresDuties>()
+            .AddSingleton<ISharedPace>(all => new PostgresPace(all.GetRequiredService<PostgresStore>(), MessagesToAll))
+            .AddSingleton(all => new PostgresOutbox(all.GetRequiredService<PostgresStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
+            .AddSingleton<IOutbox>(all => all.GetRequiredService<PostgresOutbox>())
+            .AddSingleton<PostgresInbox>()
+            .AddSingleton<IInbox>(all => all.GetRequiredService<PostgresInbox>())
+            .AddSingleton<IAside, PostgresAside>()
+            .AddSingleton<ITurns, PostgresTurns>()
+            .AddSingleton<IRecords, PostgresRecords>()
+            .AddSingleton<IReminders, PostgresReminders>()
+            .AddSingleton<IRounds, PostgresRounds>()
+            .AddSingleton<IEnrolments, PostgresEnrolments>()
+            .AddSingleton<ISelections, PostgresSelections>()
+            .AddSingleton<IAdministrators, PostgresAdministrators>()
+            .AddHostedService<CatalogueNews>()
+            .AddHostedService<Purge>();
+    }
+}

@@ -1,0 +1,111 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>Conversations and their sessions, a turn at a time. While the person's lane is ours they stay in memory.</summary>
+sealed class PostgresTurns : ITurns
+{
+    const int Remembered = 20_000;
+    const long Nobody = -1;
+
+    readonly PostgresStore store;
+    readonly PostgresInbox inbox;
+    readonly PostgresOutbox outbox;
+    readonly TimeProvider clock;
+    readonly Recent<string, Known> recent = new(Remembered);
+
+    public PostgresTurns(PostgresStore store, PostgresInbox inbox, PostgresOutbox outbox, TimeProvider clock)
+    {
+        (this.store, this.inbox, this.outbox, this.clock) = (store, inbox, outbox, clock);
+        inbox.Began += held => recent.Put(held.Person, new Known(Conversation.New(held.Waiting.Person, held.Waiting.Inbound.From), held.Epoch));
+    }
+
+    public async Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop)
+    {
+        if (Remembers(person.Value) is { } known)
+            return known;
+        // The epoch from before the look: when the lane went away meanwhile, what was read is forgotten.
+        var epoch = store.Lanes.Owned.Epoch(person.Value);
+        var bodies = await store.ReadAsync("select body from conversations where person = $1", row => row.GetString(0), stop, Column.Text(person.Value));
+        if (bodies.Count == 0)
+            return Remember(Conversation.New(person, address), epoch);
+        var sessions = await store.ReadAsync(
+            "select line, rest from sessions where person = $1 order by number", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+        return Remember(StoredJson.Read<Conversation>(bodies[0]) with { Sessions = sessions }, epoch);
+    }
+
+    public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => CommitAsync(handled, turn, aside: null, stop);
+
+    public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) =>
+        CommitAsync(handled, apology, PostgresAside.Row(handled, reason, clock.GetUtcNow()), stop);
+
+    async Task CommitAsync(Waiting handled, Turn turn, AsideRow? aside, CancellationToken stop)
+    {
+        if (inbox.Serving(handled) is not { } held)
+            throw new InvalidOperationException($"Inbound {handled.Id} was handled already, or its lane is another node's.");
+        var write = Write(held, turn, aside);
+        try
+        {
+            await store.Writer.WriteAsync(new Write(write, null, null, () => Finish(write)), stop);
+        }
+        catch (InvalidOperationException)
+        {
+            Forget(held);
+            inbox.Free(held);
+            store.Lanes.Lose(held.Person, held.Epoch);
+            throw;
+        }
+        catch (IOException)
+        {
+            // It may be committed all the same: what is remembered is looked up again.
+            Forget(held);
+            store.Lanes.Poke(held.Person);
+            throw;
+        }
+    }
+
+    TurnWrite Write(HeldInbound held, Turn turn, AsideRow? aside)
+    {
+        var before = Remembers(held.Person);
+        var sessions = turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => SessionRow.Of(one.Index, one.Item));
+        return new TurnWrite(
+            held, turn, StoredJson.Write(turn.Next with { Sessions = [] }), [.. sessions],
+            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside);
+    }
+
+    // On the writer's thread, once it is durable.
+    void Finish(TurnWrite turn)
+    {
+        if (turn.WasFound)
+        {
+            Forget(turn.Held);
+            store.Lanes.Poke(turn.Held.Person);
+        }
+        else
+        {
+            recent.Put(turn.Held.Person, new Known(turn.Turn.Next, turn.Held.Epoch));
+        }
+        outbox.Announce(turn);
+        inbox.Free(turn.Held);
+    }
+
+    Conversation? Remembers(string person) =>
+        recent.TryGet(person, out var known) && store.Lanes.Owned.Owns(person, known.Epoch) ? known.Conversation : null;
+
+    Conversation Remember(Conversation conversation, long? epoch)
+    {
+        if (epoch is { } its)
+            recent.Put(conversation.Person.Value, new Known(conversation, its));
+        return conversation;
+    }
+
+    void Forget(HeldInbound held) => recent.Put(held.Person, new Known(Conversation.New(held.Waiting.Person, held.Waiting.Inbound.From), Nobody));
+
+    // Records that did not change are the same object: comparing all answers would cost more than writing them.
+    static bool HasChanged(int index, Session session, Conversation? before) =>
+        before is null || index >= before.Sessions.Count || !ReferenceEquals(before.Sessions[index], session);
+
+    /// <summary>A conversation as it was when our lane had the epoch.</summary>
+    sealed record Known(Conversation Conversation, long Epoch);
+}

@@ -1,0 +1,67 @@
+using Npgsql;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>What waited for the writer at the same moment: one batch, one transaction, one flush.</summary>
+sealed class WriteGroup(IReadOnlyList<Write> writes)
+{
+    readonly List<TurnWrite> turns = [.. writes.Select(write => write.Turn).OfType<TurnWrite>()];
+    readonly List<AcceptWrite> accepts = [.. writes.Select(write => write.Accept).OfType<AcceptWrite>()];
+    readonly List<MarkWrite> marks = [.. writes.Select(write => write.Mark).OfType<MarkWrite>()];
+
+    public IReadOnlyList<Write> Writes => writes;
+
+    public IReadOnlyList<TurnWrite> Turns => turns;
+
+    public IReadOnlyList<AcceptWrite> Accepts => accepts;
+
+    /// <summary>One round trip: PostgreSQL does a batch whole or not at all.</summary>
+    public void Commit(NpgsqlConnection connection, string node, bool isWorker, string news)
+    {
+        using var batch = new NpgsqlBatch(connection);
+        if (turns.Count > 0)
+            TurnStatements.Add(batch, turns, node);
+        if (marks.Count > 0)
+            MarkStatements.Add(batch, marks);
+        if (accepts.Count > 0)
+            AcceptStatements.Add(batch, [.. accepts.DistinctBy(one => one.Id)], node, isWorker);
+        if (news.Length > 0)
+            batch.BatchCommands.Add(News.Statement(news));
+        using var reader = batch.ExecuteReader();
+        Read(reader, news.Length > 0);
+    }
+
+    // Rows come from the fence, from the messages, from the accepts and from the news, in this order; other statements give none.
+    void Read(NpgsqlDataReader reader, bool hasNews)
+    {
+        if (turns.Count > 0)
+        {
+            while (reader.Read())
+            {
+                // The fence says one, or fails.
+            }
+            reader.NextResult();
+        }
+        var speaking = turns.Where(turn => turn.Messages.Count > 0).ToList();
+        if (speaking.Count > 0)
+            ReadNumbers(reader, speaking);
+        if (accepts.Count > 0)
+        {
+            AcceptStatements.Read(reader, accepts);
+            reader.NextResult();
+        }
+        if (hasNews)
+            reader.Read();
+    }
+
+    static void ReadNumbers(NpgsqlDataReader reader, List<TurnWrite> speaking)
+    {
+        foreach (var turn in speaking)
+        {
+            turn.Numbers.Clear();
+            for (var message = 0; message < turn.Messages.Count && reader.Read(); message++)
+                turn.Numbers.Add(reader.GetInt64(0));
+        }
+        reader.NextResult();
+    }
+}

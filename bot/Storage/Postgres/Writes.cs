@@ -1,0 +1,59 @@
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Storage.Postgres;
+
+/// <summary>One thing that waits for the writer. Exactly one of the three is there.</summary>
+/// <param name="WhenDurable">Called on the writer's thread, in the order of the writes, before anybody is told.</param>
+sealed record Write(TurnWrite? Turn, AcceptWrite? Accept, MarkWrite? Mark, Action WhenDurable)
+{
+    public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}
+
+/// <summary>A turn, made ready before the writer takes it.</summary>
+/// <param name="Held">The inbound that it handles.</param>
+/// <param name="Conversation">As text, without its sessions.</param>
+/// <param name="Sessions">Only those that changed.</param>
+/// <param name="Facts">As text; "" when there are none.</param>
+/// <param name="Aside">Why the inbound is set aside; null when it is not.</param>
+sealed record TurnWrite(
+    HeldInbound Held, Turn Turn, string Conversation, IReadOnlyList<SessionRow> Sessions, string Facts, IReadOnlyList<MessageRow> Messages, AsideRow? Aside)
+{
+    /// <summary>The numbers that its messages got, in order; empty before, or when it was found committed after the connection was cut.</summary>
+    public List<long> Numbers { get; } = [];
+
+    /// <summary>Whether it was found committed after the connection was cut.</summary>
+    public bool WasFound { get; set; }
+}
+
+/// <summary>A message of a turn; its number comes with the commit.</summary>
+sealed record MessageRow(string Address, string Message, SendState State, long Due);
+
+/// <summary>Something set aside, as a row.</summary>
+sealed record AsideRow(string Id, string Channel, string? Person, string? Inbound, byte[]? Payload, string Reason, long At);
+
+/// <summary>An inbound to be kept.</summary>
+/// <param name="Id">The inbox's id.</param>
+/// <param name="Json">The inbound as text.</param>
+sealed record AcceptWrite(string Id, string AddressKey, Inbound Inbound, string Json, long At)
+{
+    /// <summary>Whose it is; "" before the address was looked up.</summary>
+    public string Person { get; set; } = "";
+
+    /// <summary>Whether the person began with this message.</summary>
+    public bool IsNewPerson { get; set; }
+
+    /// <summary>What became of it; null when it was there already.</summary>
+    public Accepted? Taken { get; set; }
+
+    /// <summary>Whether an attempt before may have been committed: being there already then means nothing.</summary>
+    public bool IsAgain { get; set; }
+}
+
+/// <summary>An inbound that was taken in.</summary>
+/// <param name="Epoch">The epoch of the person's lane when this node owns it; null when another does, or nobody.</param>
+/// <param name="IsClaimed">Whether the lane was taken over from somebody with this message: there may be more.</param>
+/// <param name="Earlier">Numbers of what waited for the person before.</param>
+sealed record Accepted(long Number, long? Epoch, bool IsClaimed, IReadOnlyList<long> Earlier);
+
+/// <summary>What became of a message that was handed to its channel.</summary>
+sealed record MarkWrite(string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason);

@@ -1,0 +1,101 @@
+using RbcBot.Bot.Storage.Moving;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using RbcBot.Core.Programme;
+using RbcBot.Tests.Stores.LiteDb;
+using static RbcBot.Tests.Stores.Sample;
+
+namespace RbcBot.Tests.Stores.Postgres;
+
+public sealed class MoveTests : IDisposable
+{
+    const int People = 30;
+
+    readonly string connection = PostgresServer.One.NewDatabase();
+    readonly LiteDbPlace place = new();
+
+    public void Dispose() => place.Dispose();
+
+    [Fact]
+    public async Task What_was_moved_reads_the_same_and_goes_on()
+    {
+        await FillAsync();
+        var (facts, lines) = (await place.Ports.Records.FactsAsync(default), await SessionsAsync(place.Ports));
+        var conversation = await place.Ports.Turns.LoadAsync(lines[0].Person, Web, default);
+        var sent = await place.Ports.Outbox.AfterAsync(Web, 0, default);
+        Assert.Equal(0, await MoveAsync());
+        var (store, ports) = PostgresPlace.Open(connection, place.Clock);
+        Assert.Equal(facts, await ports.Records.FactsAsync(default));
+        Assert.Equivalent(lines, await SessionsAsync(ports), strict: true);
+        Assert.Equivalent(conversation, await ports.Turns.LoadAsync(lines[0].Person, Web, default), strict: true);
+        Assert.Equivalent(sent, await ports.Outbox.AfterAsync(Web, 0, default), strict: true);
+        Assert.Equal("unsent", (await ports.Outbox.NextAsync(default)).Message.Text);
+        Assert.Equal(("waits", 1), await NextAsync(ports));
+        Assert.Equal("ROUND", Assert.Single(await ports.Rounds.ListAsync(default)).Code);
+        Assert.Equal(1, await ports.Reminders.FireAsync(Noon.AddDays(1), default));
+        store.Dispose();
+    }
+
+    [Fact]
+    public async Task What_was_heard_before_the_move_is_known_after_it()
+    {
+        await FillAsync();
+        Assert.Equal(0, await MoveAsync());
+        var (store, ports) = PostgresPlace.Open(connection, place.Clock);
+        for (var person = 0; person < People; person++)
+            Assert.False(await ports.Inbox.AcceptAsync(Text(Person(person), "1"), default));
+        Assert.True(await ports.Inbox.AcceptAsync(Text(Person(0), "new"), default));
+        store.Dispose();
+    }
+
+    [Fact]
+    public async Task A_target_that_is_not_empty_is_refused_and_stays_as_it_is()
+    {
+        await FillAsync();
+        Assert.Equal(0, await MoveAsync());
+        Assert.Equal(1, await MoveAsync());
+        Assert.Single(PostgresServer.Read(connection, "select count(*)::text from conversations"), $"{People + 1}");
+    }
+
+    [Fact]
+    public async Task A_move_that_is_stopped_leaves_the_target_empty()
+    {
+        await FillAsync();
+        using var stop = new CancellationTokenSource();
+        place.Close();
+        var move = MoveStore.RunAsync(place.Folder, connection, stop.Token);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => move);
+        Assert.Equal(0, await MoveStore.RunAsync(place.Folder, connection, default));
+        place.Reopen();
+    }
+
+    static Address Person(int number) => number == 0 ? Web : new("web", $"p{number}");
+
+    async Task FillAsync()
+    {
+        for (var person = 0; person < People; person++)
+            await place.Ports.TurnAsync(Text(Person(person), "1"), next => Turn(next with { Sessions = [Session(next.Person, "A", person + 1)] }, "said", "more") with
+            {
+                Facts = [new AnswerGiven(next.Person, Noon, "s", "/data/a", $"answer {person}")],
+                Reminders = person == 3 ? [new Reminder("lesson", "lesson:EPI-01", Noon.AddHours(1))] : [],
+            });
+        await place.Ports.TurnAsync(Text(new("telegram", "1"), "1"), next => Turn(next, "unsent") with { Facts = [new Silenced(next.Person, Noon)] });
+        await place.Ports.Inbox.ReleaseAsync(await place.Ports.HearAsync(Text(Web, "2", "waits")), default);
+        await place.Ports.Rounds.PutAsync(new Round("ROUND", RoundKind.Test, "f", "v1", "", "", true, Noon), default);
+        await place.Ports.Aside.KeepUnreadAsync("telegram", "{"u8.ToArray(), "JsonException", default);
+    }
+
+    async Task<int> MoveAsync()
+    {
+        place.Close();
+        var exitCode = await MoveStore.RunAsync(place.Folder, connection, default);
+        place.Reopen();
+        return exitCode;
+    }
+
+    static async Task<List<Session>> SessionsAsync(Ports ports) => [.. await ports.Records.SessionsAsync("A", default)];
+
+    static async Task<(string Words, int Tries)> NextAsync(Ports ports) =>
+        await ports.Inbox.NextAsync(default) is var waiting ? (waiting.Inbound.Said.Words, waiting.Tries) : default;
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using RbcBot.Bot;
+using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.Postgres;
+
+namespace RbcBot.Tests.Stores.Postgres;
+
+sealed class PostgresPlace : IStorePlace
+{
+    readonly string connection = PostgresServer.One.NewDatabase();
+    PostgresStore store;
+
+    public PostgresPlace() => (store, Ports) = Open();
+
+    public FakeTimeProvider Clock { get; } = new(Sample.Noon);
+
+    public Ports Ports { get; private set; }
+
+    public Ports Reopen()
+    {
+        store.Dispose();
+        (store, Ports) = Open();
+        return Ports;
+    }
+
+    public Task<int> PurgeAsync()
+    {
+        using var purge = new Purge(store, new OwnDuties(), Clock, NullLogger<Purge>.Instance);
+        return purge.RunAsync(default);
+    }
+
+    public void Dispose() => store.Dispose();
+
+    (PostgresStore, Ports) Open() => Open(connection, Clock);
+
+    public static (PostgresStore Store, Ports Ports) Open(string connection, TimeProvider clock, NodeOptions? node = null)
+    {
+        var opened = new PostgresStore(new StorageOptions(Connection: connection), node ?? new NodeOptions(), NullLogger<PostgresStore>.Instance);
+        var outbox = new PostgresOutbox(opened, clock, new HashSet<string> { "web" });
+        var inbox = new PostgresInbox(opened, outbox, clock);
+        return (opened, new Ports(
+            inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
+            new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAdministrators(opened)));
+    }
+}

@@ -1,0 +1,160 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using Xunit.Sdk;
+
+namespace RbcBot.Tests.Stores.Postgres;
+
+/// <summary>A PostgreSQL server of our own in a temporary folder, with fsync, reached by a socket there. It ends when this process does, however it ends.</summary>
+sealed class PostgresServer : IDisposable
+{
+    public const string Advice = "There is no PostgreSQL on this machine: install the package postgresql.";
+
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
+
+    readonly string folder = Directory.CreateTempSubdirectory("rbcbot-pg-").FullName;
+    Process keeper;
+    int databases;
+
+    public PostgresServer()
+    {
+        if (Path is null)
+            throw SkipException.ForSkip(Advice);
+        Run("chown", Owner, folder);
+        AsOwner("initdb", "-D", Cluster, "-U", "rbcbot", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions");
+        keeper = Start();
+        Execute("postgres", "create database ready");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
+    }
+
+    /// <summary>Where initdb and postgres are; null when the machine has none.</summary>
+    public static string? Path { get; } = Directories().FirstOrDefault(directory =>
+        File.Exists(System.IO.Path.Combine(directory, "initdb")) && File.Exists(System.IO.Path.Combine(directory, "postgres")));
+
+    /// <summary>The one that all contracts share; started with the first.</summary>
+    public static PostgresServer One => Path is null ? throw SkipException.ForSkip(Advice) : Shared.Value;
+
+    /// <summary>The process that the others obey.</summary>
+    public int ProcessId => int.Parse(File.ReadLines(System.IO.Path.Combine(Cluster, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
+
+    string Cluster => System.IO.Path.Combine(folder, "cluster");
+
+    static string Owner => Environment.UserName != "root" ? Environment.UserName : File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
+
+    /// <summary>A new, empty database; the connection string to it.</summary>
+    public string NewDatabase()
+    {
+        var name = $"test{Interlocked.Increment(ref databases)}";
+        Execute("postgres", $"create database {name}");
+        return Connection(name);
+    }
+
+    public string Connection(string database) => $"Host={folder};Username=rbcbot;Database={database}";
+
+    /// <summary>The first column of every row.</summary>
+    public static List<string> Read(string connection, string sql)
+    {
+        using var opened = new NpgsqlConnection(connection + ";Pooling=false");
+        opened.Open();
+        using var command = new NpgsqlCommand(sql, opened);
+        using var reader = command.ExecuteReader();
+        var values = new List<string>();
+        while (reader.Read())
+            values.Add(reader.GetString(0));
+        return values;
+    }
+
+    /// <summary>Runs one statement; gives its first value.</summary>
+    public object? Execute(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(Connection(database) + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>Stops the server; every connection is cut.</summary>
+    /// <param name="isKill">True to kill it with no word, as a power cut of its machine does to its clients.</param>
+    public void Stop(bool isKill = false)
+    {
+        Run("kill", isKill ? "-QUIT" : "-INT", $"{ProcessId}");
+        keeper.StandardInput.Close();
+        keeper.WaitForExit(Patience);
+        keeper.Dispose();
+    }
+
+    public void StartAgain() => keeper = Start();
+
+    /// <summary>Holds every process of the server still, as a machine that hangs.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    public void Thaw() => Signal("-CONT");
+
+    public void Dispose()
+    {
+        if (!Directory.Exists(folder))
+            return;
+        keeper.StandardInput.Close();
+        keeper.WaitForExit(Patience);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // A shell that waits for the end of its input, which is the end of this process, and then stops the server.
+    Process Start()
+    {
+        const string Keep = "\"$@\" > /dev/null 2>&1 < /dev/null & server=$!; cat > /dev/null; kill -INT $server 2> /dev/null; wait $server";
+        string[] server = [System.IO.Path.Combine(Path!, "postgres"), "-D", Cluster, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=200"];
+        var start = new ProcessStartInfo("sh", ["-c", Keep, "sh", .. AsOwner(server)]) { RedirectStandardInput = true };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("PostgreSQL did not start.");
+        for (var since = Stopwatch.GetTimestamp(); !IsThere(); Thread.Sleep(20))
+            if (Stopwatch.GetElapsedTime(since) > Patience)
+                throw new InvalidOperationException("PostgreSQL did not come up.");
+        return process;
+    }
+
+    bool IsThere()
+    {
+        try
+        {
+            return Execute("postgres", "select 1") is 1;
+        }
+        catch (NpgsqlException)
+        {
+            return false;
+        }
+    }
+
+    void Signal(string signal)
+    {
+        var server = ProcessId;
+        var children = File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Run("kill", [signal, $"{server}", .. children]);
+    }
+
+    void AsOwner(string program, params string[] arguments)
+    {
+        var all = AsOwner([System.IO.Path.Combine(Path!, program), .. arguments]);
+        Run(all[0], all[1..]);
+    }
+
+    static string[] AsOwner(string[] command) =>
+        Environment.UserName == "root" ? ["setpriv", $"--reuid={Owner}", "--clear-groups", .. command] : command;
+
+    static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = "/" })
+            ?? throw new InvalidOperationException($"{program} did not start.");
+        var (said, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)}: {said.Result} {errors.Result}");
+    }
+
+    static IEnumerable<string> Directories()
+    {
+        const string Debian = "/usr/lib/postgresql";
+        var packaged = Directory.Exists(Debian) ? Directory.GetDirectories(Debian).Select(version => System.IO.Path.Combine(version, "bin")).Order().ToArray() : [];
+        return Enumerable.Reverse(packaged).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'));
+    }
+}
