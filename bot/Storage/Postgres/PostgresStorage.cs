@@ -34,6 +34,9 @@ static class PostgresStorage
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
             .AddSingleton<IAdministrators, PostgresAdministrators>()
+            .AddSingleton<PostgresFigures>()
+            .AddSingleton<IStoreFigures>(all => all.GetRequiredService<PostgresFigures>())
+            .AddSingleton<IStoreHealth>(all => all.GetRequiredService<PostgresFigures>())
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }
