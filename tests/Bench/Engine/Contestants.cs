@@ -9,13 +9,16 @@ static class Contestants
 {
     const long FirstChat = 1_000_000;
 
+    /// <summary>The bot as it is published; a build that is no Release has only the bot as it is built.</summary>
+    static readonly string Shipped = File.Exists(Path.Combine(AppContext.BaseDirectory, "bot", "RbcBot.Bot.dll")) ? "bot/RbcBot.Bot.dll" : "RbcBot.Bot.dll";
+
     /// <summary>The real bot in a process of its own, on a folder where the round is open.</summary>
     public static Contestant Bot(string folder, long firstChat = FirstChat) =>
-        new("bot", new Phones(Script.Bot, firstChat), (telegram, port) => Program("RbcBot.Bot.dll", [], BotSettings(folder, telegram, port)));
+        new("bot", new Phones(Script.Bot, firstChat), (telegram, port) => Program(Shipped, [], BotSettings(folder, telegram, port)));
 
     /// <summary>The same on a folder that knows a crowd.</summary>
     public static Contestant Known(string folder, Crowd crowd) =>
-        new("bot", new Phones(Crowd.Script, FirstChat, crowd), (telegram, port) => Program("RbcBot.Bot.dll", [], BotSettings(folder, telegram, port)));
+        new("bot", new Phones(Crowd.Script, FirstChat, crowd), (telegram, port) => Program(Shipped, [], BotSettings(folder, telegram, port)));
 
     /// <summary>The bot's loop and channels on a store that keeps nothing: what all costs but the store.</summary>
     public static Contestant Storeless(string folder) =>
