@@ -1,25 +1,35 @@
 namespace RbcBot.Bot.Storage.Postgres;
 
-/// <summary>What a PostgreSQL store tells who watches over it; the same from every node.</summary>
+/// <summary>What the database tells who watches over it.</summary>
 sealed class PostgresFigures(PostgresStore store) : IStoreFigures, IStoreHealth
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     const string Counts = """
-        select (select count(*) from waiting), (select count(*) from outbox where state = 0), (select count(*) from aside)
+        select (select count(*) from waiting), (select count(*) from outbox where state = 0), (select count(*) from aside),
+            (select i.at from (select person, id from waiting order by n limit 1) as w join inbox i on i.person = w.person and i.id = substr(w.id, 1, 16))
         """;
 
-    const string IsReadOnly = "select pg_is_in_recovery() or current_setting('transaction_read_only') = 'on'";
+    // It writes a row that changes nothing: a server that only reads says so.
+    const string Touch = "update nodes set roles = roles where id = $1";
 
     public async Task<StoreFigures> ReadAsync(CancellationToken stop) => (await store.ReadAsync(
-        Counts, row => new StoreFigures(row.GetInt64(0), null, row.GetInt64(1), row.GetInt64(2), null, null), stop))[0];
+        Counts,
+        row => new StoreFigures(
+            row.GetInt64(0), row.IsDBNull(3) ? null : new DateTimeOffset(row.GetInt64(3), TimeSpan.Zero), row.GetInt64(1), row.GetInt64(2),
+            LogBytes: null, store.Writer.Commits),
+        stop))[0];
 
     public async Task<StoreTrouble?> AskAsync(CancellationToken stop)
     {
         try
         {
-            var answer = await store.ReadAsync(IsReadOnly, row => row.GetBoolean(0), stop).WaitAsync(Patience, stop);
-            return answer[0] ? StoreTrouble.ReadOnly : null;
+            await store.RunAsync(Touch, stop, Column.Text(store.Nodes.Id)).WaitAsync(Patience, stop);
+            return store.Nodes.IsSure ? null : StoreTrouble.Struggling;
+        }
+        catch (Npgsql.PostgresException fault) when (fault.SqlState == "25006")
+        {
+            return StoreTrouble.ReadOnly;
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !stop.IsCancellationRequested)
         {

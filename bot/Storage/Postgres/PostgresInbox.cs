@@ -127,7 +127,8 @@ sealed class PostgresInbox : IInbox
         if (taken.Epoch is not { } epoch || !store.IsWorker)
             return;
         store.Lanes.Owned.Put(accept.Person, epoch);
-        var held = new HeldInbound(new Waiting(accept.Id, new(accept.Person), accept.Inbound, Tries: 0), taken.Number, epoch);
+        var held = new HeldInbound(
+            new Waiting(accept.Id, new(accept.Person), accept.Inbound, Tries: 0) { Since = new DateTimeOffset(accept.At, TimeSpan.Zero) }, taken.Number, epoch);
         if (accept.IsNewPerson)
             Began?.Invoke(held);
         if (taken.IsClaimed || !taken.Earlier.All(number => IsKnown(new HeldKey(number, epoch))))

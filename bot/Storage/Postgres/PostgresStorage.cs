@@ -27,6 +27,9 @@ static class PostgresStorage
             .AddSingleton<PostgresInbox>()
             .AddSingleton<IInbox>(all => all.GetRequiredService<PostgresInbox>())
             .AddSingleton<IAside, PostgresAside>()
+            .AddSingleton<PostgresFigures>()
+            .AddSingleton<IStoreFigures>(all => all.GetRequiredService<PostgresFigures>())
+            .AddSingleton<IStoreHealth>(all => all.GetRequiredService<PostgresFigures>())
             .AddSingleton<ITurns, PostgresTurns>()
             .AddSingleton<IRecords, PostgresRecords>()
             .AddSingleton<IReminders, PostgresReminders>()
@@ -34,9 +37,6 @@ static class PostgresStorage
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
             .AddSingleton<IAdministrators, PostgresAdministrators>()
-            .AddSingleton<PostgresFigures>()
-            .AddSingleton<IStoreFigures>(all => all.GetRequiredService<PostgresFigures>())
-            .AddSingleton<IStoreHealth>(all => all.GetRequiredService<PostgresFigures>())
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }

@@ -18,6 +18,7 @@ sealed class PostgresWriter : IDisposable
     readonly Recent<string, string> people = new(MostRemembered);
     readonly Thread thread;
     NpgsqlConnection? connection;
+    long committed, groups;
 
     /// <param name="newsOf">What of a group other nodes must hear in its transaction; "" when nothing.</param>
     public PostgresWriter(string connection, string node, bool isWorker, Func<WriteGroup, string> newsOf)
@@ -29,6 +30,9 @@ sealed class PostgresWriter : IDisposable
 
     /// <summary>How many writes wait.</summary>
     public int Waiting => queue.Count;
+
+    /// <summary>Writes that were committed since the start, and in how many groups.</summary>
+    public (long Writes, long Groups) Commits => (Interlocked.Read(ref committed), Interlocked.Read(ref groups));
 
     /// <summary>Completes when it is on the server's disk.</summary>
     /// <exception cref="IOException">The server does not do it now.</exception>
@@ -111,6 +115,8 @@ sealed class PostgresWriter : IDisposable
         connection ??= source.OpenConnection();
         FindPeople(group.Accepts);
         group.Commit(connection, node, isWorker, newsOf(group));
+        Interlocked.Add(ref committed, group.Writes.Count);
+        Interlocked.Increment(ref groups);
         Tell(group.Writes);
     }
 

@@ -38,7 +38,7 @@ static class Contestants
     [
         ("Storage__Path", folder), ("Urls", $"http://127.0.0.1:{port}"), ("Telegram__Token", Phones.Token), ("Telegram__BaseUrl", telegram),
         ("Telegram__PublicUrl", "http://127.0.0.1:1"), ("Telegram__WebhookSecret", Phones.Secret),
-        ("Telegram__MessagesPerSecond", "1000000"), ("Telegram__MessagesPerSecondEach", "1000000"), ("Logging__LogLevel__Default", "Warning"),
+        ("Telegram__MessagesPerSecond", "1000000"), ("Telegram__MessagesPerSecondEach", "1000000"), ("Inbox__MessagesPerMinute", "1000000"), ("Logging__LogLevel__Default", "Warning"),
     ];
 
     public static async Task OpenRoundAsync(string folder)

@@ -1,3 +1,4 @@
+using RbcBot.Bot;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Bot.Channels.Telegram;
@@ -21,7 +22,7 @@ static class StorelessBot
         builder.Services
             .AddSingleton(TimeProvider.System).AddSingleton(Library.Empty).AddSingleton<IRounds>(Rounds())
             .AddSingleton<IInbox>(store).AddSingleton<ITurns>(store).AddSingleton<IOutbox>(store).AddSingleton<IReminders>(store)
-            .AddLoop(builder.Configuration)
+            .AddLoop(builder.Configuration, new NodeOptions())
             .AddTelegram(builder.Configuration);
         await using var app = builder.Build();
         app.MapTelegram();

@@ -1,5 +1,4 @@
 using RbcBot.Bot;
-using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
 using RbcBot.Tests.Faults.Postgres;
@@ -87,7 +86,7 @@ public sealed class PostgresNodesTests
         for (var message = 0; message < 60; message++)
             waits.Add(await (message % 2 == 0 ? one : other).ReserveAsync(25, TimeSpan.FromSeconds(5), default));
         // 25 at once, then one each 40 ms: the last of 60 comes after 35 of them, or a handful less.
-        Assert.InRange(waits.Max(), TimeSpan.FromSeconds(0.8), TimeSpan.FromSeconds(1.6));
+        Assert.InRange(waits.Max(), TimeSpan.FromMilliseconds(800), TimeSpan.FromMilliseconds(1600));
         first.Dispose();
         second.Dispose();
     }
