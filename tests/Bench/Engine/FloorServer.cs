@@ -74,7 +74,7 @@ static partial class FloorServer
             {
                 waiting.Clear();
                 group.SetLength(0);
-                for (var next = first; ; )
+                for (var next = first; ;)
                 {
                     group.Write(next.Bytes);
                     waiting.Add(next.Done);
