@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb;
 
@@ -19,7 +18,7 @@ static class Backup
             CreatePrivate(written);
             if (await AskDesk.RunAsync(new DeskRequest("backup"), written, stop) is > 0 and var exitCode)
                 return exitCode;
-            var rows = Try(written, trial);
+            var rows = LiteDbRestore.Try(written, trial);
             File.Move(written, file, overwrite: true);
             new FolderDisk(folder).FlushNames();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored on trial and read through: {rows} rows. The backup is {file}."));
@@ -36,15 +35,6 @@ static class Backup
             if (Directory.Exists(trial))
                 Directory.Delete(trial, recursive: true);
         }
-    }
-
-    // A backup that nobody has restored is a hope.
-    static int Try(string file, string folder)
-    {
-        using (var zip = File.OpenRead(file))
-            LiteDbRestore.Run(zip, folder, until: null);
-        using var store = new LiteDbStore(new StorageOptions(folder, LeastFreeMegabytes: 0));
-        return LiteDbSchema.Collections.Sum(collection => store.All(collection, []).Count);
     }
 
     // It holds all that people said: nobody else may read it.
