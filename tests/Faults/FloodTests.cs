@@ -8,7 +8,7 @@ namespace RbcBot.Tests.Faults;
 /// <summary>F20, the rule: beyond so many messages a minute the web chat asks to wait, and Telegram's person is told once a minute.</summary>
 public sealed class FloodTests
 {
-    const int Limit = 20;
+    const int Limit = 10;
 
     static readonly (string, string) Setting = ("Inbox:MessagesPerMinute", $"{Limit}");
 

@@ -10,7 +10,7 @@ public sealed class GracefulStopTests
     [Fact]
     public async Task Replies_that_are_ready_go_out_before_the_end()
     {
-        await using var host = await FaultHost.StartAsync(null, ("Outbox:Senders", "1"));
+        await using var host = await FaultHost.StartAsync(null, ("Outbox:Senders", "1"), ("Outbox:DrainSeconds", "10"));
         host.Telegram.FailNext("sendMessage", FakeTelegramFault.SlowBy(TimeSpan.FromSeconds(1)));
         for (var chat = 1; chat <= 20; chat++)
             await host.PostAsync(UpdateOf.Text(chat, chat, "Muraho"));
