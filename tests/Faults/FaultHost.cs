@@ -121,6 +121,23 @@ sealed class FaultHost : IAsyncDisposable
 
     public Task StopAsync() => app.StopAsync();
 
+    /// <summary>Waits until no door is open any more: what serves is told to end right after.</summary>
+    public async Task ClosedAsync()
+    {
+        while (true)
+            try
+            {
+                using var line = new HttpClient { BaseAddress = Http.BaseAddress };
+                using var answer = await line.GetAsync("/chat");
+                await Task.Delay(Look);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(Look * 20);
+                return;
+            }
+    }
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();

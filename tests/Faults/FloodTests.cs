@@ -51,6 +51,7 @@ public sealed class FloodTests
             await host.PostAsync(UpdateOf.Text(number, 7, "x"));
         await host.PostAsync(UpdateOf.Text(9999, 8, "Muraho"));
         await host.UntilAsync(() => host.Telegram.State.Messages(8).Any(), "the other person's answer");
+        Assert.Equal("Muraho", host.Telegram.State.Messages(8).First().Text);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class GracefulStopTests
         await host.PostAsync(UpdateOf.Text(1, 7, "Muraho"));
         isDeciding.Wait();
         var stopping = host.StopAsync();
+        await host.ClosedAsync();
         mayDecide.Set();
         await stopping;
         Assert.Equal("Muraho", Assert.Single(host.Telegram.State.Messages(7)).Text);
