@@ -34,7 +34,7 @@ public sealed class DuplicateTests
         var update = UpdateOf.Text(1, 7, "Muraho");
         var first = await host.PostAsync(update);
         await host.Telegram.CalledAsync("sendMessage");
-        host.Clock.Advance(TimeSpan.FromDays(8));
+        host.Clock.AdjustTime(host.Clock.GetUtcNow().AddDays(8));
         await OnceAsync(host, [first, await host.PostAsync(update)]);
     }
 

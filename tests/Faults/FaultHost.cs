@@ -23,7 +23,6 @@ namespace RbcBot.Tests.Faults;
 /// <summary>The whole shell over a real store, between the web and a fake Telegram that posts to its webhook, with a clock that the test turns and a decision of the test's own.</summary>
 sealed class FaultHost : IAsyncDisposable
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
 
     readonly WebApplication app;
@@ -41,6 +40,8 @@ sealed class FaultHost : IAsyncDisposable
             ["Telegram:Token"] = FakeTelegram.Token,
             ["Telegram:BaseUrl"] = telegram.BaseUrl,
             ["Telegram:PublicUrl"] = url,
+            // The clock of the tests stands: what waits for its pace would hold up every end.
+            ["Outbox:DrainSeconds"] = "1",
         }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls(url);
@@ -54,6 +55,9 @@ sealed class FaultHost : IAsyncDisposable
         app.MapTelegram();
         Http.BaseAddress = new Uri(url);
     }
+
+    /// <summary>How long the test waits for what must come.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(60);
 
     public FakeTelegram Telegram { get; }
 
@@ -116,6 +120,23 @@ sealed class FaultHost : IAsyncDisposable
     public Task HandledAsync() => Get<RbcBot.Bot.Inbox.Backlog>().SettledAsync(CancellationToken.None);
 
     public Task StopAsync() => app.StopAsync();
+
+    /// <summary>Waits until no door is open any more: what serves is told to end right after.</summary>
+    public async Task ClosedAsync()
+    {
+        while (true)
+            try
+            {
+                using var line = new HttpClient { BaseAddress = Http.BaseAddress };
+                using var answer = await line.GetAsync("/chat");
+                await Task.Delay(Look);
+            }
+            catch (HttpRequestException)
+            {
+                await Task.Delay(Look * 20);
+                return;
+            }
+    }
 
     public async ValueTask DisposeAsync()
     {

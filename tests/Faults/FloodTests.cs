@@ -8,7 +8,7 @@ namespace RbcBot.Tests.Faults;
 /// <summary>F20, the rule: beyond so many messages a minute the web chat asks to wait, and Telegram's person is told once a minute.</summary>
 public sealed class FloodTests
 {
-    const int Limit = 20;
+    const int Limit = 10;
 
     static readonly (string, string) Setting = ("Inbox:MessagesPerMinute", $"{Limit}");
 
@@ -51,6 +51,7 @@ public sealed class FloodTests
             await host.PostAsync(UpdateOf.Text(number, 7, "x"));
         await host.PostAsync(UpdateOf.Text(9999, 8, "Muraho"));
         await host.UntilAsync(() => host.Telegram.State.Messages(8).Any(), "the other person's answer");
+        Assert.Equal("Muraho", host.Telegram.State.Messages(8).First().Text);
     }
 
     [Fact]

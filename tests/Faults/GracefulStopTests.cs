@@ -10,7 +10,7 @@ public sealed class GracefulStopTests
     [Fact]
     public async Task Replies_that_are_ready_go_out_before_the_end()
     {
-        await using var host = await FaultHost.StartAsync(null, ("Outbox:Senders", "1"));
+        await using var host = await FaultHost.StartAsync(null, ("Outbox:Senders", "1"), ("Outbox:DrainSeconds", "10"));
         host.Telegram.FailNext("sendMessage", FakeTelegramFault.SlowBy(TimeSpan.FromSeconds(1)));
         for (var chat = 1; chat <= 20; chat++)
             await host.PostAsync(UpdateOf.Text(chat, chat, "Muraho"));
@@ -33,6 +33,7 @@ public sealed class GracefulStopTests
         await host.PostAsync(UpdateOf.Text(1, 7, "Muraho"));
         isDeciding.Wait();
         var stopping = host.StopAsync();
+        await host.ClosedAsync();
         mayDecide.Set();
         await stopping;
         Assert.Equal("Muraho", Assert.Single(host.Telegram.State.Messages(7)).Text);

@@ -12,7 +12,7 @@ public sealed class LoadTests(ITestOutputHelper output) : IAsyncLifetime
     const int PerSecond = 50, FloodPerMinute = 1000, People = 100, MostNewFiles = 40;
     const double MostShortGrowth = 60, MostGrowthPerHour = 20;
 
-    static readonly TimeSpan SlowestAcknowledgement = TimeSpan.FromMilliseconds(250), WarmUp = TimeSpan.FromSeconds(4), Short = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan SlowestAcknowledgement = TimeSpan.FromMilliseconds(250), WarmUp = TimeSpan.FromSeconds(4), Short = TimeSpan.FromSeconds(15);
     static readonly double SoakMinutes = double.Parse(Environment.GetEnvironmentVariable("RBCBOT_SOAK_MINUTES") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
 
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-load-").FullName;

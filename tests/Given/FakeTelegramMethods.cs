@@ -26,6 +26,9 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
 
     public IEnumerable<FakeTelegramMessage> Messages(long chat) => messages.Values.Where(each => each.Chat == chat).OrderBy(each => each.Id);
 
+    /// <summary>How many messages stand in all chats.</summary>
+    public int Count => messages.Count;
+
     public async Task<(JsonNode? Result, FakeTelegramFault? Fault)> DoAsync(string method, JsonObject body, CancellationToken stop) => method switch
     {
         "getMe" => (Bot(), null),

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Bot;
+using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Reminders;
 using RbcBot.Bot.Storage.LiteDb;
@@ -26,6 +27,14 @@ public sealed class StorageWiringTests
     [InlineData("Outbox:Senders", "1000")]
     public void Setting_out_of_range_refuses_to_start(string key, string value) =>
         Assert.Contains(key, Assert.Throws<SettingException>(() => Services(new() { [key] = value })).Message, StringComparison.Ordinal);
+
+    // Hosted parts end in the opposite order of their beginning.
+    [Fact]
+    public void The_outbox_ends_after_all_that_fills_it()
+    {
+        var parts = new ServiceCollection().AddLoop(new ConfigurationBuilder().Build(), new NodeOptions()).Select(part => part.ServiceType).ToList();
+        Assert.InRange(parts.IndexOf(typeof(OutboxWorker)), 0, parts.IndexOf(typeof(InboxWorker)) - 1);
+    }
 
     static IServiceCollection Services(Dictionary<string, string?> settings)
     {
