@@ -94,7 +94,7 @@ static class SelectionPages
     static async Task<SelectionRun?> FindAsync(ISelections selections, string id, CancellationToken stop) =>
         (await selections.ListAsync(stop)).FirstOrDefault(run => run.Id == id);
 
-    static RazorComponentResult<ProblemPage> Missing() => Pages.Problem("404.9", "console.problem.selection");
+    static RazorComponentResult Missing() => Pages.Problem("404.9", "console.problem.selection");
 
     static int? Number(string? text, int? otherwise) =>
         string.IsNullOrEmpty(text) ? otherwise : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -14,7 +14,7 @@ static class Pages
         new(new Dictionary<string, object?> { ["Model"] = model }) { StatusCode = status, PreventStreamingRendering = true };
 
     /// <summary>The page that says what went wrong and what to do.</summary>
-    public static RazorComponentResult<ProblemPage> Problem(string number, string key, params (string Name, object? Value)[] details) =>
+    public static RazorComponentResult Problem(string number, string key, params (string Name, object? Value)[] details) =>
         Show<ProblemPage>(
             new Problem(number, key, details),
             int.Parse(number.Split('.')[0], CultureInfo.InvariantCulture));

@@ -42,13 +42,13 @@ static class FirstRun
         return Pages.SeeOther("/console");
     }
 
-    static RazorComponentResult<ProblemPage>? Refuse(IReadOnlyList<Administrator> known, FirstRunToken first, string? token) =>
+    static RazorComponentResult? Refuse(IReadOnlyList<Administrator> known, FirstRunToken first, string? token) =>
         known.Count > 0 ? Over()
         : first.IsOver ? Pages.Problem("410.2", "console.first.late")
         : first.Fits(token) ? null
         : Pages.Problem("403.1", "console.first.wrong");
 
-    static RazorComponentResult<ProblemPage> Over() => Pages.Problem("410.1", "console.first.over");
+    static RazorComponentResult Over() => Pages.Problem("410.1", "console.first.over");
 
     static string? Complaint(string name, string password, string again) =>
         name.Length is 0 or > LongestName || name.Any(char.IsControl) ? "console.first.name"

@@ -40,6 +40,16 @@ public sealed class TelegramPaceTests
     }
 
     [Fact]
+    public void Who_may_send_more_sends_more()
+    {
+        var paid = new Pace(new TelegramOptions { MessagesPerSecond = 100, MessagesPerSecondEach = 10 }, clock);
+        var waits = Enumerable.Range(0, 120).Select(number => paid.WaitAsync($"{number % 60}", CancellationToken.None)).ToList();
+        Assert.Equal(100, waits.Count(wait => wait.IsCompleted));
+        clock.Advance(TimeSpan.FromSeconds(0.2));
+        Assert.All(waits, wait => Assert.True(wait.IsCompleted));
+    }
+
+    [Fact]
     public async Task After_too_fast_nobody_is_held_but_told_the_time_and_other_chats_go_on()
     {
         pace.Pause("7", TimeSpan.FromSeconds(17));

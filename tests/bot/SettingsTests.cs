@@ -48,6 +48,8 @@ public sealed partial class SettingsTests
     [InlineData("Console:IdleMinutes", "-1")]
     [InlineData("Console:PublicUrl", "chat.example.rw")]
     [InlineData("Storage:Path", " ")]
+    [InlineData("Telegram:MessagesPerSecond", "0")]
+    [InlineData("Telegram:MessagesPerSecondEach", "many")]
     [InlineData("Metrics:IsOn", "yes")]
     [InlineData("Metrics:Token", "short")]
     [InlineData("Node:Roles", "bot,clerk")]
@@ -74,7 +76,7 @@ public sealed partial class SettingsTests
     static void ReadAll(IConfiguration settings)
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
-        _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false));
+        _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false), TelegramOptions.Of(settings));
     }
 
     [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]

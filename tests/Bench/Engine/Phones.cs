@@ -74,7 +74,7 @@ sealed class Phones : IDisposable
         return turns;
     }
 
-    /// <summary>Turns come at their own times, whether the bot keeps up or not; each is counted from when it was to come.</summary>
+    /// <summary>Turns come at their own times, whether the bot keeps up or not; each is counted from when it was to come, also one for which no phone was free then.</summary>
     public List<double> TalkAtRate(double rate, TimeSpan time, int seed)
     {
         var chance = new Random(seed);
@@ -83,9 +83,9 @@ sealed class Phones : IDisposable
         var (next, end) = (Stopwatch.GetTimestamp(), Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency));
         while (next < end)
         {
-            for (; next <= Stopwatch.GetTimestamp(); next += (long)(-Math.Log(1 - chance.NextDouble()) / rate * Stopwatch.Frequency))
-                SayAt(idle.Count > 0 ? idle.Dequeue() : throw new InvalidOperationException("All phones wait: the bot does not keep up."), next);
-            Turn(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), next), phone =>
+            for (; next <= Stopwatch.GetTimestamp() && idle.Count > 0; next += (long)(-Math.Log(1 - chance.NextDouble()) / rate * Stopwatch.Frequency))
+                SayAt(idle.Dequeue(), next);
+            Turn(idle.Count > 0 ? Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), next) : Look, phone =>
             {
                 turns.Add(phone.Took.TotalMilliseconds);
                 idle.Enqueue(phone);
