@@ -42,7 +42,7 @@ public sealed class TelegramPaceTests
     [Fact]
     public void Who_may_send_more_sends_more()
     {
-        var paid = new Pace(new TelegramOptions { MessagesPerSecond = 100, MessagesPerSecondEach = 10 }, clock);
+        var paid = new Pace(new TelegramOptions { MessagesPerSecond = 100, MessagesPerSecondEach = 10 }, clock, new OwnPace(clock));
         var waits = Enumerable.Range(0, 120).Select(number => paid.WaitAsync($"{number % 60}", CancellationToken.None)).ToList();
         Assert.Equal(100, waits.Count(wait => wait.IsCompleted));
         clock.Advance(TimeSpan.FromSeconds(0.2));
