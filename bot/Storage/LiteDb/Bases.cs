@@ -30,7 +30,15 @@ static class Bases
     /// <summary>Makes a base of the database file, which must be settled, and lets go of what only older ones need.</summary>
     public static void Make(IDisk disk, Journal journal, long sequence)
     {
-        Copy(disk, LiteDbFile.DataName, NewName);
+        try
+        {
+            Copy(disk, LiteDbFile.DataName, NewName);
+        }
+        catch
+        {
+            disk.Delete(NewName); // half a copy only takes the room that is missing
+            throw;
+        }
         disk.Rename(NewName, NameOf(sequence));
         disk.FlushNames();
         var all = On(disk);

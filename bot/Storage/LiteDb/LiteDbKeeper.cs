@@ -18,6 +18,7 @@ sealed class LiteDbKeeper : IDisposable
     readonly LiteDbRhythm rhythm;
     readonly Upkeep upkeep;
     readonly BlockingCollection<Action> jobs = [];
+    readonly Queue<string> notChecked = new(LiteDbSchema.Collections);
     readonly Thread? thread;
     int called;
     long turned;
@@ -108,15 +109,16 @@ sealed class LiteDbKeeper : IDisposable
         jobs.Dispose();
     }
 
-    // Once, after the start: a small store is read through in a second, and nobody waits for it.
-    void Check()
+    // Once, after the start, a collection at a time while nothing else is to be done: nobody waits for it.
+    void CheckNext()
     {
+        if (Damage is not null || !notChecked.TryDequeue(out var collection))
+            return;
         try
         {
-            if (file.Read(LiteDbCheck.Of) is not { } damage)
-                return;
-            upkeep.Condemn();
-            Damage = damage;
+            Damage = file.Read(engine => LiteDbCheck.Of(engine, collection));
+            if (Damage is not null)
+                upkeep.Condemn();
         }
         catch (IOException failure)
         {
@@ -126,12 +128,14 @@ sealed class LiteDbKeeper : IDisposable
 
     void Run()
     {
-        Check();
         while (!jobs.IsCompleted)
             if (jobs.TryTake(out var job, Every))
                 job();
             else
+            {
                 Tick(isIdle: layers.Now.Newer.Entries == 0);
+                CheckNext();
+            }
     }
 
     void Call()

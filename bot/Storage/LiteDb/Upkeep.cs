@@ -11,13 +11,13 @@ sealed class Upkeep(IDisk disk, Journal journal, StorageOptions options)
     /// <summary>Whether the disk was nearly full when last looked.</summary>
     public bool IsLow => watermark.IsLow;
 
-    /// <summary>Whether the journal since the latest base is longer than it should be.</summary>
+    /// <summary>Whether the journal since the latest base is longer than it should be, and there is room for a base.</summary>
     public bool IsBaseDue
     {
         get
         {
             var latest = Bases.Latest(disk);
-            return journal.Segments.Count(segment => segment.First > latest) * Journal.SegmentBytes >= options.JournalBytes;
+            return !IsLow && journal.Segments.Count(segment => segment.First > latest) * Journal.SegmentBytes >= options.JournalBytes;
         }
     }
 

@@ -43,11 +43,17 @@ sealed class LiteDbPlace : IStorePlace
     (LiteDbStore, Ports) Open()
     {
         var opened = new LiteDbStore(new StorageOptions(folder));
-        var people = new LiteDbPeople(opened, Clock);
-        var inbox = new LiteDbInbox(opened, people, Clock);
-        var outbox = new LiteDbOutbox(opened, people, Clock, new HashSet<string> { "web" });
-        return (opened, new Ports(
-            inbox, new LiteDbTurns(opened, inbox, outbox, Clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox), new LiteDbAside(opened, inbox, Clock),
-            new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened)));
+        return (opened, PortsOf(opened, Clock));
+    }
+
+    /// <summary>The ports of an open store.</summary>
+    public static Ports PortsOf(LiteDbStore opened, TimeProvider clock)
+    {
+        var people = new LiteDbPeople(opened, clock);
+        var inbox = new LiteDbInbox(opened, people, clock);
+        var outbox = new LiteDbOutbox(opened, people, clock, new HashSet<string> { "web" });
+        return new Ports(
+            inbox, new LiteDbTurns(opened, inbox, outbox, clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox), new LiteDbAside(opened, inbox, clock),
+            new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened));
     }
 }
