@@ -4,7 +4,7 @@ using RbcBot.Tests.Bench;
 using RbcBot.Tests.Bench.Engine;
 
 const string Usage = """
-    engine [--phones 32,256] [--seconds 20] [--only bot,floor,grammy,storeless]
+    engine [--phones 32,256] [--seconds 20] [--only bot,postgres,floor,grammy,storeless]
                                  turns a second from Telegram's webhook to the sent reply, beside a floor and the same interview in grammY
     latency [--rate 500] [--phones 512] [--seconds 20]
                                  the same at so many turns a second, whether the bot keeps up or not

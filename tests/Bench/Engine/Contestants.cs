@@ -16,6 +16,11 @@ static class Contestants
     public static Contestant Bot(string folder, long firstChat = FirstChat) =>
         new("bot", new Phones(Script.Bot, firstChat), (telegram, port) => Program(Shipped, [], BotSettings(folder, telegram, port)));
 
+    /// <summary>The real bot on PostgreSQL, whose server shares the machine.</summary>
+    public static Contestant Postgres(string folder, string connection) => new(
+        "postgres", new Phones(Script.Bot, FirstChat),
+        (telegram, port) => Program("RbcBot.Bot.dll", [], [.. BotSettings(folder, telegram, port), ("Storage__Connection", connection)]));
+
     /// <summary>The same on a folder that knows a crowd.</summary>
     public static Contestant Known(string folder, Crowd crowd) =>
         new("bot", new Phones(Crowd.Script, FirstChat, crowd), (telegram, port) => Program(Shipped, [], BotSettings(folder, telegram, port)));
@@ -41,12 +46,12 @@ static class Contestants
         ("Telegram__MessagesPerSecond", "1000000"), ("Telegram__MessagesPerSecondEach", "1000000"), ("Inbox__MessagesPerMinute", "1000000"), ("Logging__LogLevel__Default", "Warning"),
     ];
 
-    public static async Task OpenRoundAsync(string folder)
+    public static async Task OpenRoundAsync(string folder, params (string, string)[] settings)
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "bench.xlsx");
         await File.WriteAllBytesAsync(file, Xlsx.Of(("survey", Script.Survey), ("settings", "form_id\nbench")));
-        var (exit, _, errors) = await BotProcess.RunCommandAsync(folder, ["round", "open", file, "--code", Script.Code]);
+        var (exit, _, errors) = await BotProcess.RunCommandAsync(folder, ["round", "open", file, "--code", Script.Code], settings);
         if (exit != 0)
             throw new InvalidOperationException(errors);
     }

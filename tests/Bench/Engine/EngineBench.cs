@@ -1,4 +1,5 @@
 using System.Globalization;
+using RbcBot.Tests.Stores.Postgres;
 
 namespace RbcBot.Tests.Bench.Engine;
 
@@ -8,7 +9,7 @@ static class EngineBench
     const int Rounds = 4;
     static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
 
-    /// <param name="names">bot, storeless, floor, grammy: who takes part.</param>
+    /// <param name="names">bot, postgres, storeless, floor, grammy: who takes part.</param>
     public static async Task RunAsync(string folder, IReadOnlyList<int> phones, int seconds, IReadOnlyList<string> names)
     {
         List<Contestant> all = [];
@@ -31,13 +32,17 @@ static class EngineBench
     {
         if (name == "bot")
             await Contestants.OpenRoundAsync(folder);
+        var connection = name == "postgres" ? PostgresServer.One.NewDatabase() : "";
+        if (name == "postgres")
+            await Contestants.OpenRoundAsync(folder, ("Storage__Connection", connection));
         return name switch
         {
             "bot" => Contestants.Bot(folder),
+            "postgres" => Contestants.Postgres(folder, connection),
             "storeless" => Contestants.Storeless(folder),
             "floor" => Contestants.Floor(folder),
             "grammy" => Contestants.Grammy(folder),
-            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "bot, storeless, floor or grammy"),
+            _ => throw new ArgumentOutOfRangeException(nameof(name), name, "bot, postgres, storeless, floor or grammy"),
         };
     }
 
