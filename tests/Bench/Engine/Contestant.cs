@@ -37,7 +37,7 @@ sealed class Contestant : IDisposable
     public Measured Talk(int count, TimeSpan time) => Measure(count, time, () => phones.Talk(time));
 
     /// <summary>Open loop: so many turns a second, come what may.</summary>
-    public Measured TalkAtRate(int count, double rate, TimeSpan time, int seed) => Measure(count, time, () => phones.TalkAtRate(rate, time, seed));
+    public Measured TalkAtRate(int count, double rate, TimeSpan time, int seed) => Measure(count, null, () => phones.TalkAtRate(rate, time, seed));
 
     /// <summary>kill -9 in the middle of a closed loop.</summary>
     public void TalkAndKill(int count, TimeSpan after)
@@ -56,12 +56,12 @@ sealed class Contestant : IDisposable
         phones.Dispose();
     }
 
-    Measured Measure(int count, TimeSpan time, Func<List<double>> talk)
+    Measured Measure(int count, TimeSpan? time, Func<List<double>> talk)
     {
         phones.Connect(count, Port);
         var (troubles, cpu, own, since) = (phones.TroubleCount, Cpu(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
         var turns = talk();
-        return new Measured(Name, turns, time, Cpu() - cpu, Environment.CpuUsage.TotalTime - own, Memory.PeakMegabytes(process.Id), phones.TroubleCount - troubles);
+        return new Measured(Name, turns, time ?? Stopwatch.GetElapsedTime(since), Cpu() - cpu, Environment.CpuUsage.TotalTime - own, Memory.PeakMegabytes(process.Id), phones.TroubleCount - troubles);
     }
 
     bool Listens()
