@@ -7,6 +7,7 @@ using Xunit.Abstractions;
 namespace RbcBot.Tests.Faults;
 
 /// <summary>F20 and F25: acknowledgements stay quick while somebody floods, and nothing grows with time. RBCBOT_SOAK_MINUTES makes it long: 20 is the bar.</summary>
+[Collection(Alone.Name)]
 public sealed class LoadTests(ITestOutputHelper output) : IAsyncLifetime
 {
     const int PerSecond = 50, FloodPerMinute = 1000, People = 100, MostNewFiles = 40;
