@@ -4,9 +4,9 @@ using RbcBot.Tests.Bench;
 using RbcBot.Tests.Bench.Engine;
 
 const string Usage = """
-    engine [--phones 32,256] [--seconds 20] [--only bot,postgres,floor,grammy,storeless]
+    engine [--phones 32,256] [--seconds 20] [--only bot,postgres,storeless,floor,grammy]
                                  turns a second from Telegram's webhook to the sent reply, beside a floor and the same interview in grammY
-    latency [--rate 500] [--phones 512] [--seconds 20]
+    latency [--rate 500] [--phones 512] [--seconds 20] [--only bot]
                                  the same at so many turns a second, whether the bot keeps up or not
     known [--known 100,10000,1000000] [--seconds 18]
                                  what a turn costs when so many people are known, and the start and memory then

@@ -8,6 +8,7 @@ namespace RbcBot.Tests.Bench.Engine;
 static class Contestants
 {
     const long FirstChat = 1_000_000;
+    const string Connection = "Storage__Connection";
 
     /// <summary>The bot as it is published; a build that is no Release has only the bot as it is built.</summary>
     static readonly string Shipped = File.Exists(Path.Combine(AppContext.BaseDirectory, "bot", "RbcBot.Bot.dll")) ? "bot/RbcBot.Bot.dll" : "RbcBot.Bot.dll";
@@ -16,10 +17,9 @@ static class Contestants
     public static Contestant Bot(string folder, long firstChat = FirstChat) =>
         new("bot", new Phones(Script.Bot, firstChat), (telegram, port) => Program(Shipped, [], BotSettings(folder, telegram, port)));
 
-    /// <summary>The real bot on PostgreSQL, whose server shares the machine.</summary>
-    public static Contestant Postgres(string folder, string connection) => new(
-        "postgres", new Phones(Script.Bot, FirstChat),
-        (telegram, port) => Program("RbcBot.Bot.dll", [], [.. BotSettings(folder, telegram, port), ("Storage__Connection", connection)]));
+    /// <summary>The same on PostgreSQL.</summary>
+    public static Contestant Postgres(string folder, string connection) =>
+        new("postgres", new Phones(Script.Bot, FirstChat), (telegram, port) => Program(Shipped, [], [.. BotSettings(folder, telegram, port), (Connection, connection)]));
 
     /// <summary>The same on a folder that knows a crowd.</summary>
     public static Contestant Known(string folder, Crowd crowd) =>
@@ -46,12 +46,13 @@ static class Contestants
         ("Telegram__MessagesPerSecond", "1000000"), ("Telegram__MessagesPerSecondEach", "1000000"), ("Inbox__MessagesPerMinute", "1000000"), ("Logging__LogLevel__Default", "Warning"),
     ];
 
-    public static async Task OpenRoundAsync(string folder, params (string, string)[] settings)
+    /// <param name="connection">To PostgreSQL; "" when the folder is the store.</param>
+    public static async Task OpenRoundAsync(string folder, string connection = "")
     {
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "bench.xlsx");
         await File.WriteAllBytesAsync(file, Xlsx.Of(("survey", Script.Survey), ("settings", "form_id\nbench")));
-        var (exit, _, errors) = await BotProcess.RunCommandAsync(folder, ["round", "open", file, "--code", Script.Code], settings);
+        var (exit, _, errors) = await BotProcess.RunCommandAsync(folder, ["round", "open", file, "--code", Script.Code], (Connection, connection));
         if (exit != 0)
             throw new InvalidOperationException(errors);
     }

@@ -7,7 +7,7 @@ namespace RbcBot.Tests.Bench.Engine;
 static class EngineBench
 {
     const int Rounds = 4;
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
     /// <param name="names">bot, postgres, storeless, floor, grammy: who takes part.</param>
     public static async Task RunAsync(string folder, IReadOnlyList<int> phones, int seconds, IReadOnlyList<string> names)
@@ -30,11 +30,9 @@ static class EngineBench
 
     public static async Task<Contestant> StartAsync(string name, string folder)
     {
-        if (name == "bot")
-            await Contestants.OpenRoundAsync(folder);
         var connection = name == "postgres" ? PostgresServer.One.NewDatabase() : "";
-        if (name == "postgres")
-            await Contestants.OpenRoundAsync(folder, ("Storage__Connection", connection));
+        if (name is "bot" or "postgres")
+            await Contestants.OpenRoundAsync(folder, connection);
         return name switch
         {
             "bot" => Contestants.Bot(folder),

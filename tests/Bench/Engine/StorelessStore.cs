@@ -5,7 +5,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Tests.Bench.Engine;
 
 /// <summary>The loop's ports on memory alone: nothing is kept, nothing is checked twice. Only for measuring what is not the store.</summary>
-sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders
+sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside
 {
     readonly StorelessLanes<Waiting> waiting = new();
     readonly StorelessLanes<Sending> sending = new();
@@ -63,4 +63,10 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long after, CancellationToken stop) => throw new NotSupportedException();
 
     public Task WaitAsync(Address to, long after, TimeSpan time, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>([]);
+
+    public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<bool> ReplayAsync(string id, CancellationToken stop) => throw new NotSupportedException();
 }
