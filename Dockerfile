@@ -8,7 +8,8 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS run
 WORKDIR /app
 COPY --from=build /app .
 RUN mkdir /data && chown $APP_UID /data
-ENV Urls=http://0.0.0.0:5080 Storage__Path=/data
+# DOTNET_GCgen0size (hexadecimal bytes): a first generation of 32 MB saves a sixth of the processor a turn (decision 24).
+ENV Urls=http://0.0.0.0:5080 Storage__Path=/data DOTNET_GCgen0size=2000000
 VOLUME /data
 EXPOSE 5080
 USER $APP_UID

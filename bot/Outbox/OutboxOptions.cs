@@ -1,9 +1,9 @@
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>How the outbox is emptied.</summary>
-/// <param name="Senders">Messages on their way at the same moment; 1 to 256, default 8.</param>
+/// <param name="Senders">Messages on their way at the same moment; 1 to 256, default 32.</param>
 /// <param name="DrainSeconds">When the bot goes down, how long replies that are ready may still be sent; 0 to 300, default 10.</param>
-sealed record OutboxOptions(int Senders = 8, int DrainSeconds = 10)
+sealed record OutboxOptions(int Senders = 32, int DrainSeconds = 10)
 {
     const int MostSenders = 256, LongestDrain = 300;
 

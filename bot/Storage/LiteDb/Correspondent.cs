@@ -25,6 +25,8 @@ sealed class Correspondent
         this.key = key;
         row = draft.Find(LiteDbSchema.Addresses, key) is { } known ? new BsonDocument(known) : new BsonDocument { ["_id"] = key };
         Last = row["last"].IsNumber ? row["last"].AsInt64 : row.Count > 1 ? lastNumber() : 0;
+        if (row.Count == 1)
+            return;
         for (var chunk = Chunk; chunk >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk)) is { } some; chunk--)
             Remember(some["ids"].AsBinary, isLatest: chunk == Chunk);
     }

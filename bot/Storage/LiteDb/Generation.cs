@@ -31,6 +31,10 @@ sealed class Generation
             yield return (id, entry.Row);
     }
 
+    /// <summary>Rows of a collection as changes: born are those that no generation before knows.</summary>
+    public IEnumerable<Change> Changes(int collection) =>
+        collections[collection].Select(row => new Change(collection, row.Key, row.Value.Row, row.Value.IsBorn));
+
     public void Take(long sequence, IReadOnlyList<Change> changes)
     {
         foreach (var change in changes)

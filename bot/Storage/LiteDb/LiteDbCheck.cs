@@ -1,5 +1,4 @@
 using LiteDB;
-using LiteDB.Engine;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -10,21 +9,12 @@ static class LiteDbCheck
     const int MostRows = 100_000;
 
     /// <summary>What is wrong with a collection, for an operator; null when nothing is.</summary>
-    public static string? Of(ILiteEngine engine, string collection)
+    public static string? Of(SharedEngine engine, string collection)
     {
-        var rows = Count(engine, collection, new Query());
+        var rows = engine.Count(collection, new Query(), MostRows + 1);
         foreach (var field in LiteDbSchema.IndexesOf(collection).Prepend("_id"))
-            if (rows <= MostRows && Count(engine, collection, LiteDbRows.Where($"{field} >= @0", BsonValue.MinValue)) != rows)
+            if (rows <= MostRows && engine.Count(collection, LiteDbRows.Where($"{field} >= @0", BsonValue.MinValue), MostRows + 1) != rows)
                 return $"{collection}: its index {field} does not know all of its {rows} rows";
         return null;
-    }
-
-    static int Count(ILiteEngine engine, string collection, Query query)
-    {
-        using var reader = engine.Query(collection, query);
-        var rows = 0;
-        while (rows <= MostRows && reader.Read())
-            rows++;
-        return rows;
     }
 }

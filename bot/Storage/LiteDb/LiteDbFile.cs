@@ -21,7 +21,7 @@ sealed class LiteDbFile : IDisposable
     readonly SemaphoreSlim readers = new(MostReaders);
     IDiskFile? data, log;
     Fence? fence;
-    LiteEngine? engine;
+    SharedEngine? engine;
     long commits;
 
     /// <exception cref="Exception">Whatever LiteDB finds wrong with a damaged file.</exception>
@@ -51,9 +51,9 @@ sealed class LiteDbFile : IDisposable
     /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
     public long LogPages => log is { } open ? open.Length / CheckedPages.PageBytes : 0;
 
-    /// <summary>Looks into the file. Take all rows out at once: an open cursor would keep the log from ever shrinking.</summary>
+    /// <summary>Looks into the file.</summary>
     /// <exception cref="IOException">The file cannot be read now.</exception>
-    public T Read<T>(Func<ILiteEngine, T> look)
+    public T Read<T>(Func<SharedEngine, T> look)
     {
         readers.Wait();
         gate.EnterReadLock();
@@ -75,13 +75,13 @@ sealed class LiteDbFile : IDisposable
 
     /// <summary>Does the work in one transaction. It may be lost by a power cut, never in part; after an exception the file must be reopened.</summary>
     /// <param name="applied">Sequence up to which the journal is in the file with this.</param>
-    public void Commit(Action<ILiteEngine> work, long applied)
+    public void Commit(Action<SharedEngine> work, long applied)
     {
-        Engine.BeginTrans();
+        Engine.Alone(static engine => engine.BeginTrans());
         work(Engine);
         // Every commit changes this row, so that every commit writes exactly one confirming page: they can be counted.
-        Engine.Upsert(LiteDbSchema.Commits, [new BsonDocument { ["_id"] = 1, ["n"] = ++commits, ["applied"] = applied }], BsonAutoId.ObjectId);
-        Engine.Commit();
+        Engine.Put(LiteDbSchema.Commits, [new BsonDocument { ["_id"] = 1, ["n"] = ++commits, ["applied"] = applied }]);
+        Engine.Alone(static engine => engine.Commit());
         Fence.WaitFor(commits);
         Applied = applied;
     }
@@ -90,7 +90,7 @@ sealed class LiteDbFile : IDisposable
     /// <exception cref="IOException">It is not; the file must be reopened.</exception>
     public void Checkpoint() => Alone(() =>
     {
-        Engine.Checkpoint();
+        Engine.Alone(static engine => engine.Checkpoint());
         Fence.ThrowIfBroken();
     });
 
@@ -122,7 +122,7 @@ sealed class LiteDbFile : IDisposable
         readers.Dispose();
     }
 
-    LiteEngine Engine => engine ?? throw new IOException("The database is closed.");
+    SharedEngine Engine => engine ?? throw new IOException("The database is closed.");
 
     Fence Fence => fence ?? throw new IOException("The database is closed.");
 
@@ -134,7 +134,7 @@ sealed class LiteDbFile : IDisposable
             TakeOldLog();
         Open(DataName, LogName);
         commits = fence.Confirms;
-        var row = LiteDbRows.All(engine, LiteDbSchema.Commits, new Query()).FirstOrDefault();
+        var row = engine.All(LiteDbSchema.Commits, new Query()).FirstOrDefault();
         IsOld = row is not null && !row.ContainsKey("applied");
         Applied = row is { } known && !IsOld ? known["applied"].AsInt64 : 0;
         IsSuspect = false;
@@ -146,15 +146,15 @@ sealed class LiteDbFile : IDisposable
         (data, log) = (disk.Open(dataName), logName == OldLogName ? disk.Open(logName) : new CheckedPages(disk.Open(logName)));
         fence = new Fence(data, log);
         TrimTorn(data, log);
-        engine = new LiteEngine(new EngineSettings
+        engine = new SharedEngine(new LiteEngine(new EngineSettings
         {
             DataStream = new PageStream(data, fence, fence.WriteData, fence.FlushData),
             LogStream = new PageStream(log, fence, fence.WriteLog, static () => { }),
             // Any other collation folds case and ignores characters, and differs between machines.
             Collation = Collation.Binary,
-        });
-        LiteDbSchema.Prepare(engine);
-        engine.Checkpoint();
+        }));
+        engine.Alone(LiteDbSchema.Prepare);
+        engine.Alone(static engine => engine.Checkpoint());
         fence.ThrowIfBroken();
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using LiteDB;
-using LiteDB.Engine;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -10,7 +9,7 @@ sealed class LiteDbKeeper : IDisposable
 {
     const int RowsInTransaction = 500;
     const int MostLogPages = 1000;
-    static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     readonly LiteDbFile file;
     readonly Journal journal;
@@ -164,15 +163,17 @@ sealed class LiteDbKeeper : IDisposable
     }
 
     static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.Collections.Index()
-        .SelectMany(collection => generation.Rows(collection.Index).Select(row => new Change(collection.Index, row.Id, row.Row)));
+        .SelectMany(collection => generation.Changes(collection.Index));
 
-    static void Write(ILiteEngine engine, IEnumerable<Change> rows)
+    static void Write(SharedEngine engine, IEnumerable<Change> rows)
     {
         foreach (var collection in rows.GroupBy(row => row.Collection))
         {
             var name = LiteDbSchema.Collections[collection.Key];
-            engine.Upsert(name, collection.Select(row => row.Row).OfType<BsonDocument>(), BsonAutoId.ObjectId);
-            engine.Delete(name, collection.Where(row => row.Row is null).Select(row => new BsonValue(row.Id)));
+            // A row that is known to be new need not be looked for, which is half of the work.
+            engine.Insert(name, collection.Where(row => row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
+            engine.Put(name, collection.Where(row => !row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
+            engine.Delete(name, collection.Where(row => row.Row is null).Select(row => row.Id));
         }
     }
 

@@ -38,11 +38,10 @@ sealed class LiteDbOutbox : IOutbox
             ChannelMessageId = channelMessageId,
             DueAt = retryAt ?? sending.DueAt,
         };
-        var row = SendingRow.Write(marked, reason);
         return store.WriteAsync(
             draft =>
             {
-                draft.Put(LiteDbSchema.Outbox, row);
+                draft.Put(LiteDbSchema.Outbox, SendingRow.Mark(draft.Find(LiteDbSchema.Outbox, sending.Id), marked, reason));
                 if (state != SendState.Pending)
                     draft.Delete(LiteDbSchema.Unsent, sending.Id);
             },

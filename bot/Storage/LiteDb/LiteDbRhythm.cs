@@ -4,7 +4,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
 {
     /// <summary>Rows in memory from which on the keeper is called early.</summary>
-    const int Many = 4_000;
+    const int Many = 8_000;
 
     /// <summary>Rows in memory from which on the writer waits for the keeper: what the memory of a small machine bears.</summary>
     public const int TooMany = 20_000;

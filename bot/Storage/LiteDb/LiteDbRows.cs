@@ -1,23 +1,10 @@
 using LiteDB;
-using LiteDB.Engine;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>Rows of the engine, without LiteDB's mapper, which trims texts, drops empty ones and shifts times.</summary>
+/// <summary>Queries for rows as they are: LiteDB's mapper would trim texts, drop empty ones and shift times.</summary>
 static class LiteDbRows
 {
-    public static List<BsonDocument> All(ILiteEngine engine, string collection, Query query)
-    {
-        using var reader = engine.Query(collection, query);
-        var rows = new List<BsonDocument>();
-        while (reader.Read())
-            rows.Add(reader.Current.AsDocument);
-        return rows;
-    }
-
-    public static BsonDocument? Find(ILiteEngine engine, string collection, string id) =>
-        All(engine, collection, ById(id)).FirstOrDefault();
-
     public static Query ById(string id) => Where("_id = @0", id);
 
     /// <param name="condition">With @0, @1 for the values: LiteDB compiles a condition once, Query.EQ would compile one for every value.</param>

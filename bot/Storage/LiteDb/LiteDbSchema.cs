@@ -88,11 +88,18 @@ static class LiteDbSchema
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);
-        var there = LiteDbRows.All(engine, "$cols", new Query()).Select(row => row["name"].AsString).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var there = Names(engine).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var collection in Collections.Where(collection => !there.Contains(collection)))
             Create(engine, collection);
         foreach (var (collection, field) in Indexes)
             engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
+    }
+
+    static IEnumerable<string> Names(ILiteEngine engine)
+    {
+        using var collections = engine.Query("$cols", new Query());
+        while (collections.Read())
+            yield return collections.Current["name"].AsString;
     }
 
     // LiteDB 5.0.20 closes itself when somebody reads a collection while a commit creates it: all are made before anybody reads.

@@ -74,7 +74,7 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>The row, never to be changed itself; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => LiteDbRows.Find(engine, collection, id));
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => engine.Find(collection, id));
 
     /// <summary>The rows of these ids that are there, in no order.</summary>
     public List<BsonDocument> Find(string collection, IReadOnlySet<string> ids) => Look(
@@ -91,17 +91,17 @@ sealed class LiteDbStore : IDisposable
             if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
                 rows[number] = row;
         if (rows.Count <= last - first)
-            foreach (var row in LiteDbRows.All(engine, collection, LiteDbRows.Between(key, first, last)))
+            foreach (var row in engine.All(collection, LiteDbRows.Between(key, first, last)))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
         return rows.Values.OfType<BsonDocument>().ToList();
     });
 
     /// <summary>The greatest number of the file's rows whose ids are key/number; -1 when there is none. Newer rows are not looked at: who makes them knows their number.</summary>
     public long LastNumber(string collection, string key) => file.Read(engine =>
-        LiteDbRows.All(engine, collection, LiteDbRows.Last(key)).Select(row => StoredKeys.NumberIn(row["_id"])).FirstOrDefault(-1));
+        engine.All(collection, LiteDbRows.Last(key)).Select(row => StoredKeys.NumberIn(row["_id"])).FirstOrDefault(-1));
 
     /// <summary>Whether the file has any row of the collection.</summary>
-    public bool Has(string collection) => file.Read(engine => LiteDbRows.All(engine, collection, new Query { Limit = 1 }).Count > 0);
+    public bool Has(string collection) => file.Read(engine => engine.All(collection, new Query { Limit = 1 }).Count > 0);
 
     /// <summary>All rows of a collection, in no order.</summary>
     public List<BsonDocument> All(string collection) => Look(collection, new Query(), static _ => true);
@@ -131,7 +131,7 @@ sealed class LiteDbStore : IDisposable
     public List<BsonDocument> Read(string collection, Query query) => keeper.Do(() =>
     {
         keeper.Settle();
-        return file.Read(engine => LiteDbRows.All(engine, collection, query));
+        return file.Read(engine => engine.All(collection, query));
     });
 
     /// <summary>One regular move of rows into the database file, where there is no thread that does it.</summary>
@@ -178,7 +178,7 @@ sealed class LiteDbStore : IDisposable
     List<BsonDocument> Look(string collection, Query query, Func<BsonDocument, bool> isWanted) => file.Read(engine =>
     {
         var newer = layers.Now.Rows(LiteDbSchema.Place(collection));
-        var rows = LiteDbRows.All(engine, collection, query);
+        var rows = engine.All(collection, query);
         if (newer.Count > 0)
             rows.RemoveAll(row => row["_id"].IsString && newer.ContainsKey(row["_id"].AsString));
         rows.AddRange(newer.Values.OfType<BsonDocument>().Where(isWanted));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using LiteDB;
 using RbcBot.Bot.Storage.LiteDb.Journals;
@@ -15,7 +14,7 @@ sealed class LiteDbWriter : IDisposable
     readonly Layers layers;
     readonly Func<string, string, BsonDocument?> find;
     readonly LiteDbRhythm rhythm;
-    readonly BlockingCollection<Write> queue = [];
+    readonly WriteQueue<Write> queue = new(MostInGroup);
     readonly Thread? thread;
 
     /// <param name="find">A committed row.</param>
@@ -29,48 +28,29 @@ sealed class LiteDbWriter : IDisposable
         thread.Start();
     }
 
-    /// <summary>Writes that wait.</summary>
-    public int Queued => queue.Count;
-
     /// <summary>Does the work; completes when what it changed is on disk. A work that throws changes nothing, and harms no other.</summary>
     /// <param name="whenDurable">Called on the writer's thread, in the order of the writes, before anybody is told.</param>
     public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         var write = new Write(work, whenDurable);
-        queue.Add(write, CancellationToken.None);
+        queue.Add(write);
         if (thread is null)
-            CommitWaiting();
+            Commit(queue.Take());
         return write.Done.Task;
     }
 
     /// <summary>Takes no more, writes what has queued up and stops.</summary>
     public void Dispose()
     {
-        queue.CompleteAdding();
+        queue.Close();
         thread?.Join();
-        queue.Dispose();
     }
 
     void Run()
     {
-        while (!queue.IsCompleted)
-            if (queue.TryTake(out var first, Timeout.Infinite))
-                Commit(Group(first));
-    }
-
-    void CommitWaiting()
-    {
-        while (queue.TryTake(out var first))
-            Commit(Group(first));
-    }
-
-    List<Write> Group(Write first)
-    {
-        List<Write> group = [first];
-        while (group.Count < MostInGroup && queue.TryTake(out var next))
-            group.Add(next);
-        return group;
+        while (queue.Take() is { Count: > 0 } group)
+            Commit(group);
     }
 
     void Commit(List<Write> group)

@@ -44,6 +44,7 @@ static class Contestants
         ("Storage__Path", folder), ("Urls", $"http://127.0.0.1:{port}"), ("Telegram__Token", Phones.Token), ("Telegram__BaseUrl", telegram),
         ("Telegram__PublicUrl", "http://127.0.0.1:1"), ("Telegram__WebhookSecret", Phones.Secret),
         ("Telegram__MessagesPerSecond", "1000000"), ("Telegram__MessagesPerSecondEach", "1000000"), ("Inbox__MessagesPerMinute", "1000000"), ("Logging__LogLevel__Default", "Warning"),
+        ("DOTNET_GCgen0size", "2000000"), // as the Dockerfile has it
     ];
 
     /// <param name="connection">To PostgreSQL; "" when the folder is the store.</param>

@@ -31,7 +31,7 @@ public sealed class JournalTests
         Write(3);
         var whole = disk.Content(JournalSegment.NameOf(1));
         var second = Length(whole, 2);
-        for (var length = second; length < whole.Length; length++)
+        for (var length = second; length < Length(whole, 3); length++)
         {
             disk.Damage(JournalSegment.NameOf(1), _ => whole[..length]);
             using var journal = new Journal(disk);
@@ -40,10 +40,32 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void File_holds_zeros_ahead_and_goes_on_in_them_after_a_restart()
+    {
+        Write(3);
+        var length = disk.Content(JournalSegment.NameOf(1)).Length;
+        using (var journal = new Journal(disk))
+            Assert.Equal(4, journal.Append([Put("again")], Sample.Noon));
+        using var read = new Journal(disk);
+        Assert.Equal((1, 4, length), (read.Segments.Count, read.Last, disk.Content(JournalSegment.NameOf(1)).Length));
+    }
+
+    [Fact]
+    public void Torn_record_in_the_zeros_is_not_written_over()
+    {
+        Write(3);
+        disk.Damage(JournalSegment.NameOf(1), whole => [.. whole[..Length(whole, 3)], 1, .. whole[(Length(whole, 3) + 1)..]]);
+        using (var journal = new Journal(disk))
+            Assert.Equal(4, journal.Append([Put("again")], Sample.Noon));
+        using var read = new Journal(disk);
+        Assert.Equal((2, 4), (read.Segments.Count, read.After(0).Count()));
+    }
+
+    [Fact]
     public void What_is_written_after_a_cut_tail_is_read_and_the_tail_is_not()
     {
         Write(3);
-        disk.Damage(JournalSegment.NameOf(1), whole => whole[..^1]);
+        disk.Damage(JournalSegment.NameOf(1), whole => whole[..(Length(whole, 3) - 1)]);
         using (var journal = new Journal(disk))
             Assert.Equal(3, journal.Append([Put("again")], Sample.Noon));
         using var read = new Journal(disk);
@@ -110,5 +132,9 @@ public sealed class JournalTests
     static Change Put(string id) => new(4, id, new BsonDocument { ["_id"] = id });
 
     // Where the record of a number ends, in a journal of records of one length.
-    static int Length(byte[] whole, int number) => JournalSegment.Head + (number * (whole.Length - JournalSegment.Head) / 3);
+    static int Length(byte[] whole, int number)
+    {
+        var one = JournalRecord.Length(whole.AsSpan(JournalSegment.Head)) ?? throw new InvalidDataException("There is no record.");
+        return JournalSegment.Head + (number * one);
+    }
 }

@@ -9,12 +9,16 @@ sealed class Journal : IDisposable
     /// <summary>From this length on a new segment is begun.</summary>
     public const long SegmentBytes = 16 * 1024 * 1024;
 
+    const int LeastRoom = 64 * 1024, MostRoom = 1024 * 1024;
+
+    static readonly byte[] Zeros = new byte[MostRoom];
+
     readonly IDisk disk;
     readonly ArrayBufferWriter<byte> buffer = new();
     readonly List<JournalSegment> segments;
     IDiskFile? file;
     DateTimeOffset latest;
-    long end;
+    long end, room;
     bool isSound;
 
     /// <param name="first">Sequence of the first record when there is no journal yet.</param>
@@ -62,6 +66,7 @@ sealed class Journal : IDisposable
         var open = file ?? throw new IOException("The journal is closed.");
         isSound = false;
         open.Write(buffer.WrittenSpan, end);
+        MakeRoom(open, end + buffer.WrittenCount);
         open.Flush();
         isSound = true;
         latest = at > latest ? at : latest;
@@ -92,9 +97,19 @@ sealed class Journal : IDisposable
         file = disk.Open(segments[^1].Name);
         var (length, last) = JournalReading.Tail(file, segments[^1]);
         latest = JournalReading.Of(disk, segments, segments.Count - 1).Select(one => one.Record.At).LastOrDefault();
-        (end, isSound) = (length, length == file.Length);
+        (end, room, isSound) = (length, file.Length, JournalReading.IsEmpty(file, length));
         Bytes = segments.Skip(1).Sum(segment => segment.Before) + end;
         return last;
+    }
+
+    // A file that grows is flushed together with what the file system notes of it, and of the database file's growth: that is a multiple of the wait.
+    // So it is filled with zeros ahead: as much again as it is long, within bounds.
+    void MakeRoom(IDiskFile open, long needed)
+    {
+        if (needed <= room)
+            return;
+        room = needed + Math.Clamp(needed, LeastRoom, MostRoom);
+        open.Write(Zeros.AsSpan(0, (int)(room - needed)), needed);
     }
 
     // What a failed write or a cut left behind the last whole record stays there, and does not count.
@@ -115,7 +130,7 @@ sealed class Journal : IDisposable
             throw;
         }
         file?.Dispose();
-        (file, isSound) = (begun, true);
+        (file, room, isSound) = (begun, JournalSegment.Head, true);
         lock (segments)
         {
             segments.Add(segment);

@@ -42,6 +42,14 @@ static class JournalReading
         return (at, next - 1);
     }
 
+    /// <summary>Whether from there on the file holds nothing: zeros, written ahead.</summary>
+    public static bool IsEmpty(IDiskFile file, long from)
+    {
+        var rest = new byte[file.Length - from];
+        file.Read(rest, from);
+        return rest.AsSpan().IndexOfAnyExcept((byte)0) < 0;
+    }
+
     /// <summary>The records after a sequence up to the last.</summary>
     public static IEnumerable<JournalRecord> After(IDisk disk, IReadOnlyList<JournalSegment> segments, long sequence, long last)
     {
