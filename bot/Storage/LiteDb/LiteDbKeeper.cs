@@ -7,7 +7,6 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The only thread that writes the database file: moves into it what the journal holds, some seconds behind, many turns at once.</summary>
 sealed class LiteDbKeeper : IDisposable
 {
-    const int RowsInTransaction = 500;
     const int MostLogPages = 1000;
     static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
@@ -151,30 +150,8 @@ sealed class LiteDbKeeper : IDisposable
             return;
         turned = generation.Last;
         rhythm.Turned();
-        Write(file, generation);
+        Moves.Write(file, generation);
         file.Alone(layers.Settled);
-    }
-
-    static void Write(LiteDbFile file, Generation generation)
-    {
-        foreach (var rows in Rows(generation).Chunk(RowsInTransaction))
-            file.Commit(engine => Write(engine, rows), file.Applied);
-        file.Commit(static _ => { }, generation.Last);
-    }
-
-    static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.Collections.Index()
-        .SelectMany(collection => generation.Changes(collection.Index));
-
-    static void Write(SharedEngine engine, IEnumerable<Change> rows)
-    {
-        foreach (var collection in rows.GroupBy(row => row.Collection))
-        {
-            var name = LiteDbSchema.Collections[collection.Key];
-            // A row that is known to be new need not be looked for, which is half of the work.
-            engine.Insert(name, collection.Where(row => row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
-            engine.Put(name, collection.Where(row => !row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
-            engine.Delete(name, collection.Where(row => row.Row is null).Select(row => row.Id));
-        }
     }
 
     // What is on disk counts. When the file lacks what it seemed to have taken, the journal has it.
@@ -200,7 +177,7 @@ sealed class LiteDbKeeper : IDisposable
             var lacking = Lacking(journal, file.Applied, upTo);
             if (lacking is null || lacking.Last >= upTo)
                 return lacking;
-            Write(file, lacking);
+            Moves.Write(file, lacking);
             file.Checkpoint();
         }
     }

@@ -74,7 +74,8 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>The row, never to be changed itself; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => engine.Find(collection, id));
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine =>
+            Bundles.Has(collection) ? Bundles.Find(engine, collection, id) : engine.Find(collection, id));
 
     /// <summary>The rows of these ids that are there, in no order.</summary>
     public List<BsonDocument> Find(string collection, IReadOnlySet<string> ids) => Look(
@@ -91,14 +92,14 @@ sealed class LiteDbStore : IDisposable
             if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
                 rows[number] = row;
         if (rows.Count <= last - first)
-            foreach (var row in engine.All(collection, LiteDbRows.Between(key, first, last)))
+            foreach (var row in InFile(engine, collection, key, first, last))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
         return rows.Values.OfType<BsonDocument>().ToList();
     });
 
     /// <summary>The greatest number of the file's rows whose ids are key/number; -1 when there is none. Newer rows are not looked at: who makes them knows their number.</summary>
     public long LastNumber(string collection, string key) => file.Read(engine =>
-        engine.All(collection, LiteDbRows.Last(key)).Select(row => StoredKeys.NumberIn(row["_id"])).FirstOrDefault(-1));
+        engine.All(collection, LiteDbRows.Last(key)).Select(row => Bundles.In(row).Last()).Select(row => StoredKeys.NumberIn(row["_id"])).FirstOrDefault(-1));
 
     /// <summary>Whether the file has any row of the collection.</summary>
     public bool Has(string collection) => file.Read(engine => engine.All(collection, new Query { Limit = 1 }).Count > 0);
@@ -166,6 +167,11 @@ sealed class LiteDbStore : IDisposable
         owned?.Dispose();
     }
 
+    static IEnumerable<BsonDocument> InFile(SharedEngine engine, string collection, string key, long first, long last) => !Bundles.Has(collection)
+        ? engine.All(collection, LiteDbRows.Between(key, first, last))
+        : engine.All(collection, LiteDbRows.Between(key, Math.Max(0, first - Bundles.Reach + 1), last))
+            .SelectMany(Bundles.In).Where(row => StoredKeys.NumberIn(row["_id"]) is var number && number >= first && number <= last);
+
     static Query Only(Query query, params string[] fields)
     {
         query.Select = BsonExpression.Create($"{{{string.Join(",", fields.Prepend("_id").Select(field => $"{field}:$.{field}"))}}}");
@@ -179,6 +185,8 @@ sealed class LiteDbStore : IDisposable
     {
         var newer = layers.Now.Rows(LiteDbSchema.Place(collection));
         var rows = engine.All(collection, query);
+        if (Bundles.Has(collection))
+            rows = [.. rows.SelectMany(Bundles.In)];
         if (newer.Count > 0)
             rows.RemoveAll(row => row["_id"].IsString && newer.ContainsKey(row["_id"].AsString));
         rows.AddRange(newer.Values.OfType<BsonDocument>().Where(isWanted));

@@ -121,7 +121,7 @@ sealed class SourceRows(LiteDbStore store)
             var query = LiteDbRows.Where("_id > @0", last);
             (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
             var rows = store.Read(collection, query);
-            foreach (var row in rows)
+            foreach (var row in rows.SelectMany(Bundles.In))
                 yield return row;
             if (rows.Count < AtATime)
                 yield break;
