@@ -38,8 +38,7 @@ static class FormListing
     /// <summary>True when what was said chose an answer of a list in the middle of a form, or another page of it.</summary>
     public static bool Take(Scene scene, FormLife life, FormRun run, Asked asked)
     {
-        var isStopped = run.At(asked.Path) is { Required: true, Question.Type: QuestionType.Note };
-        if (!asked.IsListing && !(isStopped && scene.Said.Kind == SaidKind.Choice))
+        if (!asked.IsListing && !(scene.Said.Kind == SaidKind.Choice && run.At(asked.Path) is { Required: true, Question.Type: QuestionType.Note }))
             return false;
         if (Chosen(scene) is { } answer)
             FormCorrection.Ask(scene, answer.Path);
