@@ -28,7 +28,7 @@ static class FormAsking
         if (step is null && FormLater.Recall(scene, passed) is { Length: > 0 } recall)
             (step, said) = (passed.Next, [.. said, recall]);
         if (step is null)
-            FormReview.Reach(scene, life, said);
+            FormReview.Reach(scene, life, passed, said);
         else if (FormTogether.Steps(scene, passed, step) is { Count: > 0 } steps)
             FormTogether.Put(scene, passed, steps, said);
         else

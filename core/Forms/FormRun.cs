@@ -90,8 +90,15 @@ public sealed class FormRun
     {
         get
         {
-            var asked = Instance.Walk.Where(slot => slot.Question is { IsAsked: true, Type: not QuestionType.AnotherRepeat } && slot.Counts).ToArray();
-            return (asked.Count(slot => !IsOpen(slot)), asked.Length);
+            var (answered, total) = (0, 0);
+            foreach (var slot in Instance.Walk)
+            {
+                if (slot.Question is { IsAsked: true, Type: not QuestionType.AnotherRepeat } && slot.Counts)
+                {
+                    (answered, total) = (IsAnswered(slot) ? answered + 1 : answered, total + 1);
+                }
+            }
+            return (answered, total);
         }
     }
 
