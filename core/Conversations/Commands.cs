@@ -30,6 +30,9 @@ public static class Commands
     static readonly Dictionary<string, Command> ByWord =
         Words.SelectMany(entry => entry.Value, (entry, word) => (word, entry.Key)).ToDictionary(entry => entry.word, entry => entry.Key);
 
+    static readonly Dictionary<Command, (string Payload, string Label)> Written =
+        Enum.GetValues<Command>().ToDictionary(command => command, command => (PayloadPrefix + Name(command), "talk.command." + Name(command)));
+
     static readonly Dictionary<string, Command> ByPayload = Enum.GetValues<Command>().ToDictionary(Payload);
 
     /// <summary>The command that is the whole of what was written, with or without a slash before it; null when it is none.</summary>
@@ -45,7 +48,12 @@ public static class Commands
     }
 
     /// <summary>What a button for the command carries, such as c:back.</summary>
-    public static string Payload(Command command) => PayloadPrefix + command switch
+    public static string Payload(Command command) => Written[command].Payload;
+
+    /// <summary>The key of what is written on a button for the command, such as talk.command.back.</summary>
+    public static string Label(Command command) => Written[command].Label;
+
+    static string Name(Command command) => command switch
     {
         Command.Menu => "menu",
         Command.Back => "back",

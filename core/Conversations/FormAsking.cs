@@ -23,31 +23,32 @@ static class FormAsking
     /// <param name="after">Path of the question that was answered a moment ago; "" when none was.</param>
     public static void Next(Scene scene, FormLife life, FormRun run, IReadOnlyList<string> lead, string after = "")
     {
-        var (passed, said, media) = PassNotes(scene, run, lead);
+        var (passed, step, said, media) = PassNotes(scene, run, lead);
         scene.Keep(scene.Session with { Answers = passed.Answers, IsCorrecting = false });
-        var step = FormLater.Upcoming(passed, scene.Session.Later);
         if (step is null && FormLater.Recall(scene, passed) is { Length: > 0 } recall)
             (step, said) = (passed.Next, [.. said, recall]);
         if (step is null)
-            FormReview.Reach(scene, life, said);
+            FormReview.Reach(scene, life, passed, said);
         else if (FormTogether.Steps(scene, passed, step) is { Count: > 0 } steps)
             FormTogether.Put(scene, passed, steps, said);
         else
             Put(scene, passed, step, said, Fresh(scene, step), media, after);
     }
 
-    static (FormRun Run, List<string> Said, List<OutboundMedia> Media) PassNotes(Scene scene, FormRun run, IReadOnlyList<string> lead)
+    // The step after the notes; null at the end.
+    static (FormRun Run, FormStep? Step, List<string> Said, List<OutboundMedia> Media) PassNotes(Scene scene, FormRun run, IReadOnlyList<string> lead)
     {
         var said = lead.ToList();
         List<OutboundMedia> media = [];
-        while (FormLater.Upcoming(run, scene.Session.Later) is { Question.Type: QuestionType.Note, Required: false } note)
+        var step = FormLater.Upcoming(run, scene.Session.Later);
+        for (; step is { Question.Type: QuestionType.Note, Required: false } note; step = FormLater.Upcoming(run, scene.Session.Later))
         {
             said.Add(note.Label(Code(scene)));
             media.AddRange(FormPictures.Of(scene, note));
             run = run.Try(note.Path, "").Run ?? throw new InvalidOperationException($"The note {note.Path} does not pass.");
         }
 
-        return (run, said, media);
+        return (run, step, said, media);
     }
 
     /// <summary>Asks once more what stands open, its ticks and its page kept.</summary>

@@ -24,7 +24,8 @@ static class FormListing
     /// <summary>Lists the answers in the middle of a form; a number or a press then corrects one.</summary>
     public static void Show(Scene scene, FormLife life)
     {
-        var (run, answers) = Of(scene);
+        var run = FormAsking.Run(scene);
+        var answers = Of(run);
         if (answers.Count == 0 || scene.Session.Asked is not { } asked)
         {
             FormAsking.Again(scene, life, [scene.Text("talk.listing.nothing")]);
@@ -38,30 +39,27 @@ static class FormListing
     /// <summary>True when what was said chose an answer of a list in the middle of a form, or another page of it.</summary>
     public static bool Take(Scene scene, FormLife life, FormRun run, Asked asked)
     {
-        var isStopped = run.At(asked.Path) is { Required: true, Question.Type: QuestionType.Note };
-        if (!asked.IsListing && !(isStopped && scene.Said.Kind == SaidKind.Choice))
+        if (!asked.IsListing && !(scene.Said.Kind == SaidKind.Choice && run.At(asked.Path) is { Required: true, Question.Type: QuestionType.Note }))
             return false;
-        if (Chosen(scene) is { } answer)
+        if (Chosen(scene, Of(run)) is { } answer)
             FormCorrection.Ask(scene, answer.Path);
-        else if (!TurnPage(scene, [scene.Button(Command.Resume), scene.Button(Command.Menu)]))
+        else if (!TurnPage(scene, run, [scene.Button(Command.Resume), scene.Button(Command.Menu)]))
             return false;
         return true;
     }
 
     /// <summary>The answers that count, in the form's order, and the ends of open repeats, where one more could be told.</summary>
-    public static (FormRun Run, IReadOnlyList<GivenAnswer> Answers) Of(Scene scene)
+    public static IReadOnlyList<GivenAnswer> Of(FormRun run)
     {
-        var run = FormAsking.Run(scene);
         var order = run.Submission.Index().ToDictionary(one => one.Item.Path, one => one.Index);
-        return (run, [.. run.Answers
+        return [.. run.Answers
             .Where(answer => run.At(answer.Path) is { Question.IsAsked: true } step && (step.Question.Type != QuestionType.AnotherRepeat || answer.Value == "no"))
-            .OrderBy(answer => order.TryGetValue(answer.Path, out var place) ? place : AfterRepeat(order, answer.Path))]);
+            .OrderBy(answer => order.TryGetValue(answer.Path, out var place) ? place : AfterRepeat(order, answer.Path))];
     }
 
     /// <summary>The answer that a number or a press means; null when it means none.</summary>
-    public static GivenAnswer? Chosen(Scene scene)
+    public static GivenAnswer? Chosen(Scene scene, IReadOnlyList<GivenAnswer> answers)
     {
-        var answers = Of(scene).Answers;
         if (scene.Said.Kind == SaidKind.Choice)
             return answers.FirstOrDefault(answer => Payload(answer) == scene.Said.Words);
         return scene.Said.Kind == SaidKind.Text
@@ -70,12 +68,12 @@ static class FormListing
     }
 
     /// <summary>True when another page of the answers was pressed, and is shown.</summary>
-    public static bool TurnPage(Scene scene, IReadOnlyList<Button> commands)
+    public static bool TurnPage(Scene scene, FormRun run, IReadOnlyList<Button> commands)
     {
         if (scene.Said.Kind != SaidKind.Choice || !scene.Said.Words.StartsWith(Page, StringComparison.Ordinal)
             || !int.TryParse(scene.Said.Words.AsSpan(Page.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var page))
             return false;
-        var (run, answers) = Of(scene);
+        var answers = Of(run);
         scene.Reply(new Outbound(scene.Text("talk.correct.which", ("most", answers.Count)), [.. Picks(scene, run, answers, page), .. commands], Redraws: true));
         return true;
     }

@@ -17,6 +17,8 @@ static class FormPictures
     // One file of a kind: that of the language, else the one without a language, else the first.
     static IEnumerable<OutboundMedia> Own(Scene scene, IReadOnlyList<FormMedia> media, string caption)
     {
+        if (media.Count == 0)
+            return [];
         var form = scene.Catalogue.Forms[scene.Session.FormVersion];
         return media.GroupBy(one => one.Kind)
             .Select(kind => kind.OrderBy(one => one.Language == FormAsking.Code(scene) ? 0 : one.Language.Length == 0 ? 1 : 2).First())

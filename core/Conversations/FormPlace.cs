@@ -21,6 +21,8 @@ static class FormPlace
     public static string Instance(Scene scene, Form form, string path)
     {
         var places = InstancePath.Places(path);
+        if (places.Count == 0)
+            return "";
         var plain = InstancePath.Plain(path);
         var repeats = form.Groups.Where(group => group.IsRepeat && Holds(group, plain)).ToList();
         return string.Join(" · ", repeats.Zip(places, (repeat, place) => string.Create(CultureInfo.InvariantCulture, $"{Label(scene, repeat)} {place}")));

@@ -6,35 +6,41 @@ namespace RbcBot.Core.Conversations;
 static class FormReview
 {
     /// <summary>The last question is answered: review it, or submit where there is no review.</summary>
-    public static void Reach(Scene scene, FormLife life, List<string> said)
+    public static void Reach(Scene scene, FormLife life, FormRun run, List<string> said)
     {
         scene.Keep(life.Fire(scene, FormTrigger.ReachedEnd) with { Asked = null });
         if (FormSentence.Joined(said) is { Length: > 0 } lead)
             scene.Reply(new Outbound(lead));
-        Show(scene);
+        Show(scene, run);
     }
 
-    public static void Show(Scene scene)
+    public static void Show(Scene scene, FormRun run)
     {
-        var (run, answers) = FormListing.Of(scene);
+        var answers = FormListing.Of(run);
         FormListing.Say(scene, FormListing.Messages(scene, run, answers), scene.Text("talk.review"), Commands(scene));
     }
 
     public static void Take(Scene scene, FormLife life)
     {
-        var (run, answers) = FormListing.Of(scene);
+        var run = FormAsking.Run(scene);
         if (scene.Command is Command.Yes or Command.Done)
-            Submit(scene, life);
-        else if (scene.Command is Command.No)
+            Submit(scene, life, run);
+        else
+            Take(scene, life, run, FormListing.Of(run));
+    }
+
+    static void Take(Scene scene, FormLife life, FormRun run, IReadOnlyList<GivenAnswer> answers)
+    {
+        if (scene.Command is Command.No)
             scene.Reply(new Outbound(scene.Text("talk.correct.which", ("most", answers.Count)), [.. FormListing.Picks(scene, run, answers, 0), scene.Button(Command.Menu)]));
         else if (scene.Command is Command.Back && answers.Count > 0)
             Correct(scene, life, answers[^1]);
-        else if (FormListing.Chosen(scene) is { } chosen)
+        else if (FormListing.Chosen(scene, answers) is { } chosen)
             Correct(scene, life, chosen);
-        else if (!FormListing.TurnPage(scene, [scene.Button(Command.Menu)]))
+        else if (!FormListing.TurnPage(scene, run, [scene.Button(Command.Menu)]))
         {
             scene.Say("talk.review.unclear", ("most", answers.Count));
-            Show(scene);
+            Show(scene, run);
         }
     }
 
@@ -51,9 +57,8 @@ static class FormReview
         FormCorrection.Ask(scene, answer.Path);
     }
 
-    static void Submit(Scene scene, FormLife life)
+    static void Submit(Scene scene, FormLife life, FormRun run)
     {
-        var run = FormAsking.Run(scene);
         if (run.Next is not null)
         {
             // A form of a newer day, or a clock that moved on, may ask more than it did when the review was reached.

@@ -35,7 +35,7 @@ public static class FormTalk
                 FormAsking.Next(scene, life, []);
                 break;
             case FormState.Reviewing:
-                FormReview.Show(scene);
+                FormReview.Show(scene, FormAsking.Run(scene));
                 break;
             case FormState.Submitted:
                 Doors.Close(scene);

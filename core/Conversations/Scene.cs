@@ -33,7 +33,7 @@ public sealed class Scene(
 
     /// <summary>The session in front.</summary>
     /// <exception cref="InvalidOperationException">None is: a programmer's mistake.</exception>
-    public Session Session => Conversation.Sessions.Single(session => session.Id == Conversation.Front);
+    public Session Session => Place(Conversation.Front) is { } place ? Conversation.Sessions[place] : throw new InvalidOperationException("No session is in front.");
 
     /// <summary>The flow of the session in front.</summary>
     public IFlow Flow => FlowOf(Session);
@@ -43,13 +43,19 @@ public sealed class Scene(
     /// <summary>Keeps the session as it now is; a new one is added.</summary>
     public void Keep(Session session)
     {
-        var known = Conversation.Sessions.Any(other => other.Id == session.Id);
-        Conversation = Conversation with
-        {
-            Sessions = known
-                ? [.. Conversation.Sessions.Select(other => other.Id == session.Id ? session : other)]
-                : [.. Conversation.Sessions, session],
-        };
+        var place = Place(session.Id);
+        Session[] sessions = place is null ? [.. Conversation.Sessions, session] : [.. Conversation.Sessions];
+        sessions[place ?? ^1] = session;
+        Conversation = Conversation with { Sessions = sessions };
+    }
+
+    /// <summary>Where the session stands among all; null when it is none of them.</summary>
+    int? Place(string? id)
+    {
+        for (var place = Conversation.Sessions.Count - 1; place >= 0; place--)
+            if (Conversation.Sessions[place].Id == id)
+                return place;
+        return null;
     }
 
     /// <summary>A new token for a question about to be asked.</summary>
@@ -61,8 +67,7 @@ public sealed class Scene(
 
     public string Text(string key, params (string Name, object? Value)[] slots) => Texts.Text.Of(Language, key, slots);
 
-    public Button Button(Command command) =>
-        new(Text($"talk.command.{command.ToString().ToLowerInvariant()}"), Commands.Payload(command), ButtonRole.Command);
+    public Button Button(Command command) => new(Text(Commands.Label(command)), Commands.Payload(command), ButtonRole.Command);
 
     public void Say(string key, params (string Name, object? Value)[] slots) => Reply(new Outbound(Text(key, slots)));
 

@@ -8,9 +8,11 @@ public enum TalkState { New, ChoosingLanguage, AtMenu, InSession }
 /// <summary>What moves the talk.</summary>
 public enum TalkTrigger { Greeted, AskedLanguage, ChoseLanguage, OpenedSession, LeftSession }
 
-/// <summary>The talk around all sessions, as a machine built anew each turn.</summary>
+/// <summary>The talk around all sessions, as a machine.</summary>
 public static class TalkMachine
 {
+    static readonly Transitions<TalkState, TalkTrigger> Transitions = new(Of);
+
     public static StateMachine<TalkState, TalkTrigger> Of(TalkState state)
     {
         var machine = new StateMachine<TalkState, TalkTrigger>(state);
@@ -32,12 +34,8 @@ public static class TalkMachine
 
     /// <summary>The conversation after the trigger.</summary>
     /// <exception cref="InvalidOperationException">The state does not permit it: a programmer's mistake.</exception>
-    public static Conversation Fire(Conversation conversation, TalkTrigger trigger)
-    {
-        var machine = Of(State(conversation));
-        machine.Fire(trigger);
-        return conversation with { State = machine.State.ToString() };
-    }
+    public static Conversation Fire(Conversation conversation, TalkTrigger trigger) =>
+        conversation with { State = Transitions.After(State(conversation), trigger).ToString() };
 
     public static TalkState State(Conversation conversation) => Enum.Parse<TalkState>(conversation.State);
 }

@@ -7,9 +7,9 @@ namespace RbcBot.Core.Feedback;
 /// <summary>Feedback after a module, and the knowledge tests around it: voluntary, never taken back once begun, a test's score told only after the training.</summary>
 public static class FeedbackFlow
 {
-    public static FormLife Feedback => new("feedback", Machine);
+    public static FormLife Feedback { get; } = new("feedback", Machine);
 
-    public static FormLife Test => new("test", Machine, TellScore);
+    public static FormLife Test { get; } = new("test", Machine, TellScore);
 
     /// <summary>The steps of feedback and tests; drawn into docs/flows/feedback.mmd.</summary>
     public static StateMachine<FormState, FormTrigger> Machine(FormState state) => FormMachine.Of(state);

@@ -21,12 +21,15 @@ public sealed class FormRun
     /// <summary>The run of a form with these answers; answers to paths the form lacks are left out.</summary>
     public static FormRun Of(Form form, IReadOnlyList<GivenAnswer> answers, FormMoment moment)
     {
-        var last = new Dictionary<string, string>();
-        foreach (var answer in answers.Where(answer => Holds(form.Plan, answer.Path)))
+        var last = new Dictionary<string, GivenAnswer>(answers.Count);
+        foreach (var answer in answers)
         {
-            last[answer.Path] = answer.Value;
+            if (Holds(form.Plan, answer.Path))
+            {
+                last[answer.Path] = answer;
+            }
         }
-        return new(form, [.. last.Select(pair => new GivenAnswer(pair.Key, pair.Value))], moment);
+        return new(form, last.Count == answers.Count ? answers : [.. last.Values], moment);
     }
 
     /// <summary>The first relevant spoken row without an answer, in the form's order (so an earlier one that became relevant comes first); null at the end.</summary>
@@ -87,8 +90,15 @@ public sealed class FormRun
     {
         get
         {
-            var asked = Instance.Walk.Where(slot => slot.Question is { IsAsked: true, Type: not QuestionType.AnotherRepeat } && slot.Counts).ToArray();
-            return (asked.Count(slot => !IsOpen(slot)), asked.Length);
+            var (answered, total) = (0, 0);
+            foreach (var slot in Instance.Walk)
+            {
+                if (slot.Question is { IsAsked: true, Type: not QuestionType.AnotherRepeat } && slot.Counts)
+                {
+                    (answered, total) = (IsAnswered(slot) ? answered + 1 : answered, total + 1);
+                }
+            }
+            return (answered, total);
         }
     }
 
@@ -187,14 +197,15 @@ public sealed class FormRun
     }
 
     Attempt Refuse(Refusal why, Templates messages, Slot? slot) =>
-        new(null, why, messages.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot)));
+        new(null, why, Filled(messages, slot));
 
     FormStep Step(Slot slot)
     {
         var question = Asked(slot)!; // only spoken slots become steps, and they have a question
         var options = Instance.Options(slot, question);
         var bind = slot.Bind;
-        return new(question, IsRequired(slot, options.Count), [.. options.Select(choice => Filled(choice, slot))], Text(bind.Label, slot), Text(bind.Hint, slot), Text(bind.Guidance, slot))
+        return new(question, IsRequired(slot, options.Count), options.Any(IsToFill) ? [.. options.Select(choice => Filled(choice, slot))] : options,
+            Plan.Languages, Filled(bind.Label, slot), Filled(bind.Hint, slot), Filled(bind.Guidance, slot))
         {
             Value = slot.IsPrompt || slot.Place > 0 ? slot.Given ?? "" : slot.Node.Text,
             FieldList = bind.Page?.Path ?? "",
@@ -203,13 +214,12 @@ public sealed class FormRun
     }
 
     // Filled at once: the step stands for its moment, and the run may move on.
-    Func<string, string> Text(Templates templates, Slot slot)
-    {
-        var filled = templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot));
-        return language => filled.TryGetValue(Plan.Languages.Code(language), out var own) ? own : filled.Values.FirstOrDefault("");
-    }
+    IReadOnlyDictionary<string, string> Filled(Templates templates, Slot? slot) =>
+        templates.Plain ?? templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot));
 
-    Choice Filled(Choice choice, Slot slot) => choice.Labels.Values.Any(label => label.Contains("${", StringComparison.Ordinal))
+    static bool IsToFill(Choice choice) => choice.Labels.Values.Any(label => label.Contains("${", StringComparison.Ordinal));
+
+    Choice Filled(Choice choice, Slot slot) => IsToFill(choice)
         ? choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(Template.Of(pair.Value), slot)) }
         : choice;
 }

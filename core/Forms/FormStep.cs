@@ -1,15 +1,18 @@
+using RbcBot.Core.Forms.Compiling;
+
 namespace RbcBot.Core.Forms;
 
 /// <summary>A question or note as it stands at this point of a run: labels filled, choices filtered.</summary>
 public sealed class FormStep
 {
-    readonly Func<string, string> label, hint, guidance;
+    readonly FormLanguages languages;
+    readonly IReadOnlyDictionary<string, string> label, hint, guidance;
 
     internal FormStep(
-        Question question, bool required, IReadOnlyList<Choice> options,
-        Func<string, string> label, Func<string, string> hint, Func<string, string> guidance)
+        Question question, bool required, IReadOnlyList<Choice> options, FormLanguages languages,
+        IReadOnlyDictionary<string, string> label, IReadOnlyDictionary<string, string> hint, IReadOnlyDictionary<string, string> guidance)
     {
-        (Question, Required, Options) = (question, required, options);
+        (Question, Required, Options, this.languages) = (question, required, options, languages);
         (this.label, this.hint, this.guidance) = (label, hint, guidance);
     }
 
@@ -34,11 +37,14 @@ public sealed class FormStep
     public string Value { get; init; } = "";
 
     /// <summary>The question in the language (code, or column name), its ${references} filled; falls back to the default language.</summary>
-    public string Label(string language) => label(language);
+    public string Label(string language) => In(label, language);
 
     /// <summary>The hint; "" when there is none.</summary>
-    public string Hint(string language) => hint(language);
+    public string Hint(string language) => In(hint, language);
 
     /// <summary>The guidance hint, which answers "why do you ask?"; "" when there is none.</summary>
-    public string Guidance(string language) => guidance(language);
+    public string Guidance(string language) => In(guidance, language);
+
+    string In(IReadOnlyDictionary<string, string> texts, string language) =>
+        texts.Count == 0 ? "" : texts.TryGetValue(languages.Code(language), out var own) ? own : texts.Values.First();
 }

@@ -10,6 +10,8 @@ public sealed class LessonFlow : IFlow
 {
     const string CardPath = "card";
 
+    static readonly Transitions<LessonState, LessonTrigger> Transitions = new(LessonMachine.Of);
+
     public string Name => "lesson";
 
     public void Open(Scene scene) => Repeat(scene);
@@ -149,11 +151,10 @@ public sealed class LessonFlow : IFlow
 
     static void Fire(Scene scene, LessonTrigger trigger)
     {
-        var machine = LessonMachine.Of(State(scene));
-        machine.Fire(trigger);
+        var state = Transitions.After(State(scene), trigger);
         if (trigger == LessonTrigger.Opened)
             scene.Note(new SessionStarted(scene.Conversation.Person, scene.Now, scene.Session.Id, scene.Session.Subject, ""));
-        scene.Keep(scene.Session with { State = machine.State.ToString(), Touched = scene.Now });
+        scene.Keep(scene.Session with { State = state.ToString(), Touched = scene.Now });
     }
 
     static LessonState State(Scene scene) => Enum.Parse<LessonState>(scene.Session.State);

@@ -8,7 +8,7 @@ public enum LessonState { Offered, Reading, Quizzing, Tasking, Completed }
 /// <summary>What moves a micro-lesson.</summary>
 public enum LessonTrigger { Opened, TurnedCard, ReadAll, Answered, AnsweredAll, AcceptedTask }
 
-/// <summary>The lesson's steps, as a machine built anew each turn; drawn into docs/flows/lesson.mmd.</summary>
+/// <summary>The lesson's steps, as a machine; drawn into docs/flows/lesson.mmd.</summary>
 public static class LessonMachine
 {
     public static StateMachine<LessonState, LessonTrigger> Of(LessonState state)

@@ -11,6 +11,8 @@ public static class Folding
     const string EdgeMarks = ".,;:!?()[]{}\"'*_~«»‹›…•·- ";
     const int FirstSkinTone = 0x1F3FB, LastSkinTone = 0x1F3FF, KeycapTen = 0x1F51F;
 
+    const char LastBeforeSurrogates = '\uD7FF';
+
     /// <summary>Letters of the Latin alphabets, none of which joins with the one before it.</summary>
     const int LatinLetters = 0x180;
 
@@ -20,6 +22,8 @@ public static class Folding
     /// <summary>Lower case, plain letters and digits, straight apostrophes and hyphens, single spaces; emoji stay.</summary>
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+            return text;
         if (text.AsSpan().ContainsAnyExceptInRange('\0', (char)(LatinLetters - 1)))
             return string.Join(' ', Letters(text).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var folded = new StringBuilder(text.Length + 8);
@@ -28,6 +32,15 @@ public static class Folding
                 if (plain != ' ' || (folded.Length > 0 && folded[^1] != ' '))
                     folded.Append(plain);
         return folded.Length > 0 && folded[^1] == ' ' ? folded.ToString(0, folded.Length - 1) : folded.ToString();
+    }
+
+    // Most of what is folded was typed so, or was folded before.
+    static bool IsFolded(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+            if (text[at] >= LatinLetters || OfLatin[text[at]] is not [var plain] || plain != text[at] || (plain == ' ' && (at == 0 || at == text.Length - 1 || text[at - 1] == ' ')))
+                return false;
+        return true;
     }
 
     static string Letters(string text)
@@ -53,6 +66,8 @@ public static class Folding
     /// <summary>The writing without what no store or XML file takes: NUL and other controls, half surrogates.</summary>
     public static string Storable(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', LastBeforeSurrogates))
+            return text;
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {

@@ -21,6 +21,9 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
     public static bool TakesSeveral(IReadOnlyList<Button> buttons) =>
         buttons.Any(button => button.Payload.StartsWith("q:", StringComparison.Ordinal) && Last(button.Payload) == Done);
 
+    /// <summary>A button that is pressed only.</summary>
+    public static OfferedButton Pressed(Button button, Capabilities channel) => new(button, Shown(button, channel), "", TypedWay.Letter);
+
     /// <summary>The buttons of a message in their order.</summary>
     public static IReadOnlyList<OfferedButton> All(IReadOnlyList<Button> buttons, Capabilities channel, Language language)
     {
@@ -28,8 +31,7 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
         var (numbers, letters) = (0, 0);
         foreach (var button in buttons)
         {
-            var label = Written(button.Label, channel);
-            var shown = button.IsTicked ? channel.Tick + label : label;
+            var (label, shown) = (Written(button.Label, channel), Shown(button, channel));
             if (Word(button, label, language) is { } word)
                 all.Add(new(button, shown, word, TypedWay.Word));
             else if (button.Role == ButtonRole.Answer && Commands.OfPayload(button.Payload) is { } command)
@@ -42,6 +44,8 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
         return all;
     }
 
+    static string Shown(Button button, Capabilities channel) => (button.IsTicked ? channel.Tick : "") + Written(button.Label, channel);
+
     internal static string Written(string text, Capabilities channel) => channel.IsSms ? GsmAlphabet.Plain(text) : text;
 
     /// <summary>The label as a word that the talk takes for what the button says; null when it would not.</summary>
@@ -50,7 +54,7 @@ sealed record OfferedButton(Button Button, string Label, string Key, TypedWay Wa
         var (meant, isOwn) = (Commands.OfPayload(button.Payload), button.Payload.StartsWith("q:", StringComparison.Ordinal));
         if (isOwn && Last(button.Payload) == Done)
             return Text.Of(language, "talk.command.done").ToLower(Languages.Culture(language));
-        var isUnderstood = isOwn ? Commands.Read(label) is not null && Number(button, 0) is null : meant is not null && Commands.Read(label) == meant;
+        var isUnderstood = isOwn ? Number(button, 0) is null && Commands.Read(label) is not null : meant is not null && Commands.Read(label) == meant;
         if (meant is Command.Yes or Command.No || !isUnderstood)
             return null;
         var word = new string([.. label.SkipWhile(letter => !char.IsLetterOrDigit(letter))]).TrimEnd('?', '!', '.', ' ', '\u00A0', '\u202F');

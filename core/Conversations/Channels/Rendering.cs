@@ -11,13 +11,30 @@ public static class Rendering
     public static IReadOnlyList<ChannelMessage> Of(Outbound message, Capabilities channel, Language language)
     {
         var text = OfferedButton.Written(message.Text, channel);
-        var offered = OfferedButton.All(message.Buttons, channel, language);
         // Ticking takes a message that can be redrawn; elsewhere several choices are written: "1 3 4".
-        var isWritten = OfferedButton.TakesSeveral(message.Buttons) && !channel.CanEdit;
-        var messages = (isWritten ? null : Buttons(text, offered, channel, language) ?? List(text, offered, channel, language) ?? Numbers(text, offered, channel))
-            ?? Written(text, offered, channel, language);
+        var isWritten = !channel.CanEdit && OfferedButton.TakesSeveral(message.Buttons);
+        var messages = (isWritten ? null : Pressed(text, message.Buttons, channel)) ?? Typed(text, OfferedButton.All(message.Buttons, channel, language), isWritten, channel, language);
         return channel.IsSms ? [.. messages.Select(part => part with { Sms = SmsLength.Of(part.Text) })] : messages;
     }
+
+    /// <summary>Where all can be pressed side by side as it is, no words for it are looked for: what nearly every message comes to.</summary>
+    static IReadOnlyList<ChannelMessage>? Pressed(string text, IReadOnlyList<Button> buttons, Capabilities channel)
+    {
+        if (channel.Buttons is not { InRows: true } limits || buttons.Count > limits.Most)
+            return null;
+        var shown = new OfferedButton[buttons.Count];
+        for (var place = 0; place < shown.Length; place++)
+        {
+            shown[place] = OfferedButton.Pressed(buttons[place], channel);
+            if (!Fits(shown[place], limits))
+                return null;
+        }
+        return Under(text, limits.LongestBody, channel, last => last with { Rows = Rows(shown, limits, button => button.Label) });
+    }
+
+    static IReadOnlyList<ChannelMessage> Typed(string text, IReadOnlyList<OfferedButton> offered, bool isWritten, Capabilities channel, Language language) =>
+        (isWritten ? null : Buttons(text, offered, channel, language) ?? List(text, offered, channel, language) ?? Numbers(text, offered, channel))
+            ?? Written(text, offered, channel, language);
 
     static IReadOnlyList<ChannelMessage>? Buttons(string text, IReadOnlyList<OfferedButton> offered, Capabilities channel, Language language)
     {
@@ -87,7 +104,8 @@ public static class Rendering
     {
         var parts = text.Length <= longestBody ? [text] : LongText.Parts(text, channel.LongestText);
         IReadOnlyList<string> all = parts[^1].Length <= longestBody ? parts : [.. parts.SkipLast(1), .. LongText.Parts(parts[^1], longestBody)];
-        return [.. all.SkipLast(1).Select(part => new ChannelMessage(part)), dressed(new ChannelMessage(all[^1]))];
+        var last = dressed(new ChannelMessage(all[^1]));
+        return all.Count == 1 ? [last] : [.. all.SkipLast(1).Select(part => new ChannelMessage(part)), last];
     }
 
     static string Name(OfferedButton button) => button.CanBeWord ? button.Label : button.Button.IsTicked ? "✅ " + button.Key : button.Key;

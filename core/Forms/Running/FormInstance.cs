@@ -10,12 +10,12 @@ sealed class FormInstance
     readonly KeptValues kept;
     readonly RunView view;
     readonly Recalculation work;
-    readonly Dictionary<string, string> given = [];
+    readonly Dictionary<string, string> given;
     bool hasBegun;
 
-    FormInstance(FormPlan plan, FormMoment moment)
+    FormInstance(FormPlan plan, FormMoment moment, int answers)
     {
-        (this.plan, kept) = (plan, new(plan, moment));
+        (this.plan, kept, given) = (plan, new(plan, moment), new(answers + 1));
         tree = new(plan, Begin);
         view = new(plan, moment, tree, kept);
         work = new(plan, tree, view, kept, path => given.GetValueOrDefault(path));
@@ -23,7 +23,7 @@ sealed class FormInstance
 
     internal static FormInstance Of(FormPlan plan, IReadOnlyList<GivenAnswer> answers, FormMoment moment)
     {
-        var instance = new FormInstance(plan, moment);
+        var instance = new FormInstance(plan, moment, answers.Count);
         instance.Begin(answers);
         return instance;
     }
@@ -49,7 +49,8 @@ sealed class FormInstance
     internal bool IsAllowed(Slot slot) => slot.Bind.Constraint is null || slot.Node.Text.Length == 0 || view.Judge(slot.Bind.Constraint, slot, whenBroken: true);
 
     /// <summary>The choices of a slot as they stand now.</summary>
-    internal IReadOnlyList<Choice> Options(Slot slot, Question question) => view.Choices(slot).Options(question);
+    internal IReadOnlyList<Choice> Options(Slot slot, Question question) =>
+        question.Choices.Count > 0 || slot.Bind.IsFromRepeat ? view.Choices(slot).Options(question) : [];
 
     /// <summary>What rows keep now, for Undo; null when no row of the form does.</summary>
     internal Dictionary<string, string>? Memory => plan.Remembering.Count == 0 ? null : kept.Snapshot(tree);

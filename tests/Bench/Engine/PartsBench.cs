@@ -1,12 +1,16 @@
 using System.Text;
 using System.Text.Json;
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Storage;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Forms;
+using RbcBot.Core.Forms.Channels;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Texts;
 using RbcBot.Tests.Core.Forms;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -28,7 +32,20 @@ static class PartsBench
         Measure("decide", () => Interview(catalogue, static _ => { }));
         List<Turn> turns = [];
         Interview(catalogue, turns.Add);
-        Measure("write the conversation", () => turns.ForEach(turn => RbcBot.Bot.Storage.StoredJson.Write(turn.Next)));
+        List<Outbound> replies = [.. turns.SelectMany(turn => turn.Replies)];
+        Measure("render the replies", () => replies.ForEach(reply => Rendering.Of(reply, Capabilities.Telegram, Language.En)));
+        Measure("request and render", () => replies.ForEach(Request));
+        Measure("write the conversation", () => turns.ForEach(turn => StoredJson.Write(turn.Next)));
+        Measure("write the session", () => turns.ForEach(turn => turn.Next.Sessions.ToList().ForEach(session => StoredJson.Write(session))));
+        Measure("write the messages", () => replies.ForEach(reply => StoredJson.Write(reply)));
+        string[] written = [.. turns.Select(turn => StoredJson.Write(turn.Next))];
+        Measure("read the conversation", () => Array.ForEach(written, json => StoredJson.Read<Conversation>(json)));
+    }
+
+    static void Request(Outbound reply)
+    {
+        foreach (var message in Rendering.Of(reply, Capabilities.Telegram, Language.En))
+            MessageRequest.Of(5, message.Text, message.Rows);
     }
 
     static void Repeat(int times, Func<object?> work)
