@@ -204,7 +204,7 @@ public sealed class FormRun
         var question = Asked(slot)!; // only spoken slots become steps, and they have a question
         var options = Instance.Options(slot, question);
         var bind = slot.Bind;
-        return new(question, IsRequired(slot, options.Count), options.Any(IsToFill) ? [.. options.Select(choice => Filled(choice, slot))] : options,
+        return new(question, IsRequired(slot, options.Count), options.Any(IsToFill) ? Filled(options, slot) : options,
             Plan.Languages, Filled(bind.Label, slot), Filled(bind.Hint, slot), Filled(bind.Guidance, slot))
         {
             Value = slot.IsPrompt || slot.Place > 0 ? slot.Given ?? "" : slot.Node.Text,
@@ -215,9 +215,14 @@ public sealed class FormRun
 
     // Filled at once: the step stands for its moment, and the run may move on.
     IReadOnlyDictionary<string, string> Filled(Templates templates, Slot? slot) =>
-        templates.Plain ?? templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot));
+        templates.Plain ?? FilledNow(templates, slot);
+
+    Dictionary<string, string> FilledNow(Templates templates, Slot? slot) =>
+        templates.ByCode.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(pair.Value, slot));
 
     static bool IsToFill(Choice choice) => choice.Labels.Values.Any(label => label.Contains("${", StringComparison.Ordinal));
+
+    List<Choice> Filled(IReadOnlyList<Choice> choices, Slot slot) => [.. choices.Select(choice => Filled(choice, slot))];
 
     Choice Filled(Choice choice, Slot slot) => IsToFill(choice)
         ? choice with { Labels = choice.Labels.ToDictionary(pair => pair.Key, pair => Instance.View.Fill(Template.Of(pair.Value), slot)) }

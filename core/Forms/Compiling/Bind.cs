@@ -80,6 +80,9 @@ sealed record Bind(int Index, Bind? Parent, string Name, int Row)
     /// <summary>The repeat that it stands in; null outside of any.</summary>
     internal Bind? Repeat => Parent is { IsRepeat: true } ? Parent : Parent?.Repeat;
 
+    /// <summary>Whether it neither is a repeat nor stands in one: a run has it once, at the form's own path.</summary>
+    internal bool IsAlone => !IsRepeat && Repeat is null;
+
     /// <summary>Whether its value follows from an earlier moment, so that the run must keep it.</summary>
     internal bool Remembers => Triggers.Count > 0 || Calculation is { ReadsItself: true } || (DefaultExpression is not null && Repeat is not null);
 

@@ -14,26 +14,31 @@ sealed class SlotTree
     static readonly List<Slot> NoRanges = [];
 
     readonly FormPlan plan;
-    readonly List<Slot>[] slots, ranges;
+    // By bind; of what stands alone an array of one.
+    readonly IReadOnlyList<Slot>[] slots;
+    readonly List<Slot>[] ranges;
     readonly Node[]?[] single;
-    readonly Dictionary<string, Slot> byPath;
+    /// <summary>What does not stand alone.</summary>
+    readonly Dictionary<string, Slot> byPath = [];
     readonly Action<Slot> begin;
+    int alone;
     List<Slot>? walk;
 
     /// <param name="begin">Called for every new slot.</param>
     internal SlotTree(FormPlan plan, Action<Slot> begin)
     {
         (this.plan, this.begin) = (plan, begin);
-        byPath = new(plan.Binds.Count);
-        slots = new List<Slot>[plan.Binds.Count];
+        slots = new IReadOnlyList<Slot>[plan.Binds.Count];
         ranges = new List<Slot>[plan.Binds.Count];
         single = new Node[plan.Binds.Count][];
         for (var index = 0; index < slots.Length; index++)
         {
-            (slots[index], ranges[index]) = (new(1), plan.Binds[index].IsRepeat ? [] : NoRanges);
+            slots[index] = plan.Binds[index].IsAlone ? Array.Empty<Slot>() : new List<Slot>();
+            ranges[index] = plan.Binds[index].IsRepeat ? [] : NoRanges;
         }
         Root = Document.Add(new(plan.Root));
-        Tops = [.. plan.Tops.Select(bind => Add(bind, null, Root, "/" + plan.Root))];
+        var above = "/" + plan.Root;
+        Tops = [.. plan.Tops.Select(bind => Add(bind, null, Root, above))];
     }
 
     internal Node Document { get; } = new("");
@@ -47,7 +52,7 @@ sealed class SlotTree
     internal IReadOnlyList<Slot> RangesOf(int index) => ranges[index];
 
     /// <summary>The question, group or instance at a path; null when there is none now.</summary>
-    internal Slot? At(string path) => byPath.GetValueOrDefault(path);
+    internal Slot? At(string path) => plan.At(path) is { } index && plan.Binds[index].IsAlone && slots[index] is [var own] ? own : byPath.GetValueOrDefault(path);
 
     /// <summary>All slots in the order of the form.</summary>
     internal IReadOnlyList<Slot> Walk
@@ -56,7 +61,7 @@ sealed class SlotTree
         {
             if (walk is null)
             {
-                walk = [];
+                walk = new(alone + byPath.Count);
                 foreach (var top in Tops)
                 {
                     Collect(top, walk);
@@ -74,7 +79,7 @@ sealed class SlotTree
             return [];
         }
         var bind = plan.Binds[index];
-        if (bind.Repeat is null && !bind.IsRepeat)
+        if (bind.IsAlone)
         {
             return single[index] ??= [slots[index][0].Node];
         }
@@ -119,7 +124,7 @@ sealed class SlotTree
         return true;
     }
 
-    internal bool IsFull => byPath.Count >= MostSlots;
+    internal bool IsFull => alone + byPath.Count >= MostSlots;
 
     Slot Add(Bind bind, Slot? parent, Node node, string above)
     {
@@ -163,8 +168,16 @@ sealed class SlotTree
     void Keep(Slot slot)
     {
         slot.Node.Owner = slot;
-        slots[slot.Bind.Index].Add(slot);
-        byPath[slot.Path] = slot;
+        if (slots[slot.Bind.Index] is List<Slot> several)
+        {
+            several.Add(slot);
+            byPath[slot.Path] = slot;
+        }
+        else
+        {
+            slots[slot.Bind.Index] = new[] { slot };
+            alone++;
+        }
         begin(slot);
     }
 
@@ -175,7 +188,7 @@ sealed class SlotTree
             Remove(slot.Children[^1]);
         }
         slot.Parent?.Children.Remove(slot);
-        (slot.IsRange ? ranges : slots)[slot.Bind.Index].Remove(slot);
+        ((List<Slot>)(slot.IsRange ? ranges[slot.Bind.Index] : slots[slot.Bind.Index])).Remove(slot); // what stands alone is never removed
         if (!slot.IsRange)
         {
             byPath.Remove(slot.Path);
