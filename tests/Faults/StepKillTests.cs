@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using RbcBot.Bot;
-using RbcBot.Bot.Outbox;
 using RbcBot.Tests.Core.Forms;
 using RbcBot.Tests.Given;
 using Xunit.Abstractions;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiteDB;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
