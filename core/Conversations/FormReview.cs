@@ -1,4 +1,5 @@
 using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -23,7 +24,7 @@ static class FormReview
     public static void Take(Scene scene, FormLife life)
     {
         var run = FormAsking.Run(scene);
-        if (scene.Command is Command.Yes or Command.Done)
+        if (scene.Command is Command.Yes or Command.Done || IsWritten(scene, "talk.submit"))
             Submit(scene, life, run);
         else
             Take(scene, life, run, FormListing.Of(run));
@@ -31,7 +32,7 @@ static class FormReview
 
     static void Take(Scene scene, FormLife life, FormRun run, IReadOnlyList<GivenAnswer> answers)
     {
-        if (scene.Command is Command.No)
+        if (scene.Command is Command.No || IsWritten(scene, "talk.correct"))
             scene.Reply(new Outbound(scene.Text("talk.correct.which", ("most", answers.Count)), [.. FormListing.Picks(scene, run, answers, 0), scene.Button(Command.Menu)]));
         else if (scene.Command is Command.Back && answers.Count > 0)
             Correct(scene, life, answers[^1]);
@@ -43,6 +44,10 @@ static class FormReview
             Show(scene, run);
         }
     }
+
+    // Where there are no buttons, people write what would stand on them.
+    static bool IsWritten(Scene scene, string label) =>
+        scene.Said.Kind == SaidKind.Text && Folding.Fold(scene.Said.Words) == Folding.Fold(scene.Text(label));
 
     static IReadOnlyList<Button> Commands(Scene scene) =>
     [

@@ -47,6 +47,14 @@ public sealed class SpokenDialogueTests
             .Presses(Word(language, "talk.correct")).Says("1").Says("1").Says("3").Says("mutarama").Says("1").Says("2").Presses(Word(language, "talk.submit")));
 
     [Theory, MemberData(nameof(All))]
+    public void What_stands_on_the_buttons_of_a_review_can_be_written(string language)
+    {
+        var review = Begun(SpokenForm.Correction, language).Says("2").SkipsTo("");
+        Assert.Contains(Text.Of(Languages.Parse(language)!.Value, "talk.correct.which").Split('{')[0], review.Says(Word(language, "talk.correct").ToLowerInvariant()).Last[0].Text, StringComparison.Ordinal);
+        Assert.NotNull(review.Says(Word(language, "talk.submit").ToUpperInvariant()).Conversation.Sessions.Single().Submitted);
+    }
+
+    [Theory, MemberData(nameof(All))]
     public void A_required_question_is_left_for_later_and_comes_back(string language) => Approve("later", language,
         Begun(SpokenForm.LongList, language).Says("qqqq").Says("wwww").Says("xxxx").Presses(Word(language, "talk.later")).Says("20").Says("cs kabeza (huye)"));
 
