@@ -27,8 +27,9 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
     }
 
-    // A turn that has begun is finished even while stopping: it is short, and what it holds is on disk either way.
-    async Task ServeAsync(Waiting waiting, CancellationToken stop)
+    /// <summary>Gives one inbound its turn, whatever comes of it.</summary>
+    /// <remarks>A turn that has begun is finished even while stopping: it is short, and what it holds is on disk either way.</remarks>
+    public async Task ServeAsync(Waiting waiting, CancellationToken stop)
     {
         try
         {
@@ -37,7 +38,7 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         catch (IOException failure)
         {
             log.LogError(failure, "The store did not take the turn of {Inbound}; trying again", waiting.Id);
-            await Task.Delay(BrokenStore, stop);
+            await Task.Delay(BrokenStore, turns.Clock, stop);
             // The inbound is not to blame: releasing counts one try more, so this leaves it as it was.
             await ReleaseAsync(waiting with { Tries = waiting.Tries - 1 });
         }
