@@ -88,12 +88,11 @@ sealed class CutDisk : IDisk
     }
 
     /// <summary>The same disk for the next who works on it, as after kill -9: what was written is there, flushed or not.</summary>
-    public CutDisk HandOver()
+    public CutDisk Same()
     {
         var next = new CutDisk { Chance = Chance };
         lock (gate)
         {
-            IsGone = true;
             foreach (var (name, file) in names)
                 next.names[name] = file;
             foreach (var (name, file) in flushedNames)
@@ -102,12 +101,8 @@ sealed class CutDisk : IDisk
         return next;
     }
 
-    /// <summary>What the disk holds after a cut; nothing that its user still does reaches it.</summary>
-    public CutDisk CutAway(Random chance)
-    {
-        IsGone = true;
-        return Cut(chance);
-    }
+    /// <summary>Takes the disk away from whoever works on it.</summary>
+    public void Leave() => IsGone = true;
 
     /// <summary>Changes a byte of a file, as a bad disk does.</summary>
     public void Damage(string name, Func<byte[], byte[]> damage)

@@ -37,7 +37,7 @@ sealed class SimulatedBot : IDisposable
     public SimulatedBot(CutDisk disk, FakeTimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance)
     {
         store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true);
-        var people = new LiteDbPeople(store, clock);
+        var people = new LiteDbPeople(store, clock) { NewId = _ => NewId(chance) };
         (inbox, this.line) = (new LiteDbInbox(store, people, clock), line);
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { Web });
         watchedInbox = new WatchedInbox(inbox, witness);
@@ -109,6 +109,13 @@ sealed class SimulatedBot : IDisposable
     {
         store.Dispose();
         life.Dispose();
+    }
+
+    static Guid NewId(Random chance)
+    {
+        var bytes = new byte[16];
+        chance.NextBytes(bytes);
+        return new Guid(bytes);
     }
 
     // What is not done on return waits for the clock: a store that failed is tried again after a second.

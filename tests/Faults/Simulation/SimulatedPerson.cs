@@ -36,12 +36,12 @@ sealed partial class SimulatedPerson(Address address, Random chance)
         ? (Said.Enter(SimulatedForm.Code), null)
         : chance.Next(100) switch
         {
-            < 62 => (Sensible(last), last),
-            < 68 => (Said.Text(Wrong[chance.Next(Wrong.Length)]), last),
-            < 78 => (Said.Text(Commands[chance.Next(Commands.Length)]), last),
-            < 86 => Old(),
-            < 90 => (Said.Text(Strange[chance.Next(Strange.Length)]), last),
-            < 93 => (Said.Enter(SimulatedForm.Code), last),
+            < 78 => (Sensible(last), last),
+            < 82 => (Said.Text(Wrong[chance.Next(Wrong.Length)]), last),
+            < 88 => (Said.Text(Commands[chance.Next(Commands.Length)]), last),
+            < 93 => Old(),
+            < 96 => (Said.Text(Strange[chance.Next(Strange.Length)]), last),
+            < 97 => (Said.Enter(SimulatedForm.Code), last),
             _ => Press(last, last.Buttons),
         };
 
@@ -55,6 +55,7 @@ sealed partial class SimulatedPerson(Address address, Random chance)
             "q3" => Said.Text($"{chance.Next(1, 100)}"),
             "q6" => Said.Text($"{chance.Next(1, 29)}/{chance.Next(1, 13)}/2026"),
             _ when answers.Count > 0 => Press(last, answers).Said,
+            _ when last.Buttons.FirstOrDefault(button => button.Payload is "c:yes" or "c:resume" or "c:start") is { } on && chance.Next(5) > 0 => Said.Choice(on.Payload),
             _ when last.Buttons.Count > 0 && QuestionIn(last) is null => Press(last, last.Buttons).Said,
             _ => Said.Text($"{address.Value} says {++words}"),
         };

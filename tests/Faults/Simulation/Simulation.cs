@@ -10,7 +10,7 @@ namespace RbcBot.Tests.Faults.Simulation;
 /// <summary>The whole program for some weeks, decided by one seed: its people, what they say and when, clock, channel, disk and the deaths of the process.</summary>
 sealed class Simulation : IDisposable
 {
-    const int Deeds = 260;
+    const int Deeds = 150;
 
     readonly Random chance;
     readonly Ledger ledger;
@@ -77,8 +77,11 @@ sealed class Simulation : IDisposable
     {
         switch (chance.Next(100))
         {
-            case < 34:
+            case < 20:
                 Act(people[chance.Next(people.Count)]);
+                break;
+            case < 34:
+                Converse(people[chance.Next(people.Count)]);
                 break;
             case < 52:
                 Deliver();
@@ -109,17 +112,31 @@ sealed class Simulation : IDisposable
         Read(person);
         var (said, to) = person.Speak();
         var key = Post(person, said);
-        if (SimulatedPerson.QuestionIn(to) is { } question && (said.Kind == SaidKind.Choice || IsSettled(person, key)))
-            ledger.Means(key, question, said.Kind == SaidKind.Choice ? null : ledger.Of(person.Address).UndatedTurns);
+        var isPress = said.Kind == SaidKind.Choice && said.Words.StartsWith("q:", StringComparison.Ordinal);
+        if (SimulatedPerson.QuestionIn(to) is { } question && (isPress || IsSettled(person)))
+            ledger.Means(key, question, isPress ? null : ledger.Of(person.Address).UndatedTurns);
         for (var more = chance.Next(60) == 0 ? chance.Next(5, 25) : 0; more > 0; more--)
             Post(person, Said.Text($"more {more}"));
     }
 
+    // A talk as it mostly is: she says something, the bot answers, she reads it.
+    void Converse(SimulatedPerson person)
+    {
+        for (var some = chance.Next(1, 8); some > 0; some--)
+        {
+            Act(person);
+            Pass(TimeSpan.FromSeconds(2));
+            Deliver();
+            Serve();
+            Send();
+        }
+    }
+
     // She has read the last that was said to her, and nothing of hers is on its way but this.
-    bool IsSettled(SimulatedPerson person, string key)
+    bool IsSettled(SimulatedPerson person)
     {
         var account = ledger.Of(person.Address);
-        return account.Queue.Count == 0 && network.From(person.Address) == 1 && key.Length > 0
+        return account.Queue.Count == 0 && network.From(person.Address) == 1
             && account.Posts.LastOrDefault() is { Fate: SendState.Sent } last && last.Message.Text == person.LastSeen?.Text && last.Message.Buttons.SequenceEqual(person.LastSeen.Buttons);
     }
 
@@ -210,7 +227,7 @@ sealed class Simulation : IDisposable
                 machine.ThrowFault();
             if (machine.Bot.IsDrained && network.Count == 0)
                 break;
-            var wait = machine.Bot.IsDrained && network.NextDue is { } due && due > elapsed ? due - elapsed : TimeSpan.FromSeconds(20);
+            var wait = machine.Bot.IsDrained && network.NextDue is { } due && due > elapsed ? due - elapsed : round < 200 ? TimeSpan.FromSeconds(20) : TimeSpan.FromMinutes(30);
             Pass(wait);
         }
         StoreCheck.CheckDrained(ledger);

@@ -15,8 +15,12 @@ public sealed class SimulationTests(ITestOutputHelper output)
     {
         var began = TimeProvider.System.GetTimestamp();
         var all = new Tally();
-        for (var seed = FirstSeed; seed < FirstSeed + Seeds; seed++)
-            all.Add(Run(seed).Tally);
+        Parallel.For(FirstSeed, FirstSeed + Seeds, seed =>
+        {
+            var tally = Run(seed).Tally;
+            lock (all)
+                all.Add(tally);
+        });
         output.WriteLine($"{Seeds} seeds from {FirstSeed} in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.0} s: {all}");
     }
 
