@@ -7,7 +7,7 @@ sealed class CutFile(byte[] content)
     const int Sector = 512;
 
     readonly Lock gate = new();
-    readonly SortedSet<int> dirty = [];
+    readonly HashSet<int> dirty = [];
     // Both may be longer than the file is; behind its end they hold zeros.
     byte[] now = content, flushed = [.. content];
     int length = content.Length, flushedLength = content.Length;
@@ -74,7 +74,7 @@ sealed class CutFile(byte[] content)
     {
         lock (gate)
         {
-            foreach (var block in dirty.Where(_ => chance.Next(2) == 0))
+            foreach (var block in dirty.Order().Where(_ => chance.Next(2) == 0))
                 Copy(flushed, now, length, block, Block);
             Settle(WasFlushed);
         }
@@ -87,7 +87,7 @@ sealed class CutFile(byte[] content)
         {
             var left = new byte[chance.Next(2) == 0 ? length : flushedLength];
             flushed.AsSpan(0, Math.Min(left.Length, flushedLength)).CopyTo(left);
-            foreach (var block in dirty)
+            foreach (var block in dirty.Order())
             {
                 var sectors = chance.Next(4) switch { 0 => 0, 1 => chance.Next(Block / Sector), _ => Block / Sector };
                 Copy(now, left, left.Length, block, sectors * Sector);

@@ -56,7 +56,7 @@ sealed partial class SimulatedPerson(Address address, Random chance)
             "q6" => Said.Text($"{chance.Next(1, 29)}/{chance.Next(1, 13)}/2026"),
             _ when answers.Count > 0 => Press(last, answers).Said,
             _ when last.Buttons.FirstOrDefault(button => button.Payload is "c:yes" or "c:resume" or "c:start") is { } on && chance.Next(5) > 0 => Said.Choice(on.Payload),
-            _ when last.Buttons.Count > 0 && QuestionIn(last) is null => Press(last, last.Buttons).Said,
+            _ when last.Buttons.Count > 0 && QuestionIn(last) is null => Press(last, [.. last.Buttons.Where(button => button.Payload != "c:stop" || chance.Next(8) == 0)]).Said,
             _ => Said.Text($"{address.Value} says {++words}"),
         };
     }
