@@ -30,13 +30,14 @@ sealed class Ledger(EventLog log, Tally tally)
 
     public void Accepted(Inbound inbound, bool isNew)
     {
-        limbo.Clear();
         var account = Of(inbound.From);
         CheckFailedException.Unless(isNew == account.Heard.Add(inbound.ExternalId), $"{Said(inbound)} was {(isNew ? "taken twice" : "dropped although it is new")}");
         tally.Count(isNew ? "accepted" : "duplicates");
         log.Add($"accepted {Said(inbound)} {(isNew ? "" : "again")}");
-        if (isNew)
-            account.Queue.Add(inbound);
+        if (!isNew)
+            return; // nothing was written
+        limbo.Clear();
+        account.Queue.Add(inbound);
     }
 
     public void NotAccepted(Inbound inbound) => limbo.Add(
@@ -95,10 +96,10 @@ sealed class Ledger(EventLog log, Tally tally)
 
     public void Replayed(string key, bool isThere)
     {
-        limbo.Clear();
         CheckFailedException.Unless(isThere == Aside.Remove(key, out var one), "what was set aside is gone");
         if (!isThere)
             return;
+        limbo.Clear();
         Of(one.Inbound.From).Queue.Add(one.Inbound);
         Of(one.Inbound.From).Failures.Remove(key);
         tally.Count("replayed");
@@ -110,9 +111,10 @@ sealed class Ledger(EventLog log, Tally tally)
 
     public void KeptUnread(string payload)
     {
-        limbo.Clear();
         tally.Count("unread");
-        log.Add($"unread {(Unread.Add(payload) ? "" : "again")}");
+        log.Add("unread");
+        if (Unread.Add(payload))
+            limbo.Clear();
     }
 
     public void NotKeptUnread(string payload) => limbo.Add(
@@ -133,24 +135,31 @@ sealed class Ledger(EventLog log, Tally tally)
     public void NotFired(DateTimeOffset now) => limbo.Add(
         view => Due(now) is [var (account, reminder), ..] && view.Waits(Inbound(account, reminder)), () => Fired(now, Due(now).Count));
 
-    public Posted Post(Sending sending)
+    /// <summary>The message that the channel is asked to bring: the first to its address that is still to be sent.</summary>
+    public Posted Next(Sending sending)
+    {
+        var post = Post(sending);
+        CheckFailedException.Unless(post == Of(sending.To).Posts.Find(other => other.Fate == SendState.Pending), $"message {sending.Number} to {sending.To} goes out of its order");
+        return post;
+    }
+
+    Posted Post(Sending sending)
     {
         var posts = Of(sending.To).Posts;
         CheckFailedException.Unless(sending.Number <= posts.Count && posts[(int)sending.Number - 1].Message.Text == sending.Message.Text, $"message {sending.Number} to {sending.To} was never decided");
-        CheckFailedException.Unless(posts.FindIndex(post => post.Fate == SendState.Pending) == sending.Number - 1, $"message {sending.Number} to {sending.To} goes before its turn");
         return posts[(int)sending.Number - 1];
     }
 
     public void Marked(Sending sending, SendState state)
     {
         limbo.Clear();
-        Of(sending.To).Posts[(int)sending.Number - 1].Marked(state);
+        Post(sending).Marked(state);
         tally.Count($"marked {state}");
         log.Add($"marked {sending.To} {sending.Number} {state}");
     }
 
     public void NotMarked(Sending sending, SendState state) => limbo.Add(
-        view => state != SendState.Pending && Of(sending.To).Posts[(int)sending.Number - 1].Fate == SendState.Pending && view.Posts(sending.To)[(int)sending.Number - 1].State == state,
+        view => state != SendState.Pending && Post(sending).Fate == SendState.Pending && view.Posts(sending.To)[(int)sending.Number - 1].State == state,
         () => Marked(sending, state));
 
     /// <summary>The bot died and is up again.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
@@ -23,7 +22,10 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
 
     public CutDisk Disk { get; private set; } = chance.Next(4) == 0 ? new CutDisk() : Made.Value.Cut(new Random(0));
 
-    public FakeTimeProvider Clock { get; private set; } = new(Sample.Noon);
+    public SimulatedClock Clock { get; private set; } = new(Sample.Noon, TimeSpan.Zero);
+
+    /// <summary>How long the run has lasted.</summary>
+    public TimeSpan Elapsed => Clock.TrueTime - Sample.Noon;
 
     /// <summary>The life that is led now.</summary>
     public SimulatedBot Bot { get; private set; } = null!; // Start comes before all else
@@ -36,7 +38,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
     /// <summary>Opens the store and brings the bot up; the checker holds the store against what it knows.</summary>
     public void Start()
     {
-        Clock = new FakeTimeProvider(Clock.GetUtcNow());
+        Clock = new SimulatedClock(Clock.TrueTime, Clock.Shift);
         var seed = chance.Next();
         if (chance.Next(8) == 0)
             Arm(isAnyFile: true);
@@ -70,6 +72,8 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
         Rise();
         return false;
     }
+
+    public void Pass(TimeSpan time) => Do(_ => Clock.Advance(time));
 
     /// <summary>The bot will die at one of the next writes to its journal, or to any of its files.</summary>
     public void Arm(bool isAnyFile) => (fuse, this.isAnyFile, isPower, cutSeed) = (chance.Next(1, MostWrites), isAnyFile, chance.Next(2) == 0, chance.Next());
@@ -117,7 +121,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
 
     public void ThrowFault()
     {
-        if ((Witness.Fault ?? line.Fault) is { } fault)
+        if ((line.Fault ?? Witness.Fault) is { } fault)
             throw fault;
     }
 

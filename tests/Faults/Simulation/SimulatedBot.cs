@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Outbox;
@@ -33,8 +32,9 @@ sealed class SimulatedBot : IDisposable
     readonly ReminderWorker reminding;
     readonly Intake intake;
     readonly Updates updates;
+    bool isOver;
 
-    public SimulatedBot(CutDisk disk, FakeTimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance)
+    public SimulatedBot(CutDisk disk, TimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance)
     {
         store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true);
         var people = new LiteDbPeople(store, clock) { NewId = _ => NewId(chance) };
@@ -107,6 +107,9 @@ sealed class SimulatedBot : IDisposable
 
     public void Dispose()
     {
+        if (isOver)
+            return;
+        isOver = true;
         store.Dispose();
         life.Dispose();
     }

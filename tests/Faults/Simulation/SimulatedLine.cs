@@ -37,7 +37,7 @@ sealed class SimulatedLine(Random chance, Ledger ledger, EventLog log) : IChanne
         try
         {
             if (Current is { } current)
-                ledger.Post(current).Answered(answer, hasArrived);
+                ledger.Next(current).Answered(answer, hasArrived);
         }
         catch (CheckFailedException fault)
         {

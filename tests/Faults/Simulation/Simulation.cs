@@ -1,9 +1,7 @@
-using System.Globalization;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
-using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Faults.Simulation;
 
@@ -12,27 +10,31 @@ sealed class Simulation : IDisposable
 {
     const int Deeds = 150;
 
+    /// <summary>When all is well again nobody waits longer than the slowest retry and the longest wait that the channel asked for.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    static readonly TimeSpan Step = TimeSpan.FromSeconds(20);
+
     readonly Random chance;
     readonly Ledger ledger;
     readonly SimulatedLine line;
-    readonly Network network;
+    readonly Mail mail;
     readonly Machine machine;
     readonly Weather weather;
     readonly Catalogue catalogue;
     readonly List<SimulatedPerson> people;
-    TimeSpan elapsed;
-    int letters;
 
     Simulation(int seed)
     {
         chance = new Random(seed);
         ledger = new Ledger(Log, Tally);
-        (line, network) = (new SimulatedLine(chance, ledger, Log), new Network(chance));
+        line = new SimulatedLine(chance, ledger, Log);
         catalogue = SimulatedForm.Catalogue((RoundKind)chance.Next(3));
         people = [.. Enumerable.Range(1, chance.Next(3, 9)).Select(number => new SimulatedPerson(
             chance.Next(3) == 0 ? new Address(SimulatedBot.Web, $"page{number}") : new Address(line.Name, $"{1000 + number}"), chance))];
         line.Arrives = (to, message) => people.Find(person => person.Address == to)?.See(message);
         machine = new Machine(chance, ledger, line, Log, Tally) { Take = Decide };
+        mail = new Mail(chance, machine, Log);
         weather = new Weather(chance, machine, line, Log, Tally);
     }
 
@@ -84,7 +86,7 @@ sealed class Simulation : IDisposable
                 Converse(people[chance.Next(people.Count)]);
                 break;
             case < 52:
-                Deliver();
+                mail.Deliver();
                 break;
             case < 66:
                 Serve();
@@ -93,14 +95,14 @@ sealed class Simulation : IDisposable
                 Send();
                 break;
             case < 90:
-                Pass(weather.Pause());
+                machine.Pass(weather.Pause());
                 machine.Do(bot => bot.Remind());
                 break;
             case < 93:
                 machine.Do(bot => bot.Tick());
                 break;
             default:
-                weather.Change(people, Say);
+                weather.Change(people, mail.Say);
                 break;
         }
     }
@@ -108,15 +110,15 @@ sealed class Simulation : IDisposable
     // Somebody says something, now and then very much of it.
     void Act(SimulatedPerson person)
     {
-        Pass(TimeSpan.FromSeconds(chance.Next(1, 4)));
+        machine.Pass(TimeSpan.FromSeconds(chance.Next(1, 4)));
         Read(person);
         var (said, to) = person.Speak();
-        var key = Post(person, said);
+        var key = mail.Post(person.Address, said);
         var isPress = said.Kind == SaidKind.Choice && said.Words.StartsWith("q:", StringComparison.Ordinal);
         if (SimulatedPerson.QuestionIn(to) is { } question && (isPress || IsSettled(person)))
             ledger.Means(key, question, isPress ? null : ledger.Of(person.Address).UndatedTurns);
         for (var more = chance.Next(60) == 0 ? chance.Next(5, 25) : 0; more > 0; more--)
-            Post(person, Said.Text($"more {more}"));
+            mail.Post(person.Address, Said.Text($"more {more}"));
     }
 
     // A talk as it mostly is: she says something, the bot answers, she reads it.
@@ -125,8 +127,8 @@ sealed class Simulation : IDisposable
         for (var some = chance.Next(1, 8); some > 0; some--)
         {
             Act(person);
-            Pass(TimeSpan.FromSeconds(2));
-            Deliver();
+            machine.Pass(TimeSpan.FromSeconds(2));
+            mail.Deliver();
             Serve();
             Send();
         }
@@ -136,47 +138,15 @@ sealed class Simulation : IDisposable
     bool IsSettled(SimulatedPerson person)
     {
         var account = ledger.Of(person.Address);
-        return account.Queue.Count == 0 && network.From(person.Address) == 1
+        return account.Queue.Count == 0 && mail.From(person.Address) == 1
             && account.Posts.LastOrDefault() is { Fate: SendState.Sent } last && last.Message.Text == person.LastSeen?.Text && last.Message.Buttons.SequenceEqual(person.LastSeen.Buttons);
     }
-
-    string Post(SimulatedPerson person, Said said)
-    {
-        var id = (++letters).ToString(CultureInfo.InvariantCulture);
-        var (from, at) = (person.Address, Sample.Noon + elapsed);
-        network.Post(
-            from.Channel == SimulatedBot.Web ? new Letter(from, null, new Inbound(from, id, said, at))
-            : said.Kind switch
-            {
-                SaidKind.Choice => new Letter(from, TelegramLetter.Press(letters, from.Value, said.Words, at), null),
-                SaidKind.Blocked or SaidKind.Unblocked => new Letter(from, TelegramLetter.Membership(letters, from.Value, said.Kind == SaidKind.Blocked, at), null),
-                _ => new Letter(from, TelegramLetter.Text(letters, from.Value, said.Kind == SaidKind.Enter ? $"/start {said.Words}" : said.Words, at), null),
-            },
-            elapsed);
-        Log.Add($"{from} says {id} {said.Kind} {said.Words[..Math.Min(said.Words.Length, 20)]}");
-        return $"{from}|{id}";
-    }
-
-    void Say(Address from, byte[] update) => network.Post(new Letter(from, update, null), elapsed);
 
     // A page asks for what is new; on the phone it is there.
     void Read(SimulatedPerson person)
     {
         if (person.Address.Channel == SimulatedBot.Web)
             machine.Do(bot => bot.Read(person.Address, person.SeenCount).ToList().ForEach(person.See));
-    }
-
-    void Deliver()
-    {
-        while (network.Take(elapsed) is { } letter)
-        {
-            if (machine.Bot.SecondsToWait(letter) is { } seconds)
-                network.Again(letter, elapsed, seconds);
-            else if (machine.Do(bot => bot.Take(letter)))
-                network.Answered(letter, elapsed);
-            else
-                network.Again(letter, elapsed, chance.Next(1, 60));
-        }
     }
 
     void Serve()
@@ -189,12 +159,6 @@ sealed class Simulation : IDisposable
     {
         for (var some = chance.Next(1, 10); some > 0; some--)
             machine.Do(bot => bot.Send());
-    }
-
-    void Pass(TimeSpan time)
-    {
-        elapsed += time;
-        machine.Do(_ => machine.Clock.Advance(time));
     }
 
     Turn Decide(Witness witness, Conversation conversation, Inbound inbound, DateTimeOffset now)
@@ -219,16 +183,17 @@ sealed class Simulation : IDisposable
     // All that is on its way arrives, all that waits has its turn, all that was said goes out.
     void Drain()
     {
-        for (var round = 0; round < 2000; round++)
+        for (var patience = Patience; patience > TimeSpan.Zero;)
         {
-            Deliver();
+            mail.Deliver();
             machine.Do(bot => bot.Remind());
             while (machine.Bot.Serve() || machine.Bot.Send())
                 machine.ThrowFault();
-            if (machine.Bot.IsDrained && network.Count == 0)
+            if (machine.Bot.IsDrained && mail.Count == 0)
                 break;
-            var wait = machine.Bot.IsDrained && network.NextDue is { } due && due > elapsed ? due - elapsed : round < 200 ? TimeSpan.FromSeconds(20) : TimeSpan.FromMinutes(30);
-            Pass(wait);
+            var wait = machine.Bot.IsDrained && mail.NextDue is { } due ? due : Step;
+            patience -= machine.Bot.IsDrained ? TimeSpan.Zero : wait;
+            machine.Pass(wait);
         }
         StoreCheck.CheckDrained(ledger);
         StoreCheck.Check(ledger, machine.Bot.View(machine.Clock));
@@ -242,9 +207,9 @@ sealed class Simulation : IDisposable
 
     void EverybodyIsAnswered()
     {
-        Pass(TimeSpan.FromMinutes(2));
+        machine.Pass(TimeSpan.FromMinutes(2));
         var before = people.ToDictionary(person => person, person => ledger.Of(person.Address).Posts.Count);
-        people.ForEach(person => Post(person, Said.Text("murabeho")));
+        people.ForEach(person => mail.Post(person.Address, Said.Text("murabeho")));
         Drain();
         foreach (var (person, posts) in before)
             CheckFailedException.Unless(ledger.Of(person.Address).Posts.Skip(posts).Any(post => post.Fate == SendState.Sent), $"{person.Address} is stuck: nobody answers");

@@ -10,11 +10,8 @@ sealed class Weather(Random chance, Machine machine, SimulatedLine line, EventLo
     static readonly TimeSpan[] Jumps =
         [TimeSpan.FromHours(2), -TimeSpan.FromHours(2), TimeSpan.FromDays(1), -TimeSpan.FromDays(1), -TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(6)];
 
-    static readonly TimeZoneInfo[] Zones = [TimeZoneInfo.Utc, TimeZoneInfo.FindSystemTimeZoneById("Europe/Brussels"), TimeZoneInfo.FindSystemTimeZoneById("Africa/Kigali")];
-
     readonly Dictionary<string, int> poison = [];
     bool isClear;
-    TimeSpan shift;
 
     /// <summary>How long nothing happens.</summary>
     public TimeSpan Pause() => chance.Next(100) switch
@@ -68,6 +65,9 @@ sealed class Weather(Random chance, Machine machine, SimulatedLine line, EventLo
         if (!poison.TryGetValue(key, out var left))
             left = inbound.ExternalId.EndsWith("13", StringComparison.Ordinal) ? int.MaxValue : inbound.ExternalId.EndsWith("37", StringComparison.Ordinal) ? 2 : 0;
         poison[key] = Math.Max(0, left - 1);
+        // The worst moment for the disk: just before the store shall set it aside.
+        if (left > 0 && chance.Next(8) == 0)
+            machine.Disk.FailingFlushes = chance.Next(1, 3);
         return left > 0;
     }
 
@@ -84,12 +84,12 @@ sealed class Weather(Random chance, Machine machine, SimulatedLine line, EventLo
 
     void TurnDisk()
     {
-        switch (chance.Next(4))
+        switch (chance.Next(6))
         {
-            case 0:
+            case < 3:
                 machine.Disk.FailingFlushes += chance.Next(1, 4);
                 break;
-            case 1:
+            case 3:
                 machine.Disk.IsFull = true;
                 break;
             default:
@@ -111,13 +111,9 @@ sealed class Weather(Random chance, Machine machine, SimulatedLine line, EventLo
     // Never far from the true time for long: nobody's clock is, and a sum of jumps would outlast what is remembered.
     void JumpClock()
     {
-        var jump = Jumps[chance.Next(Jumps.Length)];
-        if ((shift + jump).Duration() > TimeSpan.FromDays(1))
-            jump = -shift;
-        shift += jump;
-        machine.Clock.AdjustTime(machine.Clock.GetUtcNow() + jump);
-        machine.Clock.SetLocalTimeZone(Zones[chance.Next(Zones.Length)]);
-        log.Add($"clock {jump}");
+        var shift = machine.Clock.Shift + Jumps[chance.Next(Jumps.Length)];
+        machine.Clock.Set(shift.Duration() > TimeSpan.FromDays(1) ? TimeSpan.Zero : shift, chance);
+        log.Add($"clock {machine.Clock.Shift}");
         tally.Count("clock jumps");
     }
 
@@ -145,7 +141,7 @@ sealed class Weather(Random chance, Machine machine, SimulatedLine line, EventLo
         if (!isBlocked)
             line.Blocked.Remove(person.Address);
         log.Add($"{person.Address} {(isBlocked ? "blocks" : "lets in")}");
-        say(person.Address, TelegramLetter.Membership(1_000_000 + log.Count, person.Address.Value, isBlocked, machine.Clock.GetUtcNow()));
+        say(person.Address, TelegramLetter.Membership(1_000_000 + log.Count, person.Address.Value, isBlocked, machine.Clock.TrueTime));
     }
 
     // An operator has found what was wrong with it, or only hopes so.
