@@ -141,7 +141,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
         try
         {
             var witness = Witness;
-            Bot = new SimulatedBot(Disk, Clock, witness, line, (talk, inbound, now) => Take(witness, talk, inbound, now), new Random(seed));
+            Bot = new SimulatedBot(Disk, Clock, witness, line, (talk, inbound, now) => Take(witness, talk, inbound, now), new Random(seed), log);
             if (!Disk.IsGone)
                 return true;
             Bot.Dispose();

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging.Abstractions;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Outbox;
@@ -34,7 +33,7 @@ sealed class SimulatedBot : IDisposable
     readonly Updates updates;
     bool isOver;
 
-    public SimulatedBot(CutDisk disk, TimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance)
+    public SimulatedBot(CutDisk disk, TimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance, EventLog log)
     {
         store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true);
         var people = new LiteDbPeople(store, clock) { NewId = _ => NewId(chance) };
@@ -43,12 +42,12 @@ sealed class SimulatedBot : IDisposable
         watchedInbox = new WatchedInbox(inbox, witness);
         Aside = new WatchedAside(new LiteDbAside(store, inbox, clock), witness);
         intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life);
-        updates = new Updates(intake, Aside, new CallbackAnswers(), clock, NullLogger<Updates>.Instance);
+        updates = new Updates(intake, Aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log));
         var runner = new TurnRunner(new WatchedTurns(new LiteDbTurns(store, inbox, outbox, clock), witness), take, clock);
-        turning = new InboxWorker(watchedInbox, runner, new InboxOptions(), NullLogger<InboxWorker>.Instance);
-        var channels = new SendingChannels([line], clock, NullLogger<SendingChannels>.Instance) { Chance = chance };
-        sending = new OutboxWorker(new WatchedOutbox(outbox, witness), channels, new OutboxOptions(), NullLogger<OutboxWorker>.Instance);
-        reminding = new ReminderWorker(new WatchedReminders(new LiteDbReminders(store, inbox), witness), clock, NullLogger<ReminderWorker>.Instance);
+        turning = new InboxWorker(watchedInbox, runner, new InboxOptions(), new SimulatedLog<InboxWorker>(log));
+        var channels = new SendingChannels([line], clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance };
+        sending = new OutboxWorker(new WatchedOutbox(outbox, witness), channels, new OutboxOptions(), new SimulatedLog<OutboxWorker>(log));
+        reminding = new ReminderWorker(new WatchedReminders(new LiteDbReminders(store, inbox), witness), clock, new SimulatedLog<ReminderWorker>(log));
     }
 
     public IAside Aside { get; }

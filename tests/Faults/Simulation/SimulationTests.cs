@@ -9,7 +9,7 @@ public sealed class SimulationTests(ITestOutputHelper output)
 {
     const int LinesShown = 60;
     static readonly int FirstSeed = Setting("RBCBOT_SEED", 1);
-    static readonly int Seeds = Setting("RBCBOT_SIMULATIONS", Environment.GetEnvironmentVariable("RBCBOT_SEED") is null ? 100 : 1);
+    static readonly int Seeds = Setting("RBCBOT_SIMULATIONS", Environment.GetEnvironmentVariable("RBCBOT_SEED") is null ? 40 : 1);
 
     [Fact]
     public void Nothing_acknowledged_is_lost_doubled_or_stuck_whatever_happens()
