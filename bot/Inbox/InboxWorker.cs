@@ -27,8 +27,9 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
     }
 
-    // A turn that has begun is finished even while stopping: it is short, and what it holds is on disk either way.
-    async Task ServeAsync(Waiting waiting, CancellationToken stop)
+    /// <summary>Gives one inbound its turn, whatever comes of it.</summary>
+    /// <remarks>A turn that has begun is finished even while stopping: it is short, and what it holds is on disk either way.</remarks>
+    public async Task ServeAsync(Waiting waiting, CancellationToken stop)
     {
         try
         {
@@ -36,24 +37,29 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
         catch (IOException failure)
         {
-            log.LogError(failure, "The store did not take the turn of {Inbound}; trying again", waiting.Id);
-            await Task.Delay(BrokenStore, stop);
-            // The inbound is not to blame: releasing counts one try more, so this leaves it as it was.
-            await ReleaseAsync(waiting with { Tries = waiting.Tries - 1 });
+            await AgainAsync(waiting, failure, stop);
         }
         catch (Exception failure)
         {
             log.LogWarning(failure, "Turn {Try} of {Inbound} failed", waiting.Tries + 1, waiting.Id);
-            await AfterFailureAsync(waiting, failure);
+            await AfterFailureAsync(waiting, failure, stop);
         }
     }
 
-    async Task AfterFailureAsync(Waiting waiting, Exception failure)
+    async Task AgainAsync(Waiting waiting, IOException failure, CancellationToken stop)
+    {
+        log.LogError(failure, "The store did not take the turn of {Inbound}; trying again", waiting.Id);
+        await Task.Delay(BrokenStore, turns.Clock, stop);
+        // The inbound is not to blame: releasing counts one try more, so this leaves it as it was.
+        await ReleaseAsync(waiting with { Tries = waiting.Tries - 1 });
+    }
+
+    async Task AfterFailureAsync(Waiting waiting, Exception failure, CancellationToken stop)
     {
         if (waiting.Tries + 1 < MostTries)
             await ReleaseAsync(waiting);
         else
-            await SetAsideAsync(waiting, failure.GetType().Name);
+            await SetAsideAsync(waiting, failure.GetType().Name, stop);
     }
 
     async Task ReleaseAsync(Waiting waiting)
@@ -68,29 +74,34 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
     }
 
-    async Task SetAsideAsync(Waiting waiting, string reason)
+    async Task SetAsideAsync(Waiting waiting, string reason, CancellationToken stop)
     {
         log.LogError("Problem {Problem}: {Inbound} was set aside after {Tries} tries: {Reason}", ProblemIds.Poison, waiting.Id, waiting.Tries + 1, reason);
         try
         {
             await turns.GiveUpAsync(waiting, reason, CancellationToken.None);
         }
+        catch (IOException failure)
+        {
+            // Without the apology it would be set aside behind its person's back.
+            await AgainAsync(waiting, failure, stop);
+        }
         catch (Exception failure)
         {
             log.LogError(failure, "{Inbound} could not be answered", waiting.Id);
-            await SetAsideUnansweredAsync(waiting, reason);
+            await SetAsideUnansweredAsync(waiting, reason, stop);
         }
     }
 
-    async Task SetAsideUnansweredAsync(Waiting waiting, string reason)
+    async Task SetAsideUnansweredAsync(Waiting waiting, string reason, CancellationToken stop)
     {
         try
         {
             await inbox.SetAsideAsync(waiting, reason, CancellationToken.None);
         }
-        catch (IOException)
+        catch (IOException failure)
         {
-            await ReleaseAsync(waiting);
+            await AgainAsync(waiting, failure, stop);
         }
     }
 }

@@ -45,12 +45,13 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
         return await NextAsync(soon.Token);
     }
 
-    async Task SendAsync(Sending sending, CancellationToken stop)
+    /// <summary>Hands one message over and writes down what became of it.</summary>
+    public async Task SendAsync(Sending sending, CancellationToken stop)
     {
         var earlier = sending.Message.Redraws ? await outbox.LastSentAsync(sending.To, stop) : null;
         var delivery = await channels.SendAsync(sending, earlier, stop);
         Steps.At(Step.Delivered);
-        var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), Random.Shared.NextDouble());
+        var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble());
         if (verdict.State is SendState.Failed or SendState.Unknown)
             log.LogWarning("Message {Message} is {State} after {Tries} tries", sending.Id, verdict.State, sending.Tries + 1);
         // Marking counts one try more.
@@ -71,7 +72,7 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
             catch (IOException failure)
             {
                 log.LogError(failure, "The store did not take the state of message {Message}; trying again", sending.Id);
-                await Task.Delay(BrokenStore, stop);
+                await Task.Delay(BrokenStore, channels.Clock, stop);
             }
         }
     }

@@ -10,18 +10,21 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
 
     public TimeProvider Clock => clock;
 
+    /// <summary>Spreads what is tried again.</summary>
+    public Random Chance { get; init; } = Random.Shared;
+
     /// <param name="stop">What is on its way when this comes has gone out or not: nobody knows.</param>
     public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
         if (!byName.TryGetValue(sending.To.Channel, out var line))
             return new Failed($"There is no channel {sending.To.Channel}.", IsPermanent: true);
-        if (line.Circuit.Ask(Random.Shared.NextDouble()) is var rest && rest > TimeSpan.Zero)
+        if (line.Circuit.Ask(Chance.NextDouble()) is var rest && rest > TimeSpan.Zero)
             return new Throttled(rest);
         var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
-        if (line.Circuit.Tell(IsUp(delivery) || stop.IsCancellationRequested, Random.Shared.NextDouble()))
+        if (line.Circuit.Tell(IsUp(delivery) || stop.IsCancellationRequested, Chance.NextDouble()))
             log.LogWarning("Channel {Channel} fails and is paused; it is tried again by single messages", line.Channel.Name);
         // While the channel as a whole is down, no message uses up its tries.
-        return delivery is Failed { IsPermanent: false } && line.Circuit.Rest(Random.Shared.NextDouble()) is { } pause
+        return delivery is Failed { IsPermanent: false } && line.Circuit.Rest(Chance.NextDouble()) is { } pause
             ? new Throttled(pause)
             : delivery;
     }

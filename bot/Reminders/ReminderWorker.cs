@@ -21,7 +21,8 @@ sealed class ReminderWorker(IReminders reminders, TimeProvider clock, ILogger<Re
         }
     }
 
-    async Task TryToRemindAsync(CancellationToken stop)
+    /// <summary>Everything that is due now; a store that fails is tried again with the next tick.</summary>
+    public async Task TryToRemindAsync(CancellationToken stop)
     {
         try
         {

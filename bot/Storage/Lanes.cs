@@ -50,7 +50,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
                 return;
             if (!lanes.TryGetValue(lane, out var its))
                 lanes[lane] = its = new Lane();
-            its.Items.AddLast(new Entry(item, rank, due));
+            its.Items.AddLast(EntryOf(item, rank, due));
             if (its.Items.Count == 1)
                 Arrange(lane, its);
         }
@@ -87,7 +87,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         {
             if (InFront(lane, changed) is not { } its)
                 return;
-            its.Items.First!.ValueRef = its.Items.First.Value with { Item = changed, Due = due }; // something is in front
+            its.Items.First!.ValueRef = EntryOf(changed, its.Items.First.Value.Rank, due); // something is in front
             Arrange(lane, its);
         }
     }
@@ -100,7 +100,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         var front = its.Items.First!.Value; // only called with items
         its.Alarm?.Dispose();
         its.Alarm = null;
-        var wait = front.Due - clock.GetUtcNow();
+        var wait = front.Wait - clock.GetElapsedTime(front.Since);
         if (wait > TimeSpan.Zero)
             its.Alarm = clock.CreateTimer(_ => Wake(lane, its), null, wait, Timeout.InfiniteTimeSpan);
         else
@@ -123,7 +123,10 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         signals.Writer.TryWrite(true);
     }
 
-    sealed record Entry(TItem Item, int Rank, DateTimeOffset Due);
+    // How long it waits is known now: a clock that is set back later makes nobody wait longer.
+    Entry EntryOf(TItem item, int rank, DateTimeOffset due) => new(item, rank, due, clock.GetTimestamp(), due - clock.GetUtcNow());
+
+    sealed record Entry(TItem Item, int Rank, DateTimeOffset Due, long Since, TimeSpan Wait);
 
     sealed class Lane
     {

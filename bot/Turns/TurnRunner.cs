@@ -10,6 +10,8 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
 {
     const string Trouble = "talk.trouble";
 
+    public TimeProvider Clock => clock;
+
     /// <summary>Brings what the inbound only names, such as a file; as it came when nothing is to be brought.</summary>
     public Func<Conversation, Inbound, CancellationToken, Task<Inbound>> Fetch { get; init; } = (_, inbound, _) => Task.FromResult(inbound);
 

@@ -53,6 +53,16 @@ public sealed class ClockTests : IDisposable
     }
 
     [Fact]
+    public async Task A_message_that_waits_goes_soon_after_a_start_though_the_clock_was_set_back()
+    {
+        await place.Ports.TurnAsync(Text(Chat, "1"), next => Turn(next, "Muraho"));
+        place.Clock.AdjustTime(Noon.AddDays(-1));
+        place.Reopen();
+        place.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.True(place.Ports.Outbox.NextAsync(default).IsCompleted);
+    }
+
+    [Fact]
     public void Quiet_hours_hold_at_every_hour_of_two_years()
     {
         for (var hour = new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero); hour.Year < 2029; hour += TimeSpan.FromMinutes(30))

@@ -56,9 +56,9 @@ sealed class Correspondent
     }
 
     /// <summary>A person begins at the address.</summary>
-    public PersonId Begin(Draft draft, Address address, DateTimeOffset at)
+    public PersonId Begin(Draft draft, Address address, Guid id, DateTimeOffset at)
     {
-        var person = new PersonId(Guid.CreateVersion7(at).ToString("N"));
+        var person = new PersonId(id.ToString("N"));
         (row["channel"], row["value"], row["person"], row["since"]) = (address.Channel, address.Value, person.Value, at.UtcTicks);
         Put(draft);
         return person;

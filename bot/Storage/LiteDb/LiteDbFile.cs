@@ -39,7 +39,7 @@ sealed class LiteDbFile : IDisposable
         }
     }
 
-    /// <summary>Whether a read failed: LiteDB closes its engine for good on some errors, and then the keeper must open it again.</summary>
+    /// <summary>Whether a read failed, or opening it again did: LiteDB closes its engine for good on some errors, and then the keeper must open it again.</summary>
     public bool IsSuspect { get; private set; }
 
     /// <summary>Sequence of the last record of the journal that is wholly in the file.</summary>
@@ -198,7 +198,7 @@ sealed class LiteDbFile : IDisposable
         engine = null;
         data?.Dispose();
         log?.Dispose();
-        (data, log) = (null, null);
+        (data, log, IsSuspect) = (null, null, true);
     }
 
     // A page that was cut while it was written was never confirmed.

@@ -20,6 +20,9 @@ sealed class LiteDbPeople
         hasOldIds = store.Has(LiteDbSchema.Inbox);
     }
 
+    /// <summary>Makes the id of a person who begins at a time.</summary>
+    public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
+
     /// <summary>What is known of the address. On the writer's thread.</summary>
     public Correspondent At(Draft draft, Address address)
     {
@@ -46,6 +49,6 @@ sealed class LiteDbPeople
         if (known.HasHeard(number) || (hasOldIds && draft.Find(LiteDbSchema.Inbox, id) is not null))
             return null;
         known.Hear(draft, number, clock.GetUtcNow());
-        return known.Person ?? known.Begin(draft, inbound.From, inbound.At);
+        return known.Person ?? known.Begin(draft, inbound.From, NewId(inbound.At), inbound.At);
     }
 }

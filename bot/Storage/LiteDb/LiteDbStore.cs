@@ -125,7 +125,7 @@ sealed class LiteDbStore : IDisposable
         var query = LiteDbRows.Where($"{field} <= @0", greatest);
         // Those that a layer knows better are dropped: the file may give so many more.
         (query.OrderBy, query.Limit) = (BsonExpression.Create(field), most + layers.Now.Rows(LiteDbSchema.Place(collection)).Count);
-        return [.. Look(collection, query, row => row[field].AsInt64 <= greatest).OrderBy(row => row[field].AsInt64).Take(most)];
+        return [.. Look(collection, query, row => row[field].AsInt64 <= greatest).OrderBy(row => row[field].AsInt64).ThenBy(row => row["_id"].AsString, StringComparer.Ordinal).Take(most)];
     }
 
     /// <summary>What LiteDB finds in the file, after all that is committed was moved into it.</summary>

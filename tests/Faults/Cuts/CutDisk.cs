@@ -20,6 +20,9 @@ sealed class CutDisk : IDisk
     /// <summary>Chance of what a failing flush loses.</summary>
     public Random Chance { get; init; } = new(1);
 
+    /// <summary>Whether it was taken away from whoever works on it: nothing that they still do reaches it.</summary>
+    public bool IsGone { get; private set; }
+
     /// <summary>Called before each thing that happens to a file, with its name.</summary>
     public Action<string> Happens { get; set; } = static _ => { };
 
@@ -33,6 +36,8 @@ sealed class CutDisk : IDisk
     {
         lock (gate)
         {
+            if (IsGone)
+                throw new IOException("The disk is gone.");
             if (!names.TryGetValue(name, out var file))
                 names[name] = file = new CutFile();
             return new OpenCutFile(this, name, file);
@@ -41,14 +46,14 @@ sealed class CutDisk : IDisk
 
     public void Delete(string name)
     {
-        Happens(name);
+        Touch(name);
         lock (gate)
             names.Remove(name);
     }
 
     public void Rename(string from, string to)
     {
-        Happens(from);
+        Touch(from);
         lock (gate)
             if (names.Remove(from, out var file))
                 names[to] = file;
@@ -56,7 +61,7 @@ sealed class CutDisk : IDisk
 
     public void FlushNames()
     {
-        Happens("");
+        Touch("");
         lock (gate)
         {
             flushedNames.Clear();
@@ -77,10 +82,27 @@ sealed class CutDisk : IDisk
                 var survivor = now == flushed || chance.Next(2) == 0 ? now : flushed;
                 survivor ??= now is { WasFlushed: true } ? now : null;
                 if (survivor is not null)
-                    image.names[name] = image.flushedNames[name] = survivor.Cut(chance);
+                    image.names[name] = image.flushedNames[name] = survivor.Cut(new Random(chance.Next()));
             }
         return image;
     }
+
+    /// <summary>The same disk for the next who works on it, as after kill -9: what was written is there, flushed or not.</summary>
+    public CutDisk Same()
+    {
+        var next = new CutDisk { Chance = Chance };
+        lock (gate)
+        {
+            foreach (var (name, file) in names)
+                next.names[name] = file;
+            foreach (var (name, file) in flushedNames)
+                next.flushedNames[name] = file;
+        }
+        return next;
+    }
+
+    /// <summary>Takes the disk away from whoever works on it.</summary>
+    public void Leave() => IsGone = true;
 
     /// <summary>Changes a byte of a file, as a bad disk does.</summary>
     public void Damage(string name, Func<byte[], byte[]> damage)
@@ -95,6 +117,14 @@ sealed class CutDisk : IDisk
             return names[name].Content;
     }
 
+    void Touch(string name)
+    {
+        if (!IsGone)
+            Happens(name);
+        if (IsGone)
+            throw new IOException("The disk is gone.");
+    }
+
     sealed class OpenCutFile(CutDisk disk, string name, CutFile file) : IDiskFile
     {
         public long Length => file.Length;
@@ -103,7 +133,7 @@ sealed class CutDisk : IDisk
 
         public void Write(ReadOnlySpan<byte> bytes, long position)
         {
-            disk.Happens(name);
+            disk.Touch(name);
             if (disk.IsFull && position + bytes.Length > file.Length)
                 throw new IOException("No space left on device");
             file.Write(bytes, position);
@@ -111,17 +141,17 @@ sealed class CutDisk : IDisk
 
         public void SetLength(long length)
         {
-            disk.Happens(name);
+            disk.Touch(name);
             file.SetLength(length);
         }
 
         public void Flush()
         {
-            disk.Happens(name);
+            disk.Touch(name);
             if (disk.FailingFlushes > 0)
             {
                 disk.FailingFlushes--;
-                file.LoseSome(disk.Chance);
+                file.LoseSome(new Random(disk.Chance.Next()));
                 throw new IOException("Input/output error");
             }
             file.Flush();

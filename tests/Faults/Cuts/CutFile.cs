@@ -8,7 +8,9 @@ sealed class CutFile(byte[] content)
 
     readonly Lock gate = new();
     readonly HashSet<int> dirty = [];
-    byte[] now = content, flushed = content;
+    // Both may be longer than the file is; behind its end they hold zeros.
+    byte[] now = content, flushed = [.. content];
+    int length = content.Length, flushedLength = content.Length;
 
     public CutFile() : this([])
     {
@@ -21,7 +23,7 @@ sealed class CutFile(byte[] content)
         get
         {
             lock (gate)
-                return now.Length;
+                return length;
         }
     }
 
@@ -30,7 +32,7 @@ sealed class CutFile(byte[] content)
         get
         {
             lock (gate)
-                return [.. now];
+                return now[..length];
         }
     }
 
@@ -38,8 +40,8 @@ sealed class CutFile(byte[] content)
     {
         lock (gate)
         {
-            var count = (int)Math.Clamp(now.Length - position, 0, buffer.Length);
-            now.AsSpan((int)Math.Min(position, now.Length), count).CopyTo(buffer);
+            var count = (int)Math.Clamp(length - position, 0, buffer.Length);
+            now.AsSpan((int)Math.Min(position, length), count).CopyTo(buffer);
             return count;
         }
     }
@@ -48,26 +50,23 @@ sealed class CutFile(byte[] content)
     {
         lock (gate)
         {
-            Resize(Math.Max(now.Length, position + bytes.Length));
+            Resize(Math.Max(length, position + bytes.Length));
             bytes.CopyTo(now.AsSpan((int)position));
             for (var block = (int)(position / Block); block <= (position + bytes.Length - 1) / Block; block++)
                 dirty.Add(block);
         }
     }
 
-    public void SetLength(long length)
+    public void SetLength(long wanted)
     {
         lock (gate)
-            Resize(length);
+            Resize(wanted);
     }
 
     public void Flush()
     {
         lock (gate)
-        {
-            (flushed, WasFlushed) = ([.. now], true);
-            dirty.Clear();
-        }
+            Settle(wasFlushed: true);
     }
 
     /// <summary>A flush failed: of some blocks the old content is what counts from now on, and nobody tries to write the new one again.</summary>
@@ -75,10 +74,9 @@ sealed class CutFile(byte[] content)
     {
         lock (gate)
         {
-            foreach (var block in dirty.Where(_ => chance.Next(2) == 0).ToList())
-                Copy(flushed, now, block, 0, Block);
-            dirty.Clear();
-            flushed = [.. now];
+            foreach (var block in dirty.Order().Where(_ => chance.Next(2) == 0))
+                Copy(flushed, now, length, block, Block);
+            Settle(WasFlushed);
         }
     }
 
@@ -87,33 +85,54 @@ sealed class CutFile(byte[] content)
     {
         lock (gate)
         {
-            var left = new byte[chance.Next(2) == 0 ? now.Length : flushed.Length];
-            flushed.AsSpan(0, Math.Min(left.Length, flushed.Length)).CopyTo(left);
-            foreach (var block in dirty)
+            var left = new byte[chance.Next(2) == 0 ? length : flushedLength];
+            flushed.AsSpan(0, Math.Min(left.Length, flushedLength)).CopyTo(left);
+            foreach (var block in dirty.Order())
             {
                 var sectors = chance.Next(4) switch { 0 => 0, 1 => chance.Next(Block / Sector), _ => Block / Sector };
-                Copy(now, left, block, 0, sectors * Sector);
+                Copy(now, left, left.Length, block, sectors * Sector);
             }
             return new CutFile(left);
         }
     }
 
-    void Resize(long length)
+    void Settle(bool wasFlushed)
     {
-        if (length != now.Length)
-            Array.Resize(ref now, checked((int)length));
-        // Array.Resize makes a new array: what was flushed stays as it was. A write in place must not touch it either.
-        else if (ReferenceEquals(now, flushed))
-            now = [.. now];
+        flushed = Grown(flushed, length);
+        flushed.AsSpan(length).Clear();
+        foreach (var block in dirty)
+            Copy(now, flushed, length, block, Block);
+        dirty.Clear();
+        (flushedLength, WasFlushed) = (length, wasFlushed);
     }
 
-    static void Copy(byte[] from, byte[] to, int block, int start, int count)
+    void Resize(long wanted)
     {
-        var at = (block * Block) + start;
-        var some = Math.Min(count, Math.Min(from.Length, to.Length) - at);
-        if (some > 0)
-            from.AsSpan(at, some).CopyTo(to.AsSpan(at));
-        else if (from.Length <= at && to.Length > at)
-            to.AsSpan(at, Math.Min(count, to.Length - at)).Clear();
+        var next = checked((int)wanted);
+        for (var block = next / Block; next < length && block <= (length - 1) / Block; block++)
+            dirty.Add(block);
+        now = Grown(now, next);
+        if (next < length)
+            now.AsSpan(next, length - next).Clear();
+        length = next;
+    }
+
+    // Twice as long: a file that grows by small writes is not copied with each of them.
+    static byte[] Grown(byte[] bytes, int wanted)
+    {
+        if (wanted > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(wanted, bytes.Length * 2));
+        return bytes;
+    }
+
+    static void Copy(byte[] from, byte[] to, int end, int block, int count)
+    {
+        var at = block * Block;
+        var some = Math.Min(count, Math.Min(to.Length, end) - at);
+        if (some <= 0)
+            return;
+        var known = Math.Clamp(from.Length - at, 0, some);
+        from.AsSpan(Math.Min(at, from.Length), known).CopyTo(to.AsSpan(at));
+        to.AsSpan(at + known, some - known).Clear();
     }
 }

@@ -57,6 +57,18 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         await world.CheckAsync(world.Acknowledged);
     }
 
+    [Fact]
+    public async Task Store_that_could_not_be_opened_again_is_open_after_the_first_move_on_a_sound_disk()
+    {
+        using var world = new CutWorld(new CutDisk(), 1);
+        Assert.True(await world.WriteAsync());
+        world.Disk.FailingFlushes = int.MaxValue;
+        world.Store.Tick();
+        world.Disk.FailingFlushes = 0;
+        world.Store.Tick();
+        await world.CheckAsync(world.Acknowledged);
+    }
+
     // Runs the world once to see how much happens to its disk, then again, and cuts at some of those moments.
     static async Task<List<(CutDisk Image, Acknowledged Acknowledged, int Step)>> RunAsync(int seed, bool hasTrouble)
     {

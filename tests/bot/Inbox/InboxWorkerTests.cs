@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 using RbcBot.Tests.Stores;
 using RbcBot.Tests.Stores.LiteDb;
 using static RbcBot.Tests.Stores.Sample;
@@ -58,6 +59,24 @@ public sealed class InboxWorkerTests : IDisposable
         await worker.StopAsync(default);
     }
 
+    [Fact]
+    public async Task Poison_that_the_store_does_not_set_aside_is_set_aside_a_second_later_and_its_person_told()
+    {
+        var runner = new TurnRunner(new RefusingOnce(Ports.Turns), (_, _, _) => throw new FormatException(), place.Clock);
+        using var worker = new InboxWorker(Ports.Inbox, runner, new InboxOptions(), NullLogger<InboxWorker>.Instance);
+        await Ports.Inbox.AcceptAsync(Text(Web, "poison"), default);
+        for (var time = 0; time < 2; time++)
+            await ServeAsync(worker);
+        var refused = ServeAsync(worker);
+        Assert.Equal((false, 0), (refused.IsCompleted, (await Ports.Aside.ListAsync(default)).Count));
+        place.Clock.Advance(TimeSpan.FromSeconds(1));
+        await refused;
+        await ServeAsync(worker);
+        Assert.Equal((1, 1), ((await Ports.Aside.ListAsync(default)).Count, (await Ports.Outbox.AfterAsync(Web, 0, default)).Count));
+    }
+
+    async Task ServeAsync(InboxWorker worker) => await worker.ServeAsync(await Ports.Inbox.NextAsync(default), default);
+
     static Turn Echo(Conversation conversation, Inbound inbound, DateTimeOffset now) =>
         Turn(conversation with { LastHeard = now }, inbound.Said.Words);
 
@@ -73,5 +92,21 @@ public sealed class InboxWorkerTests : IDisposable
     {
         await Ports.Outbox.WaitAsync(to, number, TimeSpan.FromMinutes(1), default);
         return (await Ports.Outbox.AfterAsync(to, number, default))[^1];
+    }
+
+    sealed class RefusingOnce(ITurns turns) : ITurns
+    {
+        bool hasRefused;
+
+        public Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop) => turns.LoadAsync(person, address, stop);
+
+        public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => turns.CommitAsync(handled, turn, stop);
+
+        public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop)
+        {
+            var refuses = !hasRefused;
+            hasRefused = true;
+            return refuses ? throw new IOException("No space left on device") : turns.SetAsideAsync(handled, apology, reason, stop);
+        }
     }
 }

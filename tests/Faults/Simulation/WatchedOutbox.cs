@@ -1,0 +1,21 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Tests.Faults.Simulation;
+
+/// <summary>The store's outbox, watched.</summary>
+sealed class WatchedOutbox(IOutbox outbox, Witness witness) : IOutbox
+{
+    public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
+
+    public Task MarkAsync(
+        Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) => witness.SeeAsync(
+            outbox.MarkAsync(sending, state, channelMessageId, reason, retryAt, stop),
+            ledger => ledger.Marked(sending, state), ledger => ledger.NotMarked(sending, state));
+
+    public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
+
+    public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => outbox.WaitAsync(to, number, time, stop);
+
+    public Task<string?> LastSentAsync(Address to, CancellationToken stop) => outbox.LastSentAsync(to, stop);
+}
