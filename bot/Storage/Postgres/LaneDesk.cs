@@ -82,9 +82,10 @@ sealed class LaneDesk : IDisposable
             {
                 return;
             }
-            catch (Exception fault) when (ServerFault.Is(fault))
+            // Whatever it is: without this loop nobody is found who waits.
+            catch (Exception fault)
             {
-                log.LogWarning("Lanes could not be looked at: {Fault}", fault.Message);
+                log.Log(ServerFault.Is(fault) ? LogLevel.Warning : LogLevel.Error, "Lanes could not be looked at: {Fault}", fault.Message);
                 isAllAsked = true;
                 await Task.Delay(Look, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

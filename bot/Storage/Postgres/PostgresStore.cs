@@ -54,7 +54,6 @@ sealed class PostgresStore : IDisposable
             var rows = new List<T>();
             while (await reader.ReadAsync(stop))
                 rows.Add(row(reader));
-            command.Parameters.Clear();
             return rows;
         }, stop);
 
@@ -64,9 +63,7 @@ sealed class PostgresStore : IDisposable
         TryAsync(async connection =>
         {
             await using var command = Command(connection, sql, parameters);
-            var touched = await command.ExecuteNonQueryAsync(stop);
-            command.Parameters.Clear();
-            return touched;
+            return await command.ExecuteNonQueryAsync(stop);
         }, stop);
 
     /// <summary>Several statements as one transaction; done anew when the server did not do it.</summary>
@@ -103,8 +100,9 @@ sealed class PostgresStore : IDisposable
     public static NpgsqlCommand Command(NpgsqlConnection connection, string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlCommand(sql, connection);
+        // Copies: a parameter belongs to one command for ever, and the same statement may be tried again.
         foreach (var parameter in parameters)
-            command.Parameters.Add(parameter);
+            command.Parameters.Add(parameter.Clone());
         return command;
     }
 
