@@ -86,7 +86,7 @@ sealed class Ledger(EventLog log, Tally tally)
         tally.Count("turns");
         foreach (var fact in turn.Facts)
             tally.Count(fact.GetType().Name);
-        log.Add($"turn {Said(inbound)} {turn.Next.State} {turn.Facts.Count} facts {turn.Replies.Count} replies {reason}");
+        log.Add($"turn {Said(inbound)} {turn.Next.State} {turn.Facts.Count} facts {turn.Replies.Count} replies {reason} {SimulatedPerson.QuestionIn(turn.Replies.LastOrDefault())}");
     }
 
     public void NotCommitted(Inbound inbound, Turn turn, string? reason) => limbo.Add(

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Outbox;

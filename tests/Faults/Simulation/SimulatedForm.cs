@@ -1,4 +1,3 @@
-using RbcBot.Bot.Turns;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;

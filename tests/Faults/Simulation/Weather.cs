@@ -1,6 +1,5 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
-using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Faults.Simulation;
 

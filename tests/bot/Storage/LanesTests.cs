@@ -15,6 +15,6 @@ public sealed class LanesTests
         lanes.Add("lane", "item", rank: 0, clock.GetUtcNow().AddMinutes(1));
         clock.Set(TimeSpan.FromDays(-1), new Random(1));
         clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(lanes.NextAsync(default).IsCompleted);
+        Assert.True(lanes.NextAsync(default).AsTask().IsCompleted);
     }
 }
