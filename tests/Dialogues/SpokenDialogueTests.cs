@@ -49,7 +49,7 @@ public sealed class SpokenDialogueTests
     [Theory, MemberData(nameof(All))]
     public void What_stands_on_the_buttons_of_a_review_can_be_written(string language)
     {
-        var review = Begun(SpokenForm.Correction, language).Says("2").SkipsTo("");
+        var review = Begun(SpokenForm.Correction, language).Says("2").Says("7");
         Assert.Contains(Text.Of(Languages.Parse(language)!.Value, "talk.correct.which").Split('{')[0], review.Says(Word(language, "talk.correct").ToLowerInvariant()).Last[0].Text, StringComparison.Ordinal);
         Assert.NotNull(review.Says(Word(language, "talk.submit").ToUpperInvariant()).Conversation.Sessions.Single().Submitted);
     }
