@@ -61,11 +61,13 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
     // What went out must be written down, or it goes out again at the next start: this tries until the store is whole.
     async Task MarkAsync(Sending sending, Verdict verdict, CancellationToken stop)
     {
+        // The message rests from when that is written down: by then the clock may have been set back.
+        var rest = verdict.RetryAt - channels.Clock.GetUtcNow();
         while (true)
         {
             try
             {
-                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, verdict.RetryAt, CancellationToken.None);
+                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, channels.Clock.GetUtcNow() + rest, CancellationToken.None);
                 Steps.At(Step.Marked);
                 return;
             }
