@@ -48,7 +48,7 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
     /// <summary>Hands one message over and writes down what became of it.</summary>
     public async Task SendAsync(Sending sending, CancellationToken stop)
     {
-        var earlier = sending.Message.Redraws ? await outbox.LastSentAsync(sending.To, stop) : null;
+        var earlier = sending.Message.Redraws ? await UntilWholeAsync(() => outbox.LastSentAsync(sending.To, stop), sending, stop) : null;
         var delivery = await channels.SendAsync(sending, earlier, stop);
         Steps.At(Step.Delivered);
         var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble());
@@ -58,20 +58,34 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
         await MarkAsync(verdict.IsTry ? sending : sending with { Tries = sending.Tries - 1 }, verdict, stop);
     }
 
-    // What went out must be written down, or it goes out again at the next start: this tries until the store is whole.
+    // What went out must be written down, or it goes out again at the next start.
     async Task MarkAsync(Sending sending, Verdict verdict, CancellationToken stop)
+    {
+        // The message rests from when that is written down: by then the clock may have been set back.
+        var rest = verdict.RetryAt - channels.Clock.GetUtcNow();
+        await UntilWholeAsync(
+            async () =>
+            {
+                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, channels.Clock.GetUtcNow() + rest, CancellationToken.None);
+                return true;
+            },
+            sending,
+            stop);
+        Steps.At(Step.Marked);
+    }
+
+    // A store that fails ends no sender: it asks again until the store is whole.
+    async Task<T> UntilWholeAsync<T>(Func<Task<T>> ask, Sending sending, CancellationToken stop)
     {
         while (true)
         {
             try
             {
-                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, verdict.RetryAt, CancellationToken.None);
-                Steps.At(Step.Marked);
-                return;
+                return await ask();
             }
             catch (IOException failure)
             {
-                log.LogError(failure, "The store did not take the state of message {Message}; trying again", sending.Id);
+                log.LogError(failure, "The store did not answer for message {Message}; trying again", sending.Id);
                 await Task.Delay(BrokenStore, channels.Clock, stop);
             }
         }

@@ -85,7 +85,7 @@ sealed class SimulatedBot : IDisposable
     {
         if (outbox.Count == 0 || Ready(outbox.NextAsync) is not { } next)
             return false;
-        line.Current = next;
+        line.Current[next.To] = next;
         Begin(sending.SendAsync(next, CancellationToken.None));
         return true;
     }
@@ -122,8 +122,9 @@ sealed class SimulatedBot : IDisposable
     // What is not done on return waits for the clock: a store that failed is tried again after a second.
     static void Begin(Task step)
     {
-        if (step.IsFaulted)
-            step.GetAwaiter().GetResult();
+        // Nobody catches what a step throws but the host, which then goes down.
+        if (step.Exception?.InnerException is { } failure)
+            throw new CheckFailedException($"a worker of the bot ended: {failure}");
     }
 
     static T? Ready<T>(Func<CancellationToken, ValueTask<T>> next) where T : class

@@ -21,8 +21,8 @@ sealed class SimulatedLine(Random chance, Ledger ledger, EventLog log) : IChanne
     /// <summary>People who do not let the bot in.</summary>
     public HashSet<Address> Blocked { get; } = [];
 
-    /// <summary>What is being handed over.</summary>
-    public Sending? Current { get; set; }
+    /// <summary>What is being handed over to each address.</summary>
+    public Dictionary<Address, Sending> Current { get; } = [];
 
     /// <summary>Called when a message has arrived, before anybody hears of it.</summary>
     public Action<Address, Outbound> Arrives { get; set; } = static (_, _) => { };
@@ -33,15 +33,15 @@ sealed class SimulatedLine(Random chance, Ledger ledger, EventLog log) : IChanne
     public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
     {
         var (answer, hasArrived) = Answer(to);
-        log.Add($"sent {to} {Current?.Number} {answer.GetType().Name} {(hasArrived ? "arrived" : "")}");
+        var current = Current[to];
+        log.Add($"sent {to} {current.Number} {answer.GetType().Name} {(hasArrived ? "arrived" : "")}");
         try
         {
-            if (Current is { } current)
-                ledger.Next(current).Answered(answer, hasArrived);
+            ledger.Next(current).Answered(answer, hasArrived);
         }
         catch (CheckFailedException fault)
         {
-            Fault ??= new CheckFailedException($"message {Current?.Number} to {to}: {fault.Message}");
+            Fault ??= new CheckFailedException($"message {current.Number} to {to}: {fault.Message}");
         }
         if (hasArrived)
             Arrives(to, message);

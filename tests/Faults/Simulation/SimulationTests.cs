@@ -4,11 +4,11 @@ using Xunit.Abstractions;
 
 namespace RbcBot.Tests.Faults.Simulation;
 
-/// <summary>The whole program by one seed: RBCBOT_SIMULATIONS says how many seeds, RBCBOT_SEED where to begin; a failure names its seed.</summary>
+/// <summary>The whole program by one seed: RBCBOT_SIMULATIONS says how many seeds, RBCBOT_SEED where to begin; a failure names its seed and shows its last events, RBCBOT_LINES of them.</summary>
 public sealed class SimulationTests(ITestOutputHelper output)
 {
-    const int LinesShown = 60;
     static readonly int FirstSeed = Setting("RBCBOT_SEED", 1);
+    static readonly int LinesShown = Setting("RBCBOT_LINES", 60);
     static readonly int Seeds = Setting("RBCBOT_SIMULATIONS", Environment.GetEnvironmentVariable("RBCBOT_SEED") is null ? 40 : 1);
 
     [Fact]

@@ -45,15 +45,51 @@ public sealed class OutboxWorkerTests : IDisposable
         await worker.StopAsync(default);
     }
 
+    [Fact]
+    public async Task Redraw_waits_a_second_for_a_store_that_cannot_be_read()
+    {
+        await SayAsync("1", new Outbound("a", [], Redraws: true));
+        using var worker = Worker(new UnreadableOnce(place.Ports.Outbox));
+        var sending = worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        Assert.False(sending.IsCompleted);
+        place.Clock.Advance(TimeSpan.FromSeconds(1));
+        await sending;
+        Assert.Equal("a", (await channel.NextAsync()).Text);
+    }
+
     async Task<OutboxWorker> StartAsync()
     {
-        var channels = new SendingChannels([channel], place.Clock, NullLogger<SendingChannels>.Instance);
-        var worker = new OutboxWorker(place.Ports.Outbox, channels, new OutboxOptions(), NullLogger<OutboxWorker>.Instance);
+        var worker = Worker(place.Ports.Outbox);
         await worker.StartAsync(default);
         return worker;
     }
 
+    OutboxWorker Worker(IOutbox outbox) => new(
+        outbox, new SendingChannels([channel], place.Clock, NullLogger<SendingChannels>.Instance), new OutboxOptions(), NullLogger<OutboxWorker>.Instance);
+
     async Task SayAsync(string id, params Outbound[] replies) => await place.Ports.TurnAsync(Text(Chat, id), next => Turn(next) with { Replies = replies });
+
+    sealed class UnreadableOnce(IOutbox outbox) : IOutbox
+    {
+        bool wasAsked;
+
+        public Task<string?> LastSentAsync(Address to, CancellationToken stop)
+        {
+            var isFirst = !wasAsked;
+            wasAsked = true;
+            return isFirst ? throw new IOException("The database is closed.") : outbox.LastSentAsync(to, stop);
+        }
+
+        public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
+
+        public Task MarkAsync(
+            Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
+            outbox.MarkAsync(sending, state, channelMessageId, reason, retryAt, stop);
+
+        public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
+
+        public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => outbox.WaitAsync(to, number, time, stop);
+    }
 
     sealed class FakeChannel : IChannel
     {
