@@ -35,5 +35,6 @@ public interface IOutbox
     Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop);
 
     /// <summary>The channel's id of the last sent message that a redraw may edit; null when there is none.</summary>
+    /// <exception cref="IOException">The store cannot be read now.</exception>
     Task<string?> LastSentAsync(Address to, CancellationToken stop);
 }

@@ -11,11 +11,11 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class Bundles
 {
     /// <summary>A bundle holds rows whose numbers are less than this above the first one's.</summary>
-    public const int Reach = 16;
+    const int Reach = 16;
 
     const string Rows = "rows";
 
-    /// <summary>Whether rows of the collection may be bundled: those of which many are made and few ever changed.</summary>
+    /// <summary>Whether rows of the collection may be bundled: those of which many are made and few ever changed. None of them may be asked for by a field.</summary>
     public static bool Has(string collection) => collection is LiteDbSchema.Outbox or LiteDbSchema.Facts;
 
     /// <summary>The rows that a row of the file stands for.</summary>
@@ -23,8 +23,15 @@ static class Bundles
         row[Rows] is { IsArray: true } rows ? rows.AsArray.Select(one => one.AsDocument) : [row];
 
     /// <summary>The row of the id; null when there is none.</summary>
-    public static BsonDocument? Find(SharedEngine engine, string collection, string id) =>
-        Around(engine, collection, id).SelectMany(In).FirstOrDefault(row => row["_id"] == id);
+    public static BsonDocument? Find(SharedEngine engine, string collection, string id) => Has(collection)
+        ? Around(engine, collection, id).SelectMany(In).FirstOrDefault(row => row["_id"] == id)
+        : engine.Find(collection, id);
+
+    /// <summary>The rows whose ids are key/number, with numbers between two.</summary>
+    public static IEnumerable<BsonDocument> Range(SharedEngine engine, string collection, string key, long first, long last) => Has(collection)
+        ? engine.All(collection, LiteDbRows.Between(key, Math.Max(0, first - Reach + 1), last))
+            .SelectMany(In).Where(row => StoredKeys.NumberIn(row["_id"]) is var number && number >= first && number <= last)
+        : engine.All(collection, LiteDbRows.Between(key, first, last));
 
     /// <summary>Brings changes into the file.</summary>
     /// <param name="changes">In the order of their ids.</param>

@@ -23,10 +23,13 @@ sealed class Correspondent
     public Correspondent(Draft draft, string key, Func<long> lastNumber)
     {
         this.key = key;
-        row = draft.Find(LiteDbSchema.Addresses, key) is { } known ? new BsonDocument(known) : new BsonDocument { ["_id"] = key };
-        Last = row["last"].IsNumber ? row["last"].AsInt64 : row.Count > 1 ? lastNumber() : 0;
-        if (row.Count == 1)
+        if (draft.Find(LiteDbSchema.Addresses, key) is not { } known)
+        {
+            row = new BsonDocument { ["_id"] = key };
             return;
+        }
+        row = new BsonDocument(known);
+        Last = row["last"].IsNumber ? row["last"].AsInt64 : lastNumber();
         for (var chunk = Chunk; chunk >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk)) is { } some; chunk--)
             Remember(some["ids"].AsBinary, isLatest: chunk == Chunk);
     }

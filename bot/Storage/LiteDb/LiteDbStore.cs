@@ -74,8 +74,7 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>The row, never to be changed itself; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine =>
-            Bundles.Has(collection) ? Bundles.Find(engine, collection, id) : engine.Find(collection, id));
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => Bundles.Find(engine, collection, id));
 
     /// <summary>The rows of these ids that are there, in no order.</summary>
     public List<BsonDocument> Find(string collection, IReadOnlySet<string> ids) => Look(
@@ -92,7 +91,7 @@ sealed class LiteDbStore : IDisposable
             if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
                 rows[number] = row;
         if (rows.Count <= last - first)
-            foreach (var row in InFile(engine, collection, key, first, last))
+            foreach (var row in Bundles.Range(engine, collection, key, first, last))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
         return rows.Values.OfType<BsonDocument>().ToList();
     });
@@ -166,11 +165,6 @@ sealed class LiteDbStore : IDisposable
         rhythm.Dispose();
         owned?.Dispose();
     }
-
-    static IEnumerable<BsonDocument> InFile(SharedEngine engine, string collection, string key, long first, long last) => !Bundles.Has(collection)
-        ? engine.All(collection, LiteDbRows.Between(key, first, last))
-        : engine.All(collection, LiteDbRows.Between(key, Math.Max(0, first - Bundles.Reach + 1), last))
-            .SelectMany(Bundles.In).Where(row => StoredKeys.NumberIn(row["_id"]) is var number && number >= first && number <= last);
 
     static Query Only(Query query, params string[] fields)
     {

@@ -91,21 +91,8 @@ sealed class PostgresOutbox : IOutbox
         }
     }
 
-    // A redraw must find its message: while the server is away, it waits.
-    public async Task<string?> LastSentAsync(Address to, CancellationToken stop)
-    {
-        while (true)
-        {
-            try
-            {
-                return (await store.ReadAsync(OutboxStatements.LastSent, row => row.GetString(0), stop, Column.Text(StoredKeys.Of(to)))).FirstOrDefault();
-            }
-            catch (IOException)
-            {
-                await Task.Delay(Unsure, stop);
-            }
-        }
-    }
+    public async Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
+        (await store.ReadAsync(OutboxStatements.LastSent, row => row.GetString(0), stop, Column.Text(StoredKeys.Of(to)))).FirstOrDefault();
 
     /// <summary>A turn's messages as rows.</summary>
     public IReadOnlyList<MessageRow> Rows(Turn turn)

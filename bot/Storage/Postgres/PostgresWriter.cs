@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Npgsql;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -14,7 +13,7 @@ sealed class PostgresWriter : IDisposable
     readonly string node;
     readonly bool isWorker;
     readonly Func<WriteGroup, string> newsOf;
-    readonly BlockingCollection<Write> queue = [];
+    readonly WriteQueue<Write> queue = new(MostInGroup);
     readonly Recent<string, string> people = new(MostRemembered);
     readonly Thread thread;
     NpgsqlConnection? connection;
@@ -40,33 +39,23 @@ sealed class PostgresWriter : IDisposable
     public Task WriteAsync(Write write, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        queue.Add(write, CancellationToken.None);
+        queue.Add(write);
         return write.Done.Task;
     }
 
     /// <summary>Takes no more, writes what has queued up and stops.</summary>
     public void Dispose()
     {
-        queue.CompleteAdding();
+        queue.Close();
         thread.Join();
         connection?.Dispose();
         source.Dispose();
-        queue.Dispose();
     }
 
     void Run()
     {
-        while (!queue.IsCompleted)
-            if (queue.TryTake(out var first, Timeout.Infinite))
-                CommitAll(Group(first));
-    }
-
-    List<Write> Group(Write first)
-    {
-        List<Write> group = [first];
-        while (group.Count < MostInGroup && queue.TryTake(out var next))
-            group.Add(next);
-        return group;
+        while (queue.Take() is { Count: > 0 } group)
+            CommitAll(group);
     }
 
     void CommitAll(List<Write> writes)

@@ -95,9 +95,9 @@ sealed class Journal : IDisposable
     long OpenLast()
     {
         file = disk.Open(segments[^1].Name);
-        var (length, last) = JournalReading.Tail(file, segments[^1]);
+        (end, var last, isSound) = JournalReading.Tail(file, segments[^1]);
         latest = JournalReading.Of(disk, segments, segments.Count - 1).Select(one => one.Record.At).LastOrDefault();
-        (end, room, isSound) = (length, file.Length, JournalReading.IsEmpty(file, length));
+        room = file.Length;
         Bytes = segments.Skip(1).Sum(segment => segment.Before) + end;
         return last;
     }

@@ -29,25 +29,22 @@ static class JournalReading
         return segments;
     }
 
-    /// <summary>Length and last sequence of the last segment: its tail may have been cut in the middle of a record that nobody was told of.</summary>
-    public static (long Length, long Last) Tail(IDiskFile file, JournalSegment segment)
+    /// <summary>
+    /// Length and last sequence of the last segment, and whether it can be gone on with: behind its records there are only zeros, written ahead. Else its
+    /// tail was cut in the middle of a record that nobody was told of.
+    /// </summary>
+    public static (long Length, long Last, bool IsSound) Tail(IDiskFile file, JournalSegment segment)
     {
         var bytes = Content(file, file.Length);
         var (at, next) = (JournalSegment.Head, segment.First);
         while (JournalRecord.Length(bytes.AsSpan(at)) is { } length && Sequence(bytes, at) == next)
             (at, next) = (at + length, next + 1);
+        if (bytes.AsSpan(at).IndexOfAnyExcept((byte)0) < 0)
+            return (at, next - 1, true);
         for (var later = at + 1; later + JournalRecord.Least <= bytes.Length; later++)
             if (Sequence(bytes, later) >= next && Sequence(bytes, later) < next + Near && JournalRecord.Length(bytes.AsSpan(later)) is not null)
                 throw new JournalDamagedException(segment.Name, $"the record at byte {at} cannot be read, and a later one can");
-        return (at, next - 1);
-    }
-
-    /// <summary>Whether from there on the file holds nothing: zeros, written ahead.</summary>
-    public static bool IsEmpty(IDiskFile file, long from)
-    {
-        var rest = new byte[file.Length - from];
-        file.Read(rest, from);
-        return rest.AsSpan().IndexOfAnyExcept((byte)0) < 0;
+        return (at, next - 1, false);
     }
 
     /// <summary>The records after a sequence up to the last.</summary>

@@ -1,4 +1,4 @@
-namespace RbcBot.Bot.Storage.LiteDb;
+namespace RbcBot.Bot.Storage;
 
 /// <summary>What waits for one thread, which takes it in groups.</summary>
 /// <param name="mostInGroup">Most that it takes at a time.</param>
@@ -7,6 +7,16 @@ sealed class WriteQueue<T>(int mostInGroup)
     readonly object gate = new();
     List<T> waiting = [];
     bool isClosed;
+
+    /// <summary>How many wait.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (gate)
+                return waiting.Count;
+        }
+    }
 
     /// <exception cref="ObjectDisposedException">It is closed.</exception>
     public void Add(T one)
