@@ -1,11 +1,13 @@
 using System.Globalization;
+using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Inbox;
 
 /// <summary>The way of the channels into the inbox: is there room, and is it not too much from one person?</summary>
-sealed class Intake(IInbox inbox, Floods floods, IHostApplicationLifetime life)
+/// <param name="prompt">Null when the store knows no turns but those of the inbox.</param>
+sealed class Intake(IInbox inbox, Floods floods, IHostApplicationLifetime life, PromptTurn? prompt = null)
 {
     /// <summary>After which time a channel may bring again what was not taken: soon enough that nobody notices, late enough that the lanes get on.</summary>
     public const int SecondsUntilLessBusy = 3;
@@ -17,10 +19,11 @@ sealed class Intake(IInbox inbox, Floods floods, IHostApplicationLifetime life)
     public int? SecondsToWait(Address from) => floods.Count(from)?.SecondsLeft;
 
     /// <summary>Durable on return, however often it comes.</summary>
-    public Task AcceptAsync(Inbound inbound, CancellationToken stop)
+    public async Task AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         Steps.At(Step.Accepting);
-        return inbox.AcceptAsync(inbound, stop);
+        if (prompt is null || !await prompt.TryAsync(inbound))
+            await inbox.AcceptAsync(inbound, stop);
     }
 
     /// <summary>For channels that cannot ask a person to wait: in the place of a message too many it is taken that there was one, once a minute.</summary>

@@ -46,6 +46,13 @@ static class Instruments
         Decided.Add(replies, Channel(channel));
     }
 
+    /// <summary>A turn is on disk whose message did not wait.</summary>
+    public static void TookAtOnce(long since, string channel, int replies)
+    {
+        LaneWaited(TimeSpan.Zero);
+        Committed(since, channel, replies);
+    }
+
     public static void Sent(long since, string channel, Delivery? delivery)
     {
         SendTimes.Record(Since(since), Channel(channel));

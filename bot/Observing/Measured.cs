@@ -10,6 +10,7 @@ static class Measured
         services.AddSingleton<Origins>();
         Wrap<IInbox>(services, (all, inbox) => new MeasuredInbox(inbox, all.GetRequiredService<TimeProvider>()));
         Wrap<ITurns>(services, (all, turns) => new MeasuredTurns(turns, all.GetRequiredService<Origins>()));
+        Wrap<IPromptTurns>(services, (all, turns) => new MeasuredPromptTurns(turns, all.GetRequiredService<Origins>()));
         Wrap<IAside>(services, (_, aside) => new MeasuredAside(aside));
         Wrap<IReminders>(services, (_, reminders) => new MeasuredReminders(reminders));
         Wrap<IChannel>(services, (all, channel) => new MeasuredChannel(channel, all.GetRequiredService<Origins>()));

@@ -56,6 +56,19 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         }
     }
 
+    /// <summary>Puts the item in front of an empty lane, which is held until Done or Again; false when the lane is not empty.</summary>
+    public bool Hold(string lane, TItem item)
+    {
+        lock (gate)
+        {
+            if (lanes.ContainsKey(lane))
+                return false;
+            ids.Add(idOf(item));
+            lanes[lane] = new Lane { Items = new([EntryOf(item, rank: 0, clock.GetUtcNow())]) };
+            return true;
+        }
+    }
+
     /// <summary>Waits for an item; its lane is held until Done or Again.</summary>
     public async ValueTask<TItem> NextAsync(CancellationToken stop)
     {
@@ -130,7 +143,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
 
     sealed class Lane
     {
-        public LinkedList<Entry> Items { get; } = [];
+        public LinkedList<Entry> Items { get; init; } = [];
 
         public ITimer? Alarm { get; set; }
     }

@@ -19,7 +19,12 @@ static class TurnLoop
         {
             Fetch = all.GetService<FileFetching>() is { } files ? files.FetchAsync : (_, inbound, _) => Task.FromResult(inbound),
         })
+        .AddPrompt()
         .AddSingleton<Backlog>()
         .AddSingleton<InboxWorker>()
         .AddHosted(node, all => all.GetRequiredService<InboxWorker>());
+
+    static IServiceCollection AddPrompt(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(IPromptTurns))
+        ? services.AddSingleton(all => new PromptTurn(all.GetRequiredService<IPromptTurns>(), all.GetRequiredService<TurnRunner>()))
+        : services;
 }

@@ -18,13 +18,19 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     public async Task RunAsync(Waiting waiting, CancellationToken stop)
     {
         using var watch = new TurnWatch(waiting);
+        await turns.CommitAsync(waiting, await DecideAsync(waiting, stop), stop);
+        watch.Done();
+    }
+
+    /// <summary>What is said to the inbound as things stand; nothing is kept of it.</summary>
+    public async Task<Turn> DecideAsync(Waiting waiting, CancellationToken stop)
+    {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
         var inbound = await Fetch(conversation, waiting.Inbound, stop);
         Steps.At(Step.Deciding);
         var turn = take(conversation, inbound, clock.GetUtcNow());
         Steps.At(Step.Decided);
-        await turns.CommitAsync(waiting, turn, stop);
-        watch.Done();
+        return turn;
     }
 
     /// <summary>Tells the person that this message could not be dealt with, and sets it aside for an operator.</summary>

@@ -18,6 +18,7 @@ sealed class Correspondent
     readonly BsonDocument row;
     readonly HashSet<UInt128> heard = [];
     byte[] latest = [];
+    volatile string? person;
 
     /// <summary>Reads what is known of the address.</summary>
     public Correspondent(Draft draft, string key, Func<long> lastNumber)
@@ -29,13 +30,15 @@ sealed class Correspondent
             return;
         }
         row = new BsonDocument(known);
+        person = row["person"].IsString ? row["person"].AsString : null;
         Last = row["last"].IsNumber ? row["last"].AsInt64 : lastNumber();
         for (var chunk = Chunk; chunk >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk)) is { } some; chunk--)
             Remember(some["ids"].AsBinary, isLatest: chunk == Chunk);
     }
 
     /// <summary>Whose it is; null before anything was heard.</summary>
-    public PersonId? Person => row["person"].IsString ? new PersonId(row["person"]) : null;
+    /// <remarks>The only thing here that any thread may ask for.</remarks>
+    public PersonId? Person => person is { } id ? new PersonId(id) : null;
 
     /// <summary>Number of the latest message to it; 0 before the first.</summary>
     public long Last { get; private set; }
@@ -61,10 +64,11 @@ sealed class Correspondent
     /// <summary>A person begins at the address.</summary>
     public PersonId Begin(Draft draft, Address address, Guid id, DateTimeOffset at)
     {
-        var person = new PersonId(id.ToString("N"));
-        (row["channel"], row["value"], row["person"], row["since"]) = (address.Channel, address.Value, person.Value, at.UtcTicks);
+        var begun = new PersonId(id.ToString("N"));
+        (row["channel"], row["value"], row["person"], row["since"]) = (address.Channel, address.Value, begun.Value, at.UtcTicks);
+        person = begun.Value;
         Put(draft);
-        return person;
+        return begun;
     }
 
     /// <summary>So many messages more go to it.</summary>

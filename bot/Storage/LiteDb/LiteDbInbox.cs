@@ -10,10 +10,13 @@ sealed class LiteDbInbox : IInbox
     /// <summary>So many waiting messages take minutes to serve, and their memory is bounded by it.</summary>
     const int MostWaiting = 20_000;
 
+    const string Held = "held/";
+
     readonly LiteDbStore store;
     readonly LiteDbPeople people;
     readonly TimeProvider clock;
     readonly Lanes<Waiting> lanes;
+    readonly Arrivals arrivals = new();
     long sequence;
 
     public LiteDbInbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock)
@@ -36,12 +39,27 @@ sealed class LiteDbInbox : IInbox
         var (id, row) = (StoredKeys.Of(clean), ToRow(clean));
         people.Foresee(clean.From);
         Waiting? taken = null;
+        using var arriving = arrivals.Of(clean.From);
         await store.WriteAsync(
             draft => taken = Take(draft, id, row, clean),
             () => Queue(taken),
             stop);
         return taken is not null;
     }
+
+    /// <summary>Holds the lane of the inbound's person for a turn that takes it in; null when it is not free, or nobody remembers whose it is.</summary>
+    public Waiting? Hold(Inbound inbound)
+    {
+        var clean = CleanText.Of(inbound);
+        if (people.Known(clean.From) is not { } person || arrivals.Any(clean.From))
+            return null;
+        // Not by its own id: the same may come by the inbox meanwhile, and must not be taken for this.
+        var held = new Waiting(Held + StoredKeys.Of(clean), person, clean, Tries: 0) { Since = clock.GetUtcNow() };
+        return lanes.Hold(person.Value, held) ? held : null;
+    }
+
+    /// <summary>Whether what is held is heard for the first time. On the writer's thread.</summary>
+    public bool Hear(Draft draft, Waiting held) => people.Hear(draft, held.Id[Held.Length..], held.Inbound) is not null;
 
     public ValueTask<Waiting> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 

@@ -32,6 +32,9 @@ sealed class LiteDbPeople
         return known;
     }
 
+    /// <summary>Who is at the address; null when nobody is, or it was not heard from lately.</summary>
+    public PersonId? Known(Address address) => recent.TryGet(StoredKeys.Of(address), out var known) ? known.Person : null;
+
     /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
     public void Foresee(Address address)
     {

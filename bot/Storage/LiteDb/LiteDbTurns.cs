@@ -5,7 +5,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Conversations and their sessions, a turn at a time.</summary>
-sealed class LiteDbTurns : ITurns
+sealed class LiteDbTurns : ITurns, IPromptTurns
 {
     const int Remembered = 10_000;
 
@@ -33,17 +33,40 @@ sealed class LiteDbTurns : ITurns
         return Task.FromResult(conversation);
     }
 
-    public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => CommitAsync(handled, turn, null, stop);
+    public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => HandleAsync(handled, turn, null, stop);
 
     public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) =>
-        CommitAsync(handled, apology, LiteDbAside.Row(handled, reason, clock.GetUtcNow()), stop);
+        HandleAsync(handled, apology, LiteDbAside.Row(handled, reason, clock.GetUtcNow()), stop);
 
-    async Task CommitAsync(Waiting handled, Turn turn, BsonDocument? aside, CancellationToken stop)
+    public Waiting? Hold(Inbound inbound) => inbox.Hold(inbound);
+
+    public void LetGo(Waiting held) => inbox.Free(held);
+
+    public async Task<bool> TakeAsync(Waiting held, Turn turn, CancellationToken stop)
+    {
+        try
+        {
+            return await CommitAsync(held, turn, draft => inbox.Hear(draft, held), null, stop);
+        }
+        finally
+        {
+            inbox.Free(held);
+        }
+    }
+
+    async Task HandleAsync(Waiting handled, Turn turn, BsonDocument? aside, CancellationToken stop)
+    {
+        if (!await CommitAsync(handled, turn, draft => LiteDbInbox.Handle(draft, handled), aside, stop))
+            throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
+    }
+
+    /// <param name="mayCommit">Whether the inbound was not handled before; else nothing is changed.</param>
+    async Task<bool> CommitAsync(Waiting handled, Turn turn, Func<Draft, bool> mayCommit, BsonDocument? aside, CancellationToken stop)
     {
         var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
         IReadOnlyList<Sending>? sendings = null;
         await store.WriteAsync(
-            draft => sendings = LiteDbInbox.Handle(draft, handled) ? Put(draft, rows, turn, aside) : null,
+            draft => sendings = mayCommit(draft) ? Put(draft, rows, turn, aside) : null,
             () =>
             {
                 if (sendings is not null)
@@ -54,8 +77,7 @@ sealed class LiteDbTurns : ITurns
                 inbox.Free(handled);
             },
             stop);
-        if (sendings is null)
-            throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
+        return sendings is not null;
     }
 
     IReadOnlyList<Sending> Put(Draft draft, TurnRows rows, Turn turn, BsonDocument? aside)
