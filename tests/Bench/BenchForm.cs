@@ -38,7 +38,7 @@ static class BenchForm
     {
         foreach (var some in Enumerable.Range(0, sessions).Chunk(Batch))
         {
-            List<BsonDocument> rows = [.. some.SelectMany(number => TurnRows.Of(new Turn(Talk(number), [], [], []), null).Sessions)];
+            List<StoredRow> rows = [.. some.SelectMany(number => TurnRows.Of(new Turn(Talk(number), [], [], []), null).Sessions)];
             await store.WriteAsync(draft => rows.ForEach(row => draft.Put(LiteDbSchema.Sessions, row)), CancellationToken.None);
         }
     }

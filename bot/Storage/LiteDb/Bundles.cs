@@ -37,7 +37,7 @@ static class Bundles
     /// <param name="changes">In the order of their ids.</param>
     public static void Write(SharedEngine engine, string collection, IReadOnlyList<Change> changes)
     {
-        engine.Insert(collection, Bundled(changes.Where(change => change.IsBorn).Select(change => change.Row).OfType<BsonDocument>()));
+        engine.Insert(collection, Bundled(changes.Where(change => change.IsBorn).Select(change => change.Document).OfType<BsonDocument>()));
         foreach (var change in changes.Where(change => !change.IsBorn))
             Write(engine, collection, change);
     }
@@ -68,7 +68,7 @@ static class Bundles
     {
         var holder = Around(engine, collection, change.Id).Find(row => row["_id"] == change.Id || In(row).Any(one => one["_id"] == change.Id));
         if (holder is null || !holder.ContainsKey(Rows))
-            Write(engine, collection, change.Id, change.Row);
+            Write(engine, collection, change.Id, change.Document);
         else
             Write(engine, collection, holder["_id"], Changed(holder, change));
     }
@@ -84,7 +84,7 @@ static class Bundles
     // Null when no row is left in it.
     static BsonDocument? Changed(BsonDocument bundle, Change change)
     {
-        var rows = In(bundle).Where(row => row["_id"] != change.Id).Concat(change.Row is null ? [] : [change.Row])
+        var rows = In(bundle).Where(row => row["_id"] != change.Id).Concat(change.Document is { } row ? [row] : [])
             .OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).ToList();
         return rows.Count == 0 ? null : Bundle(bundle["_id"], rows);
     }

@@ -83,8 +83,7 @@ sealed class Correspondent
     void Put(Draft draft)
     {
         row["last"] = Last;
-        // What a draft holds is never changed again.
-        draft.Put(LiteDbSchema.Addresses, new BsonDocument(row));
+        draft.Put(LiteDbSchema.Addresses, row);
     }
 
     void Remember(byte[] ids, bool isLatest)

@@ -5,10 +5,11 @@ namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>What a group of writes changes, before it is committed; each write sees what those before it in the group did.</summary>
 /// <param name="find">The row as it is committed; null when there is none.</param>
-sealed class Draft(Func<string, string, BsonDocument?> find)
+/// <param name="has">Whether there is such a row.</param>
+sealed class Draft(Func<string, string, BsonDocument?> find, Func<string, string, bool> has)
 {
     readonly List<Change> changes = [];
-    readonly Dictionary<(int, string), BsonDocument?> rows = [];
+    readonly Dictionary<(int, string), byte[]?> rows = [];
     readonly List<string> facts = [];
 
     public IReadOnlyList<Change> Changes => changes;
@@ -16,20 +17,26 @@ sealed class Draft(Func<string, string, BsonDocument?> find)
     /// <summary>Facts of the group's turns, as they are written.</summary>
     public IReadOnlyList<string> Facts => facts;
 
-    /// <summary>The row, never to be changed itself; null when there is none.</summary>
+    /// <summary>The row; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        rows.TryGetValue((LiteDbSchema.Place(collection), id), out var row) ? row : find(collection, id);
+        rows.TryGetValue((LiteDbSchema.Place(collection), id), out var row) ? row is null ? null : StoredRow.Read(row) : find(collection, id);
 
     /// <summary>Adds or replaces the row.</summary>
-    public void Put(string collection, BsonDocument row) => Add(new Change(LiteDbSchema.Place(collection), row["_id"].AsString, row));
+    public void Put(string collection, BsonDocument row) => Put(collection, StoredRow.Of(row));
+
+    /// <summary>Adds or replaces the row.</summary>
+    public void Put(string collection, StoredRow row) => Add(new Change(LiteDbSchema.Place(collection), row.Id, row.Bytes));
 
     /// <summary>Adds a row of whose id there is none.</summary>
-    public void Insert(string collection, BsonDocument row) => Add(new Change(LiteDbSchema.Place(collection), row["_id"].AsString, row, IsBorn: true));
+    public void Insert(string collection, BsonDocument row) => Insert(collection, StoredRow.Of(row));
+
+    /// <summary>Adds a row of whose id there is none.</summary>
+    public void Insert(string collection, StoredRow row) => Add(new Change(LiteDbSchema.Place(collection), row.Id, row.Bytes, IsBorn: true));
 
     /// <summary>Takes the row away; false when there is none.</summary>
     public bool Delete(string collection, string id)
     {
-        if (Find(collection, id) is null)
+        if (!(rows.TryGetValue((LiteDbSchema.Place(collection), id), out var row) ? row is not null : has(collection, id)))
             return false;
         Add(new Change(LiteDbSchema.Place(collection), id, null));
         return true;

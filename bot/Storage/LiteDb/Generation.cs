@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using LiteDB;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -17,7 +16,7 @@ sealed class Generation
     public int Entries { get; private set; }
 
     /// <summary>Whether it knows the row; null when it was deleted.</summary>
-    public bool TryGet(int collection, string id, out BsonDocument? row)
+    public bool TryGet(int collection, string id, out byte[]? row)
     {
         var isThere = collections[collection].TryGetValue(id, out var entry);
         row = entry.Row;
@@ -25,7 +24,7 @@ sealed class Generation
     }
 
     /// <summary>Rows of a collection, null for those that were deleted.</summary>
-    public IEnumerable<(string Id, BsonDocument? Row)> Rows(int collection)
+    public IEnumerable<(string Id, byte[]? Row)> Rows(int collection)
     {
         foreach (var (id, entry) in collections[collection])
             yield return (id, entry.Row);
@@ -57,5 +56,5 @@ sealed class Generation
         Entries += isKnown ? 0 : 1;
     }
 
-    readonly record struct Entry(BsonDocument? Row, bool IsBorn);
+    readonly record struct Entry(byte[]? Row, bool IsBorn);
 }

@@ -1,4 +1,3 @@
-using LiteDB;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -43,7 +42,7 @@ sealed class Layers(Generation? older)
     public sealed record Both(Generation Newer, Generation? Older)
     {
         /// <summary>Whether a layer knows the row; null when it was deleted.</summary>
-        public bool TryGet(int collection, string id, out BsonDocument? row)
+        public bool TryGet(int collection, string id, out byte[]? row)
         {
             if (Newer.TryGet(collection, id, out row))
                 return true;
@@ -51,9 +50,9 @@ sealed class Layers(Generation? older)
         }
 
         /// <summary>All rows of a collection that are newer than the file's, by id; null for those that were deleted.</summary>
-        public Dictionary<string, BsonDocument?> Rows(int collection)
+        public Dictionary<string, byte[]?> Rows(int collection)
         {
-            var rows = new Dictionary<string, BsonDocument?>(StringComparer.Ordinal);
+            var rows = new Dictionary<string, byte[]?>(StringComparer.Ordinal);
             foreach (var (id, row) in (Older?.Rows(collection) ?? []).Concat(Newer.Rows(collection)))
                 rows[id] = row;
             return rows;

@@ -43,7 +43,7 @@ sealed class LiteDbStore : IDisposable
         rhythm = new LiteDbRhythm(layers, clock);
         upkeep = new Upkeep(disk, journal, options);
         keeper = new LiteDbKeeper(file, journal, layers, rhythm, upkeep, isStepped);
-        writer = new LiteDbWriter(journal, layers, Find, rhythm, isStepped);
+        writer = new LiteDbWriter(journal, layers, () => new Draft(Find, Has), rhythm, isStepped);
     }
 
     /// <summary>Uncommitted changes were thrown away: forget what was remembered of them. Raised on the writer's thread.</summary>
@@ -72,9 +72,13 @@ sealed class LiteDbStore : IDisposable
 
     public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);
 
-    /// <summary>The row, never to be changed itself; null when there is none.</summary>
+    /// <summary>The row; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row : file.Read(engine => Bundles.Find(engine, collection, id));
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? Read(row) : file.Read(engine => Bundles.Find(engine, collection, id));
+
+    /// <summary>Whether there is such a row.</summary>
+    public bool Has(string collection, string id) =>
+        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row is not null : file.Read(engine => Bundles.Find(engine, collection, id)) is not null;
 
     /// <summary>The rows of these ids that are there, in no order.</summary>
     public List<BsonDocument> Find(string collection, IReadOnlySet<string> ids) => Look(
@@ -89,7 +93,7 @@ sealed class LiteDbStore : IDisposable
         var rows = new SortedDictionary<long, BsonDocument?>();
         for (var number = first; number <= last; number++)
             if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
-                rows[number] = row;
+                rows[number] = Read(row);
         if (rows.Count <= last - first)
             foreach (var row in Bundles.Range(engine, collection, key, first, last))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
@@ -166,6 +170,8 @@ sealed class LiteDbStore : IDisposable
         owned?.Dispose();
     }
 
+    static BsonDocument? Read(byte[]? row) => row is null ? null : StoredRow.Read(row);
+
     static Query Only(Query query, params string[] fields)
     {
         query.Select = BsonExpression.Create($"{{{string.Join(",", fields.Prepend("_id").Select(field => $"{field}:$.{field}"))}}}");
@@ -183,7 +189,7 @@ sealed class LiteDbStore : IDisposable
             rows = [.. rows.SelectMany(Bundles.In)];
         if (newer.Count > 0)
             rows.RemoveAll(row => row["_id"].IsString && newer.ContainsKey(row["_id"].AsString));
-        rows.AddRange(newer.Values.OfType<BsonDocument>().Where(isWanted));
+        rows.AddRange(newer.Values.OfType<byte[]>().Select(StoredRow.Read).Where(isWanted));
         return rows;
     });
 }

@@ -12,16 +12,16 @@ sealed class LiteDbWriter : IDisposable
 
     readonly Journal journal;
     readonly Layers layers;
-    readonly Func<string, string, BsonDocument?> find;
+    readonly Func<Draft> begin;
     readonly LiteDbRhythm rhythm;
     readonly WriteQueue<Write> queue = new(MostInGroup);
     readonly Thread? thread;
 
-    /// <param name="find">A committed row.</param>
+    /// <param name="begin">Makes a draft over what is committed.</param>
     /// <param name="isStepped">Whether each write is committed at once by who writes, without a thread: for simulations.</param>
-    public LiteDbWriter(Journal journal, Layers layers, Func<string, string, BsonDocument?> find, LiteDbRhythm rhythm, bool isStepped)
+    public LiteDbWriter(Journal journal, Layers layers, Func<Draft> begin, LiteDbRhythm rhythm, bool isStepped)
     {
-        (this.journal, this.layers, this.find, this.rhythm) = (journal, layers, find, rhythm);
+        (this.journal, this.layers, this.begin, this.rhythm) = (journal, layers, begin, rhythm);
         if (isStepped)
             return;
         thread = new Thread(Run) { Name = "storage writer", IsBackground = true };
@@ -55,7 +55,7 @@ sealed class LiteDbWriter : IDisposable
 
     void Commit(List<Write> group)
     {
-        var draft = new Draft(find);
+        var draft = begin();
         try
         {
             rhythm.WaitForRoom();

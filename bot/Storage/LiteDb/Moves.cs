@@ -35,8 +35,8 @@ static class Moves
     static void Write(SharedEngine engine, string name, IReadOnlyList<Change> rows)
     {
         // A row that is known to be new need not be looked for, which is half of the work.
-        engine.Insert(name, rows.Where(row => row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
-        engine.Put(name, rows.Where(row => !row.IsBorn).Select(row => row.Row).OfType<BsonDocument>());
+        engine.Insert(name, rows.Where(row => row.IsBorn).Select(row => row.Document).OfType<BsonDocument>());
+        engine.Put(name, rows.Where(row => !row.IsBorn).Select(row => row.Document).OfType<BsonDocument>());
         engine.Delete(name, rows.Where(row => row.Row is null).Select(row => row.Id));
     }
 }

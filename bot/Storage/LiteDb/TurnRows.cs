@@ -5,16 +5,16 @@ namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>What of a turn is written, made ready before the writer's thread takes it.</summary>
 /// <param name="Sessions">Only those that changed.</param>
-sealed record TurnRows(BsonDocument Conversation, IReadOnlyList<BsonDocument> Sessions, string Facts)
+sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions, string Facts)
 {
     /// <param name="before">The conversation as it was loaded; null when that was forgotten, then all sessions are written.</param>
     public static TurnRows Of(Turn turn, Conversation? before) => new(
-        new BsonDocument
+        StoredRow.Of(new BsonDocument
         {
             ["_id"] = turn.Next.Person.Value,
             ["is"] = StoredJson.Write(turn.Next with { Sessions = [] }),
             ["sessions"] = turn.Next.Sessions.Count,
-        },
+        }),
         [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => Row(one.Index, one.Item))],
         turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "");
 
@@ -22,12 +22,12 @@ sealed record TurnRows(BsonDocument Conversation, IReadOnlyList<BsonDocument> Se
     static bool HasChanged(int index, Session session, Conversation? before) =>
         before is null || index >= before.Sessions.Count || !ReferenceEquals(before.Sessions[index], session);
 
-    static BsonDocument Row(int index, Session session) => new()
+    static StoredRow Row(int index, Session session) => StoredRow.Of(new BsonDocument
     {
         ["_id"] = StoredKeys.Numbered(session.Person.Value, index),
         ["subject"] = session.Subject,
         ["flow"] = session.Flow,
         ["submitted"] = session.Submitted is not null,
         ["is"] = StoredJson.Write(session),
-    };
+    });
 }

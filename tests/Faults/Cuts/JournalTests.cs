@@ -126,7 +126,7 @@ public sealed class JournalTests
     {
         using var journal = new Journal(disk);
         for (var number = 1; number <= 6; number++)
-            journal.Append([new Change(4, $"row{number}", new BsonDocument { ["_id"] = $"row{number}", ["much"] = new byte[Journal.SegmentBytes / 2] })], Sample.Noon);
+            journal.Append([new Change(4, $"row{number}", StoredRow.Of(new BsonDocument { ["_id"] = $"row{number}", ["much"] = new byte[Journal.SegmentBytes / 2] }).Bytes)], Sample.Noon);
     }
 
     static Change Put(string id) => new(4, id, new BsonDocument { ["_id"] = id });

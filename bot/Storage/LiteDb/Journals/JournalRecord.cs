@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
-using LiteDB;
 using RbcBot.Bot.Storage.Disks;
 
 namespace RbcBot.Bot.Storage.LiteDb.Journals;
@@ -59,7 +58,7 @@ sealed record JournalRecord(long Sequence, DateTimeOffset At, IReadOnlyList<Chan
             changes.Add(new Change(
                 collection,
                 Encoding.UTF8.GetString(content.Slice(3, id)),
-                row == 0 ? null : BsonSerializer.Deserialize(content.Slice(7 + id, row).ToArray(), utcDate: true)));
+                row == 0 ? null : content.Slice(7 + id, row).ToArray()));
             content = content[(7 + id + row)..];
         }
         return new JournalRecord(sequence, new DateTimeOffset(ticks, TimeSpan.Zero), changes);
@@ -67,7 +66,7 @@ sealed record JournalRecord(long Sequence, DateTimeOffset At, IReadOnlyList<Chan
 
     static void Write(ArrayBufferWriter<byte> bytes, Change change)
     {
-        var row = change.Row is null ? [] : BsonSerializer.Serialize(change.Row);
+        var row = change.Row ?? [];
         var id = Encoding.UTF8.GetByteCount(change.Id);
         var span = bytes.GetSpan(7 + id + row.Length);
         span[0] = (byte)change.Collection;
