@@ -7,6 +7,17 @@ sealed class Recent<TKey, TValue>(int atMost) where TKey : notnull
 {
     readonly Lock gate = new();
     Dictionary<TKey, TValue> young = [], old = [];
+    long forgotten;
+
+    /// <summary>How often anything was forgotten: while it stays the same, what was put in is still there.</summary>
+    public long Forgotten
+    {
+        get
+        {
+            lock (gate)
+                return forgotten;
+        }
+    }
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
@@ -38,13 +49,13 @@ sealed class Recent<TKey, TValue>(int atMost) where TKey : notnull
     public void Clear()
     {
         lock (gate)
-            (young, old) = ([], []);
+            (young, old, forgotten) = ([], [], forgotten + 1);
     }
 
     void Keep(TKey key, TValue value)
     {
         if (young.Count >= atMost / 2)
-            (old, young) = (young, []);
+            (old, young, forgotten) = (young, [], forgotten + 1);
         young[key] = value;
     }
 }

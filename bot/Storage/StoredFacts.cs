@@ -28,15 +28,16 @@ static class StoredFacts
     /// <summary>Names of all facts that can be stored; a test holds them against the domain.</summary>
     public static IReadOnlyCollection<Type> Known => Names.Keys;
 
-    public static string Write(IReadOnlyList<Fact> facts) => StoredJson.Write(facts.Select(ToRow));
+    public static string Write(IReadOnlyList<Fact> facts) => StoredJson.Write(facts.Select(fact => new Written(Names[fact.GetType()], fact)));
 
     public static IEnumerable<Fact> Read(string json) =>
         StoredJson.Read<List<Row>>(json).Where(row => Types.ContainsKey(row.Fact)).Select(ToFact);
-
-    static Row ToRow(Fact fact) => new(Names[fact.GetType()], StoredJson.ToElement(fact, fact.GetType()));
 
     static Fact ToFact(Row row) =>
         StoredJson.FromElement(row.Is, Types[row.Fact]) as Fact ?? throw new InvalidDataException($"A stored {row.Fact} is empty.");
 
     sealed record Row(string Fact, JsonElement Is);
+
+    // As an object: then it is written as what it is, not as any fact.
+    sealed record Written(string Fact, object Is);
 }

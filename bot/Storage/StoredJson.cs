@@ -22,8 +22,6 @@ static class StoredJson
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new InvalidDataException($"A stored {typeof(T).Name} is empty.");
 
-    public static JsonElement ToElement(object value, Type type) => JsonSerializer.SerializeToElement(value, type, Options);
-
     public static object? FromElement(JsonElement element, Type type) => element.Deserialize(type, Options);
 
     sealed class PersonIdAsText : JsonConverter<PersonId>

@@ -52,7 +52,7 @@ public sealed class KillTests : IDisposable
         using var store = new LiteDbStore(new StorageOptions(folder));
         var people = new LiteDbPeople(store, TimeProvider.System);
         var inbox = new LiteDbInbox(store, people, TimeProvider.System);
-        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
+        var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);
         while (store.All(LiteDbSchema.Waiting).Count > 0)
         {
             var waiting = await inbox.NextAsync(default);

@@ -1,9 +1,12 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using LiteDB;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>What is known of an address: whose it is, the number of the latest message to it, and the ids heard from it. Used by the writer's thread only.</summary>
+/// <remarks>Tens of thousands are remembered: so nothing here is kept but numbers, two texts and the ids' bytes.</remarks>
 sealed class Correspondent
 {
     /// <summary>Ids in one row: a row is written anew with each of them.</summary>
@@ -15,25 +18,24 @@ sealed class Correspondent
     static readonly TimeSpan Kept = TimeSpan.FromDays(10);
 
     readonly string key;
-    readonly BsonDocument row;
-    readonly HashSet<UInt128> heard = [];
+    readonly Address address;
+    readonly List<byte[]> earlier = [];
     byte[] latest = [];
+    long since, chunk;
     volatile string? person;
 
+    /// <summary>An address from which nothing was ever heard.</summary>
+    public Correspondent(string key, Address address) => (this.key, this.address) = (key, address);
+
     /// <summary>Reads what is known of the address.</summary>
-    public Correspondent(Draft draft, string key, Func<long> lastNumber)
+    public Correspondent(Draft draft, string key, Address address, Func<long> lastNumber) : this(key, address)
     {
-        this.key = key;
-        if (draft.Find(LiteDbSchema.Addresses, key) is not { } known)
-        {
-            row = new BsonDocument { ["_id"] = key };
+        if (draft.Find(LiteDbSchema.Addresses, key) is not { } row)
             return;
-        }
-        row = new BsonDocument(known);
-        person = row["person"].IsString ? row["person"].AsString : null;
-        Last = row["last"].IsNumber ? row["last"].AsInt64 : lastNumber();
-        for (var chunk = Chunk; chunk >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk)) is { } some; chunk--)
-            Remember(some["ids"].AsBinary, isLatest: chunk == Chunk);
+        (person, since, chunk) = (row["person"].IsString ? row["person"].AsString : null, Number(row, "since") ?? 0, Number(row, "chunk") ?? 0);
+        Last = Number(row, "last") ?? lastNumber();
+        for (var place = chunk; place >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, place)) is { } some; place--)
+            Remember(some["ids"].AsBinary, isLatest: place == chunk);
     }
 
     /// <summary>Whose it is; null before anything was heard.</summary>
@@ -43,7 +45,13 @@ sealed class Correspondent
     /// <summary>Number of the latest message to it; 0 before the first.</summary>
     public long Last { get; private set; }
 
-    public bool HasHeard(UInt128 id) => heard.Contains(id);
+    public bool HasHeard(UInt128 id)
+    {
+        Span<byte> bytes = stackalloc byte[IdBytes];
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
+        var wanted = MemoryMarshal.Read<UInt128>(bytes);
+        return In(latest, wanted) || earlier.Exists(some => In(some, wanted));
+    }
 
     /// <summary>Keeps the id, and forgets those that are too old.</summary>
     public void Hear(Draft draft, UInt128 id, DateTimeOffset now)
@@ -51,24 +59,22 @@ sealed class Correspondent
         if (latest.Length >= IdsInRow * IdBytes)
         {
             Forget(draft, now);
-            (latest, row["chunk"]) = ([], Chunk + 1);
+            earlier.Add(latest);
+            (latest, chunk) = ([], chunk + 1);
             Put(draft);
         }
         Span<byte> bytes = stackalloc byte[IdBytes];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
         latest = [.. latest, .. bytes];
-        heard.Add(id);
-        draft.Put(LiteDbSchema.Heard, new BsonDocument { ["_id"] = StoredKeys.Numbered(key, Chunk), ["ids"] = latest, ["at"] = now.UtcTicks });
+        draft.Put(LiteDbSchema.Heard, new BsonDocument { ["_id"] = StoredKeys.Numbered(key, chunk), ["ids"] = latest, ["at"] = now.UtcTicks });
     }
 
     /// <summary>A person begins at the address.</summary>
-    public PersonId Begin(Draft draft, Address address, Guid id, DateTimeOffset at)
+    public PersonId Begin(Draft draft, Guid id, DateTimeOffset at)
     {
-        var begun = new PersonId(id.ToString("N"));
-        (row["channel"], row["value"], row["person"], row["since"]) = (address.Channel, address.Value, begun.Value, at.UtcTicks);
-        person = begun.Value;
+        (since, person) = (at.UtcTicks, id.ToString("N"));
         Put(draft);
-        return begun;
+        return new PersonId(person);
     }
 
     /// <summary>So many messages more go to it.</summary>
@@ -78,26 +84,27 @@ sealed class Correspondent
         Put(draft);
     }
 
-    long Chunk => row["chunk"].IsNumber ? row["chunk"].AsInt64 : 0;
-
-    void Put(Draft draft)
+    void Put(Draft draft) => draft.Put(LiteDbSchema.Addresses, new BsonDocument
     {
-        row["last"] = Last;
-        draft.Put(LiteDbSchema.Addresses, row);
-    }
+        ["_id"] = key, ["channel"] = address.Channel, ["value"] = address.Value, ["person"] = person, ["since"] = since, ["chunk"] = chunk, ["last"] = Last,
+    });
 
     void Remember(byte[] ids, bool isLatest)
     {
         if (isLatest)
             latest = ids;
-        for (var at = 0; at < ids.Length; at += IdBytes)
-            heard.Add(System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(ids.AsSpan(at, IdBytes)));
+        else
+            earlier.Add(ids);
     }
+
+    static long? Number(BsonDocument row, string field) => row[field].IsNumber ? row[field].AsInt64 : null;
+
+    static bool In(byte[] ids, UInt128 id) => MemoryMarshal.Cast<byte, UInt128>(ids).Contains(id);
 
     void Forget(Draft draft, DateTimeOffset now)
     {
-        for (var chunk = Chunk; chunk >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk)) is { } some; chunk--)
+        for (var place = chunk; place >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, place)) is { } some; place--)
             if (now.UtcTicks - some["at"].AsInt64 > Kept.Ticks)
-                draft.Delete(LiteDbSchema.Heard, StoredKeys.Numbered(key, chunk));
+                draft.Delete(LiteDbSchema.Heard, StoredKeys.Numbered(key, place));
     }
 }

@@ -37,11 +37,11 @@ sealed class LiteDbInbox : IInbox
     {
         var clean = CleanText.Of(inbound);
         var (id, row) = (StoredKeys.Of(clean), ToRow(clean));
-        people.Foresee(clean.From);
+        var foreseen = people.Foresee(clean.From);
         Waiting? taken = null;
         using var arriving = arrivals.Of(clean.From);
         await store.WriteAsync(
-            draft => taken = Take(draft, id, row, clean),
+            draft => taken = Take(draft, id, row, clean, foreseen),
             () => Queue(taken),
             stop);
         return taken is not null;
@@ -117,8 +117,8 @@ sealed class LiteDbInbox : IInbox
         }
     }
 
-    Waiting? Take(Draft draft, string id, BsonDocument row, Inbound inbound) =>
-        people.Hear(draft, id, inbound) is { } person ? Put(draft, id, person, inbound, row) : null;
+    Waiting? Take(Draft draft, string id, BsonDocument row, Inbound inbound, LiteDbPeople.Foreseen? foreseen = null) =>
+        people.Hear(draft, id, inbound, foreseen) is { } person ? Put(draft, id, person, inbound, row) : null;
 
     Waiting Put(Draft draft, string id, PersonId person, Inbound inbound, BsonDocument row)
     {

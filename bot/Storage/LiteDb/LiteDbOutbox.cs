@@ -41,10 +41,11 @@ sealed class LiteDbOutbox : IOutbox
             ChannelMessageId = channelMessageId,
             DueAt = retryAt ?? sending.DueAt,
         };
+        var row = StoredRow.Of(SendingRow.Write(marked, reason));
         return store.WriteAsync(
             draft =>
             {
-                draft.Put(LiteDbSchema.Outbox, SendingRow.Mark(draft.Find(LiteDbSchema.Outbox, sending.Id), marked, reason));
+                draft.Put(LiteDbSchema.Outbox, row);
                 if (state != SendState.Pending)
                     draft.Delete(LiteDbSchema.Unsent, sending.Id);
             },

@@ -23,12 +23,21 @@ sealed class LiteDbPeople
     /// <summary>Makes the id of a person who begins at a time.</summary>
     public Func<DateTimeOffset, Guid> NewId { get; init; } = Guid.CreateVersion7;
 
+    /// <summary>Somebody begins. Raised on the writer's thread, before it is on disk.</summary>
+    public event Action<PersonId, Address>? Begun;
+
     /// <summary>What is known of the address. On the writer's thread.</summary>
-    public Correspondent At(Draft draft, Address address)
+    /// <param name="foreseen">What was read ahead of it; null when nothing was.</param>
+    public Correspondent At(Draft draft, Address address, Foreseen? foreseen = null)
     {
         var key = StoredKeys.Of(address);
-        if (!recent.TryGet(key, out var known))
-            recent.Put(key, known = new Correspondent(draft, key, () => Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key))));
+        if (recent.TryGet(key, out var known))
+            return known;
+        // Nobody can have begun there since: he would be remembered.
+        known = foreseen is { IsKnown: false } && foreseen.Forgotten == recent.Forgotten
+            ? new Correspondent(key, address)
+            : new Correspondent(draft, key, address, () => Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key)));
+        recent.Put(key, known);
         return known;
     }
 
@@ -36,22 +45,33 @@ sealed class LiteDbPeople
     public PersonId? Known(Address address) => recent.TryGet(StoredKeys.Of(address), out var known) ? known.Person : null;
 
     /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
-    public void Foresee(Address address)
+    /// <returns>Null when it is remembered.</returns>
+    public Foreseen? Foresee(Address address)
     {
-        var key = StoredKeys.Of(address);
-        if (!recent.TryGet(key, out _))
-            store.Find(LiteDbSchema.Addresses, key);
+        var (key, forgotten) = (StoredKeys.Of(address), recent.Forgotten);
+        return recent.TryGet(key, out _) ? null : new Foreseen(store.Has(LiteDbSchema.Addresses, key), forgotten);
     }
 
     /// <summary>The person who says it; null when the same was heard before. On the writer's thread.</summary>
     /// <param name="id">The inbox's id of the inbound.</param>
-    public PersonId? Hear(Draft draft, string id, Inbound inbound)
+    public PersonId? Hear(Draft draft, string id, Inbound inbound, Foreseen? foreseen = null)
     {
-        var known = At(draft, inbound.From);
+        var known = At(draft, inbound.From, foreseen);
         var number = StoredKeys.Number(id);
         if (known.HasHeard(number) || (hasOldIds && draft.Find(LiteDbSchema.Inbox, id) is not null))
             return null;
         known.Hear(draft, number, clock.GetUtcNow());
-        return known.Person ?? known.Begin(draft, inbound.From, NewId(inbound.At), inbound.At);
+        return known.Person ?? Begin(draft, known, inbound);
     }
+
+    PersonId Begin(Draft draft, Correspondent known, Inbound inbound)
+    {
+        var person = known.Begin(draft, NewId(inbound.At), inbound.At);
+        Begun?.Invoke(person, inbound.From);
+        return person;
+    }
+
+    /// <summary>What was read ahead of an address.</summary>
+    /// <param name="Forgotten">How often anything had been forgotten before that.</param>
+    public sealed record Foreseen(bool IsKnown, long Forgotten);
 }

@@ -7,7 +7,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Conversations and their sessions, a turn at a time.</summary>
 sealed class LiteDbTurns : ITurns, IPromptTurns
 {
-    const int Remembered = 10_000;
+    const int Remembered = 4_000;
 
     readonly LiteDbStore store;
     readonly LiteDbInbox inbox;
@@ -15,10 +15,11 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
     readonly TimeProvider clock;
     readonly Recent<PersonId, Conversation> recent = new(Remembered);
 
-    public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, TimeProvider clock)
+    public LiteDbTurns(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, LiteDbPeople people, TimeProvider clock)
     {
         (this.store, this.inbox, this.outbox, this.clock) = (store, inbox, outbox, clock);
         store.Lost += recent.Clear;
+        people.Begun += (person, address) => recent.Add(person, Conversation.New(person, address));
     }
 
     public Task<Conversation> LoadAsync(PersonId person, Address address, CancellationToken stop)

@@ -10,6 +10,8 @@ sealed class LiteDbWriter : IDisposable
     /// <summary>Writes in one group: more would make the first of them wait.</summary>
     const int MostInGroup = 256;
 
+    const int OnOneThread = 4;
+
     readonly Journal journal;
     readonly Layers layers;
     readonly Func<Draft> begin;
@@ -66,12 +68,22 @@ sealed class LiteDbWriter : IDisposable
         {
             rhythm.Dropped();
             var told = failure as IOException ?? new IOException("The journal could not be written.", failure);
-            group.ForEach(write => write.Done.TrySetException(told));
+            Tell(group, write => write.Done.TrySetException(told));
             return;
         }
         rhythm.Committed(group.Count);
         group.ForEach(write => write.WhenDurable());
-        group.ForEach(write => write.Done.TrySetResult());
+        Tell(group, static write => write.Done.TrySetResult());
+    }
+
+    // Those who waited go on some on each thread: to wake a thread for each costs more than what most of them still do.
+    void Tell(List<Write> group, Action<Write> tell)
+    {
+        foreach (var some in group.Chunk(OnOneThread))
+            if (thread is null)
+                Array.ForEach(some, tell);
+            else
+                ThreadPool.UnsafeQueueUserWorkItem(told => Array.ForEach(told, tell), some, preferLocal: false);
     }
 
     bool HasWorked(Write write, Draft draft)
@@ -86,7 +98,7 @@ sealed class LiteDbWriter : IDisposable
         {
             draft.GoBack(mark);
             rhythm.Dropped();
-            write.Done.TrySetException(failure);
+            Tell([write], one => one.Done.TrySetException(failure));
             return false;
         }
     }
@@ -109,6 +121,6 @@ sealed class LiteDbWriter : IDisposable
 
     sealed record Write(Action<Draft> Work, Action WhenDurable)
     {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource Done { get; } = new();
     }
 }

@@ -21,17 +21,6 @@ static class SendingRow
         ["message"] = StoredJson.Write(sending.Message),
     };
 
-    /// <summary>What the row becomes when what became of its message is written down: what it says stays.</summary>
-    /// <param name="row">Null when it is not there any more.</param>
-    public static BsonDocument Mark(BsonDocument? row, Sending marked, string reason) => row is null ? Write(marked, reason) : new BsonDocument(row)
-    {
-        ["state"] = marked.State.ToString(),
-        ["tries"] = marked.Tries,
-        ["due"] = marked.DueAt.UtcTicks,
-        ["sent"] = marked.ChannelMessageId,
-        ["reason"] = CleanText.Of(reason),
-    };
-
     public static Sending Read(BsonDocument row) => new(
         row["_id"],
         new Address(row["channel"], row["to"]),

@@ -26,7 +26,7 @@ sealed class CutWorld : IDisposable
         var people = new LiteDbPeople(store, Clock);
         inbox = new LiteDbInbox(store, people, Clock);
         outbox = new LiteDbOutbox(store, people, Clock, new HashSet<string> { "web" });
-        turns = new LiteDbTurns(store, inbox, outbox, Clock);
+        turns = new LiteDbTurns(store, inbox, outbox, people, Clock);
     }
 
     public CutDisk Disk { get; }

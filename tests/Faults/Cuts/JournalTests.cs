@@ -1,4 +1,5 @@
 using LiteDB;
+using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 using RbcBot.Tests.Stores;
 

@@ -44,6 +44,35 @@ sealed class Ledger(EventLog log, Tally tally)
         view => !Of(inbound.From).Heard.Contains(inbound.ExternalId) && view.Waits(inbound),
         () => Accepted(inbound, isNew: true));
 
+    /// <summary>Somebody whom nobody serves is to be answered before what she said is in the inbox.</summary>
+    public void Held(Waiting held)
+    {
+        var account = Of(held.Inbound.From);
+        CheckFailedException.Unless(account.Queue.Count == 0, $"{Said(held.Inbound)} overtakes what waits");
+        CheckFailedException.Unless(!account.IsHeld, $"two turns of {account.Address} at once");
+        CheckFailedException.Unless(account.Person == held.Person, $"{account.Address} became another person");
+        account.IsHeld = true;
+    }
+
+    /// <summary>It was taken in with its turn.</summary>
+    public void Taken(Waiting held, Turn turn, bool isNew)
+    {
+        Released(held);
+        Accepted(held.Inbound, isNew);
+        if (!isNew)
+            return; // nothing was written
+        tally.Count("prompt turns");
+        Committed(held.Inbound, turn, null);
+    }
+
+    public void NotTaken(Waiting held, Turn turn)
+    {
+        Released(held);
+        limbo.Add(
+            view => !Of(held.Inbound.From).Heard.Contains(held.Inbound.ExternalId) && view.HasHeard(held.Inbound) && !view.Waits(held.Inbound),
+            () => Taken(held, turn, isNew: true));
+    }
+
     public void Took(Waiting waiting)
     {
         var account = Of(waiting.Inbound.From);

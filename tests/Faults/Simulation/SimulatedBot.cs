@@ -40,9 +40,11 @@ sealed class SimulatedBot : IDisposable
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { Web });
         watchedInbox = new WatchedInbox(inbox, witness);
         Aside = new WatchedAside(new LiteDbAside(store, inbox, clock), witness);
-        intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life);
+        var turns = new LiteDbTurns(store, inbox, outbox, people, clock);
+        var runner = new TurnRunner(new WatchedTurns(turns, witness), take, clock);
+        var prompt = new PromptTurn(new WatchedPromptTurns(turns, witness), runner);
+        intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life, prompt);
         updates = new Updates(intake, Aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log));
-        var runner = new TurnRunner(new WatchedTurns(new LiteDbTurns(store, inbox, outbox, clock), witness), take, clock);
         turning = new InboxWorker(watchedInbox, runner, new InboxOptions(), new SimulatedLog<InboxWorker>(log));
         var channels = new SendingChannels([line], clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance };
         sending = new OutboxWorker(new WatchedOutbox(outbox, witness), channels, new OutboxOptions(), new SimulatedLog<OutboxWorker>(log));

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
@@ -18,7 +19,7 @@ sealed class StoreView
         var people = new LiteDbPeople(store, clock);
         var inbox = new LiteDbInbox(store, people, clock);
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { SimulatedBot.Web });
-        turns = new LiteDbTurns(store, inbox, outbox, clock);
+        turns = new LiteDbTurns(store, inbox, outbox, people, clock);
         Waiting = [.. store.All(LiteDbSchema.Waiting).OrderBy(row => row["n"].AsInt64).Select(row => StoredJson.Read<Inbound>(row["inbound"]))];
         Aside = new LiteDbAside(store, inbox, clock).ListAsync(default).Result;
     }
@@ -29,6 +30,15 @@ sealed class StoreView
     public IReadOnlyList<SetAside> Aside { get; }
 
     public bool Waits(Inbound inbound) => Waiting.Any(other => Account.KeyOf(other) == Account.KeyOf(inbound));
+
+    /// <summary>Whether its id is among those that will not be taken again.</summary>
+    public bool HasHeard(Inbound inbound)
+    {
+        var wanted = new byte[16];
+        BinaryPrimitives.WriteUInt128LittleEndian(wanted, StoredKeys.Number(StoredKeys.Of(inbound)));
+        return store.All(LiteDbSchema.Heard).Any(row => row["_id"].AsString.StartsWith(StoredKeys.Of(inbound.From), StringComparison.Ordinal)
+            && row["ids"].AsBinary.Chunk(wanted.Length).Any(id => id.SequenceEqual(wanted)));
+    }
 
     public bool IsAside(Inbound inbound) => Aside.Any(one => one.Inbound is { } other && Account.KeyOf(other) == Account.KeyOf(inbound));
 

@@ -17,7 +17,7 @@ sealed class Store
         var store = new LiteDbStore(new StorageOptions(folder));
         var people = new LiteDbPeople(store, TimeProvider.System);
         inbox = new LiteDbInbox(store, people, TimeProvider.System);
-        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), TimeProvider.System);
+        turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);
     }
 
     public Task RunAsync() => Task.WhenAll([.. talkers.Select(person => person.TalkAsync(inbox)), .. talkers.Select(_ => ServeAsync())]);

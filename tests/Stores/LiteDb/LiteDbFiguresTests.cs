@@ -23,7 +23,7 @@ public sealed class LiteDbFiguresTests : IDisposable
         var people = new LiteDbPeople(store, clock);
         inbox = new LiteDbInbox(store, people, clock);
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { "web" });
-        (turns, figures) = (new LiteDbTurns(store, inbox, outbox, clock), new LiteDbFigures(store, inbox, outbox, options));
+        (turns, figures) = (new LiteDbTurns(store, inbox, outbox, people, clock), new LiteDbFigures(store, inbox, outbox, options));
     }
 
     public void Dispose()
