@@ -1,4 +1,3 @@
-using LiteDB;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
