@@ -47,6 +47,25 @@ public abstract class OutboxContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task What_is_due_far_off_waits_five_minutes_after_a_start_for_the_clock_may_have_been_set_back()
+    {
+        await SayAsync(Chat, "1", "a");
+        var sending = await Outbox.NextAsync(default);
+        await Outbox.MarkAsync(sending, SendState.Pending, "", "", Noon.AddDays(1), default);
+        place.Reopen();
+        var next = Outbox.NextAsync(default).AsTask();
+        await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(300)));
+        Assert.False(next.IsCompleted);
+        for (var look = 0; look < 20 && !next.IsCompleted; look++)
+        {
+            place.Clock.Advance(TimeSpan.FromMinutes(5));
+            await Task.WhenAny(next, Task.Delay(TimeSpan.FromMilliseconds(100)));
+        }
+        Assert.True(next.IsCompleted);
+        Assert.Equal("a", (await next).Message.Text);
+    }
+
+    [Fact]
     public async Task Who_waits_is_woken_by_the_message()
     {
         var waiting = Outbox.WaitAsync(Web, 0, TimeSpan.FromMinutes(1), default);

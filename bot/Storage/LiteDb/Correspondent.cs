@@ -86,7 +86,13 @@ sealed class Correspondent
 
     void Put(Draft draft) => draft.Put(LiteDbSchema.Addresses, new BsonDocument
     {
-        ["_id"] = key, ["channel"] = address.Channel, ["value"] = address.Value, ["person"] = person, ["since"] = since, ["chunk"] = chunk, ["last"] = Last,
+        ["_id"] = key,
+        ["channel"] = address.Channel,
+        ["value"] = address.Value,
+        ["person"] = person,
+        ["since"] = since,
+        ["chunk"] = chunk,
+        ["last"] = Last,
     });
 
     void Remember(byte[] ids, bool isLatest)

@@ -10,9 +10,6 @@ sealed class LiteDbOutbox : IOutbox
     const int Remembered = 10_000;
     const int EditableWithin = 10;
 
-    /// <summary>No message waits longer after a start: a due time that is further off was written by a clock that has been set back since, or by a channel that will ask again.</summary>
-    static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     readonly LiteDbStore store;
     readonly TimeProvider clock;
     readonly LiteDbPeople people;
@@ -109,10 +106,8 @@ sealed class LiteDbOutbox : IOutbox
     {
         foreach (var key in store.All(LiteDbSchema.Unsent).Select(row => row["_id"].AsString).Order(StringComparer.Ordinal))
             if (store.Find(LiteDbSchema.Outbox, key) is { } row)
-                Queue(Soon(SendingRow.Read(row)));
+                Queue(LongestWait.Within(SendingRow.Read(row), clock.GetUtcNow()));
     }
-
-    Sending Soon(Sending sending) => clock.GetUtcNow() + LongestWait is var latest && sending.DueAt > latest ? sending with { DueAt = latest } : sending;
 
     void Queue(Sending sending)
     {

@@ -124,7 +124,7 @@ sealed class PostgresOutbox : IOutbox
         lock (gate)
             foreach (var held in found)
                 if (!finished.TryGet(held.Sending.Id, out _))
-                    Queue(held);
+                    Queue(held with { Sending = LongestWait.Within(held.Sending, clock.GetUtcNow()) });
     }
 
     void Free(HeldSending marked)
