@@ -5,8 +5,8 @@ using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>What is known of an address: whose it is, the number of the latest message to it, and the ids heard from it. Used by the writer's thread only.</summary>
-/// <remarks>Tens of thousands are remembered: so nothing here is kept but numbers, two texts and the ids' bytes.</remarks>
+/// <summary>What is known of an address: whose it is, the number of the latest message to it, and the ids heard from it. Changed by the writer's thread only.</summary>
+/// <remarks>Tens of thousands are remembered: so nothing here is kept but numbers, some texts and the ids' bytes.</remarks>
 sealed class Correspondent
 {
     /// <summary>Ids in one row: a row is written anew with each of them.</summary>
@@ -19,10 +19,12 @@ sealed class Correspondent
 
     readonly string key;
     readonly Address address;
-    readonly List<byte[]> earlier = [];
-    byte[] latest = [];
     long since, chunk;
     volatile string? person;
+
+    // Never changed in place: any thread may read them.
+    volatile byte[][] earlier = [];
+    volatile byte[] latest = [];
 
     /// <summary>An address from which nothing was ever heard.</summary>
     public Correspondent(string key, Address address) => (this.key, this.address) = (key, address);
@@ -39,18 +41,20 @@ sealed class Correspondent
     }
 
     /// <summary>Whose it is; null before anything was heard.</summary>
-    /// <remarks>The only thing here that any thread may ask for.</remarks>
+    /// <remarks>Any thread may ask.</remarks>
     public PersonId? Person => person is { } id ? new PersonId(id) : null;
 
     /// <summary>Number of the latest message to it; 0 before the first.</summary>
     public long Last { get; private set; }
 
+    /// <summary>Whether the id was heard; what is on its way to the disk counts.</summary>
+    /// <remarks>Any thread may ask.</remarks>
     public bool HasHeard(UInt128 id)
     {
         Span<byte> bytes = stackalloc byte[IdBytes];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
         var wanted = MemoryMarshal.Read<UInt128>(bytes);
-        return In(latest, wanted) || earlier.Exists(some => In(some, wanted));
+        return In(latest, wanted) || Array.Exists(earlier, some => In(some, wanted));
     }
 
     /// <summary>Keeps the id, and forgets those that are too old.</summary>
@@ -59,7 +63,7 @@ sealed class Correspondent
         if (latest.Length >= IdsInRow * IdBytes)
         {
             Forget(draft, now);
-            earlier.Add(latest);
+            earlier = [.. earlier, latest];
             (latest, chunk) = ([], chunk + 1);
             Put(draft);
         }
@@ -100,7 +104,7 @@ sealed class Correspondent
         if (isLatest)
             latest = ids;
         else
-            earlier.Add(ids);
+            earlier = [.. earlier, ids];
     }
 
     static long? Number(BsonDocument row, string field) => row[field].IsNumber ? row[field].AsInt64 : null;

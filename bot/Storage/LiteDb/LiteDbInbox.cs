@@ -47,14 +47,15 @@ sealed class LiteDbInbox : IInbox
         return taken is not null;
     }
 
-    /// <summary>Holds the lane of the inbound's person for a turn that takes it in; null when it is not free, or nobody remembers whose it is.</summary>
+    /// <summary>Holds the lane of the inbound's person for a turn that takes it in; null when it is not free, when it was heard before, or nobody remembers whose it is.</summary>
     public Waiting? Hold(Inbound inbound)
     {
         var clean = CleanText.Of(inbound);
-        if (people.Known(clean.From) is not { } person || arrivals.Any(clean.From))
+        var id = StoredKeys.Of(clean);
+        if (people.Known(id, clean.From) is not { } person || arrivals.Any(clean.From))
             return null;
         // Not by its own id: the same may come by the inbox meanwhile, and must not be taken for this.
-        var held = new Waiting(Held + StoredKeys.Of(clean), person, clean, Tries: 0) { Since = clock.GetUtcNow() };
+        var held = new Waiting(Held + id, person, clean, Tries: 0) { Since = clock.GetUtcNow() };
         return lanes.Hold(person.Value, held) ? held : null;
     }
 

@@ -41,8 +41,10 @@ sealed class LiteDbPeople
         return known;
     }
 
-    /// <summary>Who is at the address; null when nobody is, or it was not heard from lately.</summary>
-    public PersonId? Known(Address address) => recent.TryGet(StoredKeys.Of(address), out var known) ? known.Person : null;
+    /// <summary>Who says it, when it is new; null when it was heard before, or it is not remembered whose it is.</summary>
+    /// <param name="id">The inbox's id of the inbound.</param>
+    public PersonId? Known(string id, Address address) =>
+        recent.TryGet(StoredKeys.Of(address), out var known) && !known.HasHeard(StoredKeys.Number(id)) ? known.Person : null;
 
     /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
     /// <returns>Null when it is remembered.</returns>

@@ -130,7 +130,7 @@ public sealed class JournalTests
             journal.Append([new Change(4, $"row{number}", StoredRow.Of(new BsonDocument { ["_id"] = $"row{number}", ["much"] = new byte[Journal.SegmentBytes / 2] }).Bytes)], Sample.Noon);
     }
 
-    static Change Put(string id) => new(4, id, new BsonDocument { ["_id"] = id });
+    static Change Put(string id) => new(4, id, StoredRow.Of(new BsonDocument { ["_id"] = id }).Bytes);
 
     // Where the record of a number ends, in a journal of records of one length.
     static int Length(byte[] whole, int number)

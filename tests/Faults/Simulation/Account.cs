@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -38,4 +39,8 @@ sealed class Account(Address address)
     public static string KeyOf(Inbound inbound) => inbound.Said.Kind == SaidKind.Due && inbound.Said.Words.Contains(':')
         ? $"{inbound.From}|{inbound.Said.Words}|{inbound.At.UtcTicks}"
         : $"{inbound.From}|{inbound.ExternalId}";
+
+    public static bool IsSame(Inbound one, Inbound other) => KeyOf(one) == KeyOf(other);
+
+    public static bool IsSame(Conversation one, Conversation other) => ReferenceEquals(one, other) || StoredJson.Write(one) == StoredJson.Write(other);
 }

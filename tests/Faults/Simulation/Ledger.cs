@@ -1,4 +1,3 @@
-using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -8,7 +7,6 @@ namespace RbcBot.Tests.Faults.Simulation;
 sealed class Ledger(EventLog log, Tally tally)
 {
     readonly Dictionary<Address, Account> accounts = [];
-    readonly Dictionary<string, (string Question, int? UndatedTurns)> meant = [];
     readonly Limbo limbo = new();
 
     public IEnumerable<Account> Accounts => accounts.Values;
@@ -24,9 +22,8 @@ sealed class Ledger(EventLog log, Tally tally)
 
     public Account Of(Address address) => accounts.TryGetValue(address, out var known) ? known : accounts[address] = new Account(address);
 
-    /// <summary>The person means to answer this question with it.</summary>
-    /// <param name="undatedTurns">How many undated turns she had had when she typed it; null for a press, which names its question itself.</param>
-    public void Means(string key, string question, int? undatedTurns) => meant[key] = (question, undatedTurns);
+    /// <summary>What people mean to answer.</summary>
+    public Meanings Meanings { get; } = new();
 
     public void Accepted(Inbound inbound, bool isNew)
     {
@@ -76,7 +73,7 @@ sealed class Ledger(EventLog log, Tally tally)
     public void Took(Waiting waiting)
     {
         var account = Of(waiting.Inbound.From);
-        CheckFailedException.Unless(account.Queue.Count > 0 && IsSame(account.Queue[0], waiting.Inbound), $"{Said(waiting.Inbound)} is served out of its order");
+        CheckFailedException.Unless(account.Queue.Count > 0 && Account.IsSame(account.Queue[0], waiting.Inbound), $"{Said(waiting.Inbound)} is served out of its order");
         CheckFailedException.Unless(!account.IsHeld, $"two turns of {account.Address} at once");
         account.IsHeld = true;
         CheckFailedException.Unless((account.Person ??= waiting.Person) == waiting.Person, $"{account.Address} became another person");
@@ -86,7 +83,7 @@ sealed class Ledger(EventLog log, Tally tally)
 
     /// <summary>A turn is about to be decided on this conversation.</summary>
     public void Decides(Conversation conversation, Inbound inbound) => CheckFailedException.Unless(
-        Of(inbound.From).Talk is { } talk ? IsSame(talk, conversation) : conversation is { State: "New", Sessions.Count: 0 },
+        Of(inbound.From).Talk is { } talk ? Account.IsSame(talk, conversation) : conversation is { State: "New", Sessions.Count: 0 },
         $"{Said(inbound)} meets another conversation than the turns before it made");
 
     public void Failed(Inbound inbound)
@@ -101,8 +98,8 @@ sealed class Ledger(EventLog log, Tally tally)
     {
         limbo.Clear();
         var account = Of(inbound.From);
-        CheckFailedException.Unless(account.Queue.Count > 0 && IsSame(account.Queue[0], inbound), $"{Said(inbound)} has its turn twice");
-        CheckMeaning(account, inbound, turn);
+        CheckFailedException.Unless(account.Queue.Count > 0 && Account.IsSame(account.Queue[0], inbound), $"{Said(inbound)} has its turn twice");
+        Meanings.Check(account, inbound, turn);
         if (reason is not null)
             SetAside(account, inbound, turn, reason);
         account.Queue.RemoveAt(0);
@@ -119,8 +116,8 @@ sealed class Ledger(EventLog log, Tally tally)
     }
 
     public void NotCommitted(Inbound inbound, Turn turn, string? reason) => limbo.Add(
-        view => Of(inbound.From) is { Person: { } person } account && account.Queue.Any(other => IsSame(other, inbound)) && !view.Waits(inbound)
-            && view.IsAside(inbound) == reason is not null && IsSame(view.Talk(person, inbound.From), turn.Next),
+        view => Of(inbound.From) is { Person: { } person } account && account.Queue.Any(other => Account.IsSame(other, inbound)) && !view.Waits(inbound)
+            && view.IsAside(inbound) == reason is not null && Account.IsSame(view.Talk(person, inbound.From), turn.Next),
         () => Committed(inbound, turn, reason));
 
     public void Replayed(string key, bool isThere)
@@ -232,18 +229,6 @@ sealed class Ledger(EventLog log, Tally tally)
         Aside[Account.KeyOf(inbound)] = (inbound, reason);
         tally.Count("set aside");
     }
-
-    void CheckMeaning(Account account, Inbound inbound, Turn turn)
-    {
-        if (!meant.TryGetValue(Account.KeyOf(inbound), out var means) || (means.UndatedTurns is { } turns && turns != account.UndatedTurns))
-            return;
-        var other = turn.Facts.OfType<AnswerGiven>().FirstOrDefault(fact => !fact.Path.EndsWith($"/{means.Question}", StringComparison.Ordinal));
-        CheckFailedException.Unless(other is null, $"{Said(inbound)} answers {means.Question} and was taken for {other?.Path}");
-    }
-
-    public static bool IsSame(Inbound one, Inbound other) => Account.KeyOf(one) == Account.KeyOf(other);
-
-    public static bool IsSame(Conversation one, Conversation other) => ReferenceEquals(one, other) || StoredJson.Write(one) == StoredJson.Write(other);
 
     public static string Said(Inbound inbound) => inbound.Said.Kind == SaidKind.Due
         ? $"{inbound.From} due {inbound.Said.Words.Split(':')[0]} {inbound.At:O}"

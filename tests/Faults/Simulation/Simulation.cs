@@ -116,7 +116,7 @@ sealed class Simulation : IDisposable
         var key = mail.Post(person.Address, said);
         var isPress = said.Kind == SaidKind.Choice && said.Words.StartsWith("q:", StringComparison.Ordinal);
         if (SimulatedPerson.QuestionIn(to) is { } question && (isPress || (said.Kind == SaidKind.Text && IsSettled(person))))
-            ledger.Means(key, question, isPress ? null : ledger.Of(person.Address).UndatedTurns);
+            ledger.Meanings.Add(key, question, isPress ? null : ledger.Of(person.Address).UndatedTurns);
         for (var more = chance.Next(60) == 0 ? chance.Next(5, 25) : 0; more > 0; more--)
             mail.Post(person.Address, Said.Text($"more {more}"));
     }

@@ -11,9 +11,9 @@ static class StoreCheck
         {
             CheckQueue(account, view);
             CheckPosts(account, view);
-            CheckFailedException.Unless(account.Talk is not { } talk || Ledger.IsSame(talk, view.Talk(talk.Person, account.Address)), $"the talk with {account.Address} is another than its turns made");
+            CheckFailedException.Unless(account.Talk is not { } talk || Account.IsSame(talk, view.Talk(talk.Person, account.Address)), $"the talk with {account.Address} is another than its turns made");
         }
-        CheckFailedException.Unless(view.Waiting.All(waiting => ledger.Of(waiting.From).Queue.Any(known => Ledger.IsSame(known, waiting))), "something waits that was never accepted or had its turn");
+        CheckFailedException.Unless(view.Waiting.All(waiting => ledger.Of(waiting.From).Queue.Any(known => Account.IsSame(known, waiting))), "something waits that was never accepted or had its turn");
         CheckFailedException.Unless(view.Facts().SequenceEqual(ledger.Facts), "the facts are not those of the turns");
         CheckPlan(ledger, view);
         CheckAside(ledger, view);

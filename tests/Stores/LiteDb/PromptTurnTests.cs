@@ -34,6 +34,16 @@ public sealed class PromptTurnTests : IDisposable
     public void Nobody_knows_who_a_stranger_is() => Assert.Null(Prompt.Hold(Text(Web, "1")));
 
     [Fact]
+    public async Task What_was_heard_before_has_no_turn()
+    {
+        await MeetAsync();
+        Assert.Null(Prompt.Hold(Text(Web, "1")));
+        var held = Hold("2");
+        await Prompt.TakeAsync(held, await TurnAsync(held), default);
+        Assert.Null(Prompt.Hold(Text(Web, "2")));
+    }
+
+    [Fact]
     public async Task Nobody_overtakes_what_waits_or_is_served()
     {
         await MeetAsync();
