@@ -52,6 +52,22 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public void Record_that_a_killed_process_wrote_and_did_not_flush_is_flushed_at_the_next_start()
+    {
+        Write(2);
+        disk.Happens = _ => disk.Happens = _ => disk.Leave(); // it is written, and killed before the flush
+        using (var dying = new Journal(disk))
+            Assert.Throws<IOException>(() => dying.Append([Put("late")], Sample.Noon));
+        var after = disk.Same();
+        using var again = new Journal(after);
+        after.FailingFlushes = 1;
+        Assert.Throws<IOException>(() => again.Append([Put("lost")], Sample.Noon));
+        again.Append([Put("more")], Sample.Noon);
+        using var read = new Journal(after.Cut(new Random(1)));
+        Assert.Equal(again.Last, read.After(0).Last().Sequence);
+    }
+
+    [Fact]
     public void Torn_record_in_the_zeros_is_not_written_over()
     {
         Write(3);

@@ -95,6 +95,8 @@ sealed class Journal : IDisposable
     long OpenLast()
     {
         file = disk.Open(segments[^1].Name);
+        // Who was killed may have left a record that can be read and is not on disk yet: a flush that fails later would take it away again.
+        file.Flush();
         (end, var last, isSound) = JournalReading.Tail(file, segments[^1]);
         latest = JournalReading.Of(disk, segments, segments.Count - 1).Select(one => one.Record.At).LastOrDefault();
         room = file.Length;
