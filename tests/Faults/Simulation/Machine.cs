@@ -138,6 +138,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
     {
         Witness = new Witness(ledger, Disk);
         Disk.Happens = Burn;
+        var isTroubled = Disk.IsFull || Disk.FailingFlushes > 0;
         try
         {
             var witness = Witness;
@@ -148,7 +149,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
             return false;
         }
         // Who dies while starting, or starts on a broken disk, may stumble over anything.
-        catch (Exception) when (Disk.IsGone || Disk.IsFull || Disk.FailingFlushes > 0)
+        catch (Exception) when (Disk.IsGone || isTroubled)
         {
             return false;
         }
