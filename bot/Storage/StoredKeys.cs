@@ -23,6 +23,9 @@ static class StoredKeys
     /// <summary>An inbound's id as a number, which takes less room.</summary>
     public static UInt128 Number(string id) => UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
+    /// <summary>The key before a number.</summary>
+    public static string KeyIn(string id) => id[..id.LastIndexOf('/')];
+
     /// <summary>The number behind a key.</summary>
     public static long NumberIn(string key) => long.Parse(key.AsSpan(key.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -9,6 +9,7 @@ sealed class LiteDbOutbox : IOutbox
 {
     const int Remembered = 10_000;
     const int EditableWithin = 10;
+    const int Nearby = 16;
 
     readonly LiteDbStore store;
     readonly TimeProvider clock;
@@ -102,11 +103,33 @@ sealed class LiteDbOutbox : IOutbox
         bell.Ring(Lane(sendings[0]));
     }
 
+    // What lies together is read together: after an outage there may be very many.
     void Fill()
     {
-        foreach (var key in store.All(LiteDbSchema.Unsent).Select(row => row["_id"].AsString).Order(StringComparer.Ordinal))
-            if (store.Find(LiteDbSchema.Outbox, key) is { } row)
+        var unsent = store.All(LiteDbSchema.Unsent).Select(row => row["_id"].AsString).ToHashSet(StringComparer.Ordinal);
+        foreach (var (key, first, last) in Runs(unsent.Order(StringComparer.Ordinal)))
+            foreach (var row in store.Range(LiteDbSchema.Outbox, key, first, last).Where(row => unsent.Contains(row["_id"].AsString)))
                 Queue(LongestWait.Within(SendingRow.Read(row), clock.GetUtcNow()));
+    }
+
+    /// <summary>Ids in their order, as runs of numbers of one key that are near each other.</summary>
+    static IEnumerable<(string Key, long First, long Last)> Runs(IEnumerable<string> ids)
+    {
+        var (key, first, last) = ("", 0L, 0L);
+        foreach (var id in ids)
+        {
+            var (its, number) = (StoredKeys.KeyIn(id), StoredKeys.NumberIn(id));
+            if (its == key && number <= last + Nearby)
+            {
+                last = number;
+                continue;
+            }
+            if (key.Length > 0)
+                yield return (key, first, last);
+            (key, first, last) = (its, number, number);
+        }
+        if (key.Length > 0)
+            yield return (key, first, last);
     }
 
     void Queue(Sending sending)
