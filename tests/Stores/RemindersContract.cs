@@ -59,6 +59,16 @@ public abstract class RemindersContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task Same_reminder_at_the_same_time_is_heard_again_for_the_clock_may_have_been_set_back()
+    {
+        await RemindAsync("1", Later);
+        await Reminders.FireAsync(Later, default);
+        await RemindAsync("2", Later, await place.Ports.Inbox.NextAsync(default));
+        Assert.Equal(1, await Reminders.FireAsync(Later, default));
+        Assert.Equal(Later, (await place.Ports.Inbox.NextAsync(default)).Inbound.At);
+    }
+
+    [Fact]
     public async Task More_than_one_batch_is_heard_whole()
     {
         for (var person = 0; person < 1100; person++)

@@ -90,6 +90,9 @@ sealed class LiteDbInbox : IInbox
         () => Free(waiting),
         stop);
 
+    /// <summary>A new id, as people's are made.</summary>
+    public Guid NewId(DateTimeOffset at) => people.NewId(at);
+
     /// <summary>Takes the inbound in unless it is known; null when it is. On the writer's thread; queue it once that is durable.</summary>
     public Waiting? Take(Draft draft, Inbound inbound) => Take(draft, StoredKeys.Of(inbound), ToRow(inbound), inbound);
 

@@ -5,7 +5,7 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Reminders, a row for each person and key, found by their time.</summary>
-sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox) : IReminders
+sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider clock) : IReminders
 {
     const int MostAtOnce = 500;
 
@@ -46,14 +46,15 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox) : IReminders
         return inbox.Take(draft, ToInbound(draft, row));
     }
 
-    static Inbound ToInbound(Draft draft, BsonDocument row)
+    // Its id is new each time: taking its row away keeps it from coming twice, and after the clock was set back the same may be due at the same moment once more.
+    Inbound ToInbound(Draft draft, BsonDocument row)
     {
         var conversation = draft.Find(LiteDbSchema.Conversations, row["person"])
             ?? throw new InvalidDataException($"A reminder without a conversation: {row["person"].AsString}.");
         var due = row["due"].AsInt64;
         return new Inbound(
             StoredJson.Read<Conversation>(conversation["is"]).Address,
-            string.Create(CultureInfo.InvariantCulture, $"due|{due}|{row["_id"].AsString}"),
+            string.Create(CultureInfo.InvariantCulture, $"due|{due}|{row["_id"].AsString}|{inbox.NewId(clock.GetUtcNow()):N}"),
             Said.Due(row["subject"]),
             new DateTimeOffset(due, TimeSpan.Zero));
     }

@@ -68,8 +68,10 @@ sealed class LiteDbStore : IDisposable
     /// <summary>Writes that were committed since the start, and in how many groups.</summary>
     public (long Writes, long Groups) Commits => rhythm.Commits;
 
-    public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, static () => { }, stop);
+    /// <summary>Does the work on the writer's thread; durable on return.</summary>
+    public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, null, stop);
 
+    /// <summary>The same with something to be done in the order of the writes; what the caller does next must be short.</summary>
     public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);
 
     /// <summary>The row; null when there is none.</summary>

@@ -31,8 +31,9 @@ sealed class LiteDbWriter : IDisposable
     }
 
     /// <summary>Does the work; completes when what it changed is on disk. A work that throws changes nothing, and harms no other.</summary>
-    /// <param name="whenDurable">Called on the writer's thread, in the order of the writes, before anybody is told.</param>
-    public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop)
+    /// <param name="whenDurable">Called on the writer's thread, in the order of the writes, before anybody is told; null for who may do long work next.</param>
+    /// <remarks>With it, what comes next shares a thread with what comes next for others: it must be short, as all that belongs to a turn is.</remarks>
+    public Task WriteAsync(Action<Draft> work, Action? whenDurable, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         var write = new Write(work, whenDurable);
@@ -72,7 +73,7 @@ sealed class LiteDbWriter : IDisposable
             return;
         }
         rhythm.Committed(group.Count);
-        group.ForEach(write => write.WhenDurable());
+        group.ForEach(write => write.WhenDurable?.Invoke());
         Tell(group, static write => write.Done.TrySetResult());
     }
 
@@ -119,8 +120,8 @@ sealed class LiteDbWriter : IDisposable
         layers.Publish(sequence, draft.Changes);
     }
 
-    sealed record Write(Action<Draft> Work, Action WhenDurable)
+    sealed record Write(Action<Draft> Work, Action? WhenDurable)
     {
-        public TaskCompletionSource Done { get; } = new();
+        public TaskCompletionSource Done { get; } = new(WhenDurable is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None);
     }
 }

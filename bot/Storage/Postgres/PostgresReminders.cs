@@ -62,11 +62,12 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
         return fresh;
     }
 
+    // Its id is new each time, as in LiteDbReminders.
     static Reminded Read(NpgsqlDataReader row)
     {
         var (person, key, due) = (row.GetString(0), row.GetString(1), row.GetInt64(3));
         var inbound = new Inbound(
-            new Address(row.GetString(4), row.GetString(5)), string.Create(CultureInfo.InvariantCulture, $"due|{due}|{person}/{key}"),
+            new Address(row.GetString(4), row.GetString(5)), string.Create(CultureInfo.InvariantCulture, $"due|{due}|{person}/{key}|{Guid.CreateVersion7():N}"),
             Said.Due(row.GetString(2)), new DateTimeOffset(due, TimeSpan.Zero));
         return new Reminded(person, key, StoredKeys.Of(inbound), inbound);
     }

@@ -48,7 +48,7 @@ sealed class SimulatedBot : IDisposable
         turning = new InboxWorker(watchedInbox, runner, new InboxOptions(), new SimulatedLog<InboxWorker>(log));
         var channels = new SendingChannels([line], clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance };
         sending = new OutboxWorker(new WatchedOutbox(outbox, witness), channels, new OutboxOptions(), new SimulatedLog<OutboxWorker>(log));
-        reminding = new ReminderWorker(new WatchedReminders(new LiteDbReminders(store, inbox), witness), clock, new SimulatedLog<ReminderWorker>(log));
+        reminding = new ReminderWorker(new WatchedReminders(new LiteDbReminders(store, inbox, clock), witness), clock, new SimulatedLog<ReminderWorker>(log));
     }
 
     public IAside Aside { get; }
