@@ -43,6 +43,9 @@ static class FormAnswering
             case Command.Review:
                 FormListing.Show(scene, life);
                 return true;
+            case Command.Yes or Command.No when scene.Said.Kind == SaidKind.Text && scene.Session.Asked is { IsListing: true }:
+                FormAsking.Again(scene, life, []); // said to the list, not to the question above it
+                return true;
             case Command.Done when FormTrace.IsBegun(step, scene.Session.Asked!): // a question stands: Take looked
                 FormTrace.Finish(scene, life, run, step);
                 return true;

@@ -31,6 +31,10 @@ public sealed class FormDialogueTests
     public void Where_an_answer_is_needed_the_ways_out_do_not_offer_to_skip() => Approve("ways-out-required",
         new Dialogue(Application).Enters("A1").Says("fr").Presses("J'accepte").Says("Amina").Says("???").Says("passer").Says("qui sait"));
 
+    [Fact]
+    public void A_yes_said_to_the_list_of_answers_is_not_taken_for_the_open_questions_answer() => Approve("listing-yes",
+        new Dialogue(Application).Enters("A1").Says("fr").Presses("J'accepte").Says("Amina").Says("mes réponses").Says("oui").Says("mes réponses").Says("non").Says("1"));
+
     static Catalogue Feedback => Shipped.Catalogue("feedback-epilepsy.xlsx", "F1", RoundKind.Feedback);
 
     [Fact]

@@ -12,7 +12,10 @@ namespace RbcBot.Tests.Faults;
 /// <summary>F1 on the whole product: the bot is killed in the middle of running interviews. RBCBOT_BOT_KILLS says how often.</summary>
 public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
 {
-    const int Seed = 20270311;
+    const int FirstSeed = 20270311;
+
+    // An interview has an end: more kills are more runs, each with new interviews and a seed of its own.
+    const int KillsOfARun = 50;
     const int People = 50;
     const int LongestDelayMilliseconds = 60;
 
@@ -20,7 +23,6 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
     const int AnswersBeforeLastKill = 40;
     static readonly TimeSpan Thinking = TimeSpan.FromMilliseconds(30);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BOT_KILLS") ?? "5");
 
     readonly string folder = Directory.CreateTempSubdirectory("rbcbot-bot-kill-").FullName;
     readonly string url = $"http://127.0.0.1:{FreePort.Next()}";
@@ -28,6 +30,19 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
     readonly List<string> troubles = [];
 
     BotProcess bot = null!; // started before anything talks
+
+    /// <summary>The seed and the number of kills of each run.</summary>
+    public static TheoryData<int, int> Runs
+    {
+        get
+        {
+            var runs = new TheoryData<int, int>();
+            var kills = int.Parse(Environment.GetEnvironmentVariable("RBCBOT_BOT_KILLS") ?? "5");
+            for (var done = 0; done < kills; done += KillsOfARun)
+                runs.Add(FirstSeed + done, Math.Min(KillsOfARun, kills - done));
+            return runs;
+        }
+    }
 
     public async Task InitializeAsync()
     {
@@ -41,13 +56,14 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task Every_acknowledged_answer_survives_kill_9_once_and_every_interview_goes_on()
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public async Task Every_acknowledged_answer_survives_kill_9_once_and_every_interview_goes_on(int seed, int kills)
     {
         var form = Shipped.Form("guide-b.xlsx");
         using var http = new HttpClient { BaseAddress = new Uri(url) };
         var phones = Enumerable.Range(0, People).Select(number => new InterviewPhone(http, number, form, Thinking)).ToList();
-        await AnswerUnderFireAsync(phones);
+        await AnswerUnderFireAsync(phones, seed, kills);
 
         Assert.All(phones, phone => Assert.Equal(phone.Asked, phone.Asked.Distinct()));
         Assert.All(phones, phone => Assert.Equal(phone.Asked, phone.Acknowledged.Select(answer => answer.Path)));
@@ -56,18 +72,18 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
             phones.SelectMany(phone => phone.Acknowledged).Select(answer => (answer.Path, answer.Value)).Order(),
             (await FactsAsync()).Select(fact => (fact.Path, fact.Value)).Order());
         Assert.Empty(troubles);
-        Report(phones);
+        Report(phones, seed, kills);
     }
 
-    async Task AnswerUnderFireAsync(List<InterviewPhone> phones)
+    async Task AnswerUnderFireAsync(List<InterviewPhone> phones, int seed, int kills)
     {
-        var random = new Random(Seed);
+        var random = new Random(seed);
         var answering = Task.WhenAll(phones.Select(phone => phone.AnswerAllAsync()));
-        for (var kill = 1; kill <= Kills; kill++)
+        for (var kill = 1; kill <= kills; kill++)
         {
             // Every fourth kill comes at once: a bot that is still catching up with the kill before.
             if (kill % 4 != 0)
-                await TalkedAsync(phones, People * AnswersBeforeLastKill * kill / Kills);
+                await TalkedAsync(phones, People * AnswersBeforeLastKill * kill / kills);
             await Task.Delay(random.Next(LongestDelayMilliseconds));
             await bot.KillAsync();
             output.WriteLine($"kill {kill}: {phones.Count(phone => !phone.IsFinished)} interviews running, {phones.Sum(phone => phone.Acknowledged.Count)} answers acknowledged");
@@ -132,10 +148,10 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
         return [.. (await new LiteDbRecords(store).FactsAsync(default)).OfType<AnswerGiven>()];
     }
 
-    void Report(List<InterviewPhone> phones)
+    void Report(List<InterviewPhone> phones, int seed, int kills)
     {
         restarts.Sort();
-        output.WriteLine($"{Kills} kills, {phones.Sum(phone => phone.Acknowledged.Count)} acknowledged answers, sent again {phones.Sum(phone => phone.SentAgain)} times; "
+        output.WriteLine($"seed {seed}: {kills} kills, {phones.Sum(phone => phone.Acknowledged.Count)} acknowledged answers, sent again {phones.Sum(phone => phone.SentAgain)} times; "
             + $"process start to ready: median {restarts[restarts.Count / 2]:0} ms, longest {restarts[^1]:0} ms");
     }
 }

@@ -27,9 +27,9 @@ sealed partial class SimulatedPerson(Address address, Random chance)
 
     public void See(Outbound message) => seen.Add(message);
 
-    /// <summary>The name of the one question that a message asks; null when it asks none, or lists several.</summary>
+    /// <summary>The name of the one question that a message asks; null when it asks none, or lists answers to be corrected.</summary>
     public static string? QuestionIn(Outbound? message) =>
-        message is not null && Mark().Matches(message.Text) is [var mark] ? mark.Groups[1].Value : null;
+        message is not null && !message.Buttons.Any(button => button.Payload.StartsWith("k:", StringComparison.Ordinal)) && Mark().Matches(message.Text) is [var mark] ? mark.Groups[1].Value : null;
 
     /// <summary>What she says next, and the message that she says it to.</summary>
     public (Said Said, Outbound? To) Speak() => LastSeen is not { } last
