@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace RbcBot.Bot.Storage;
 
 /// <summary>What waits for one thread, which takes it in groups.</summary>
@@ -6,6 +8,7 @@ sealed class WriteQueue<T>(int mostInGroup)
 {
     readonly object gate = new();
     List<T> waiting = [];
+    long until;
     bool isClosed;
 
     /// <summary>How many wait.</summary>
@@ -18,15 +21,19 @@ sealed class WriteQueue<T>(int mostInGroup)
         }
     }
 
+    /// <param name="patience">How long it may wait for others, to be taken with them.</param>
     /// <exception cref="ObjectDisposedException">It is closed.</exception>
-    public void Add(T one)
+    public void Add(T one, TimeSpan patience)
     {
+        var its = Stopwatch.GetTimestamp() + (long)(patience.TotalSeconds * Stopwatch.Frequency);
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(isClosed, this);
             waiting.Add(one);
-            if (waiting.Count == 1)
-                Monitor.Pulse(gate);
+            if (waiting.Count > 1 && its >= until)
+                return;
+            until = its;
+            Monitor.Pulse(gate);
         }
     }
 
@@ -35,15 +42,21 @@ sealed class WriteQueue<T>(int mostInGroup)
     {
         lock (gate)
         {
-            while (waiting.Count == 0 && !isClosed)
-                Monitor.Wait(gate);
+            while (!isClosed && Rest is var rest && rest != TimeSpan.Zero)
+                Monitor.Wait(gate, rest);
             var group = waiting;
             waiting = group.Count > mostInGroup ? group[mostInGroup..] : [];
             if (group.Count > mostInGroup)
                 group.RemoveRange(mostInGroup, group.Count - mostInGroup);
+            until = 0; // who is left over has waited
             return group;
         }
     }
+
+    // How long still until something must be taken; for ever when nothing waits.
+    TimeSpan Rest => waiting.Count == 0 ? Timeout.InfiniteTimeSpan
+        : Stopwatch.GetTimestamp() is var now && now >= until ? TimeSpan.Zero
+        : Stopwatch.GetElapsedTime(now, until) + TimeSpan.FromMilliseconds(1);
 
     /// <summary>Takes no more.</summary>
     public void Close()

@@ -71,8 +71,16 @@ sealed class LiteDbKeeper : IDisposable
     /// <summary>Makes a base of the file as it is. On the keeper's thread.</summary>
     public void MakeBase()
     {
-        Settle();
-        upkeep.MakeBase(file.Applied);
+        rhythm.IsCopying = true;
+        try
+        {
+            Settle();
+            upkeep.MakeBase(file.Applied);
+        }
+        finally
+        {
+            rhythm.IsCopying = false;
+        }
     }
 
     /// <summary>One regular move: rows into the file, and when the log has grown, the log into the data file.</summary>

@@ -40,7 +40,7 @@ sealed class LiteDbOutbox : IOutbox
             DueAt = retryAt ?? sending.DueAt,
         };
         var row = StoredRow.Of(SendingRow.Write(marked, reason));
-        return store.WriteAsync(
+        return store.WriteWithOthersAsync(
             draft =>
             {
                 draft.Put(LiteDbSchema.Outbox, row);

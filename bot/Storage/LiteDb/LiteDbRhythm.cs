@@ -11,6 +11,9 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    /// <summary>While the database file is being copied nothing can be moved into it: gigabytes take their time, and it ends.</summary>
+    static readonly TimeSpan PatienceWithCopy = TimeSpan.FromMinutes(5);
+
     readonly ManualResetEventSlim room = new(true);
 
     /// <summary>The keeper is called, to move rows into the database file. Raised on the writer's thread.</summary>
@@ -20,6 +23,9 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
     public event Action? Lost;
 
     public TimeProvider Clock => clock;
+
+    /// <summary>Whether the database file is being copied.</summary>
+    public bool IsCopying { get; set; }
 
     /// <summary>Writes that were committed so far, and in how many groups.</summary>
     public (long Writes, long Groups) Commits { get; private set; }
@@ -39,8 +45,10 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
     /// <exception cref="IOException">The keeper makes no room: the database file cannot be written.</exception>
     public void WaitForRoom()
     {
-        if (!room.Wait(Patience))
-            throw new IOException("The database file takes nothing any more.");
+        var begun = clock.GetTimestamp();
+        while (!room.Wait(Patience))
+            if (!IsCopying || clock.GetElapsedTime(begun) > PatienceWithCopy)
+                throw new IOException("The database file takes nothing any more.");
     }
 
     /// <summary>The newer generation is empty again.</summary>

@@ -7,6 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>One storage folder, owned: the lock, the journal with its writer, the database file with its keeper. What the ports of this folder share.</summary>
 sealed class LiteDbStore : IDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(4);
+
     readonly StorageLock? owned;
     readonly Journal journal;
     readonly LiteDbFile file;
@@ -69,10 +71,13 @@ sealed class LiteDbStore : IDisposable
     public (long Writes, long Groups) Commits => rhythm.Commits;
 
     /// <summary>Does the work on the writer's thread; durable on return.</summary>
-    public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, null, stop);
+    public Task WriteAsync(Action<Draft> work, CancellationToken stop) => writer.WriteAsync(work, null, TimeSpan.Zero, stop);
 
     /// <summary>The same with something to be done in the order of the writes; what the caller does next must be short.</summary>
-    public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, stop);
+    public Task WriteAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, TimeSpan.Zero, stop);
+
+    /// <summary>The same for what nobody waits for right now: it goes with others that come within some milliseconds, and costs no flush of its own.</summary>
+    public Task WriteWithOthersAsync(Action<Draft> work, Action whenDurable, CancellationToken stop) => writer.WriteAsync(work, whenDurable, Patience, stop);
 
     /// <summary>The row; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>

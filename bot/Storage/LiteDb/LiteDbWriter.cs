@@ -32,12 +32,13 @@ sealed class LiteDbWriter : IDisposable
 
     /// <summary>Does the work; completes when what it changed is on disk. A work that throws changes nothing, and harms no other.</summary>
     /// <param name="whenDurable">Called on the writer's thread, in the order of the writes, before anybody is told; null for who may do long work next.</param>
-    /// <remarks>With it, what comes next shares a thread with what comes next for others: it must be short, as all that belongs to a turn is.</remarks>
-    public Task WriteAsync(Action<Draft> work, Action? whenDurable, CancellationToken stop)
+    /// <param name="patience">How long it may wait for others, to share their flush.</param>
+    /// <remarks>With whenDurable, what comes next shares a thread with what comes next for others: it must be short, as all that belongs to a turn is.</remarks>
+    public Task WriteAsync(Action<Draft> work, Action? whenDurable, TimeSpan patience, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
         var write = new Write(work, whenDurable);
-        queue.Add(write);
+        queue.Add(write, thread is null ? TimeSpan.Zero : patience);
         if (thread is null)
             Commit(queue.Take());
         return write.Done.Task;

@@ -6,6 +6,8 @@ namespace RbcBot.Bot.Storage.Postgres;
 sealed class PostgresWriter : IDisposable
 {
     const int MostInGroup = 256;
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(4);
+
     const int MostRemembered = 100_000;
     static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(150), TimeSpan.FromMilliseconds(500)];
 
@@ -39,7 +41,7 @@ sealed class PostgresWriter : IDisposable
     public Task WriteAsync(Write write, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
-        queue.Add(write);
+        queue.Add(write, write.Mark is null ? TimeSpan.Zero : Patience);
         return write.Done.Task;
     }
 
