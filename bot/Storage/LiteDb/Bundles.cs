@@ -19,8 +19,12 @@ static class Bundles
     public static bool Has(string collection) => collection is LiteDbSchema.Outbox or LiteDbSchema.Facts;
 
     /// <summary>The rows that a row of the file stands for.</summary>
-    public static IEnumerable<BsonDocument> In(BsonDocument row) =>
-        row[Rows] is { IsArray: true } rows ? rows.AsArray.Select(one => one.AsDocument) : [row];
+    public static IEnumerable<BsonDocument> In(BsonDocument row) => row[Rows] switch
+    {
+        { IsBinary: true } bytes => StoredRow.ReadAll(bytes.AsBinary),
+        { IsArray: true } rows => rows.AsArray.Select(one => one.AsDocument), // as version 1 wrote them
+        _ => [row],
+    };
 
     /// <summary>The row of the id; null when there is none.</summary>
     public static BsonDocument? Find(SharedEngine engine, string collection, string id) => Has(collection)
@@ -37,30 +41,43 @@ static class Bundles
     /// <param name="changes">In the order of their ids.</param>
     public static void Write(SharedEngine engine, string collection, IReadOnlyList<Change> changes)
     {
-        engine.Insert(collection, Bundled(changes.Where(change => change.IsBorn).Select(change => change.Document).OfType<BsonDocument>()));
+        engine.Insert(collection, Bundled(changes.Where(change => change.IsBorn)));
         foreach (var change in changes.Where(change => !change.IsBorn))
             Write(engine, collection, change);
     }
 
-    static IEnumerable<BsonDocument> Bundled(IEnumerable<BsonDocument> born)
+    static IEnumerable<BsonDocument> Bundled(IEnumerable<Change> born)
     {
-        List<BsonDocument> some = [];
-        foreach (var row in born)
+        List<(string Id, byte[] Row)> some = [];
+        foreach (var change in born)
         {
-            if (some.Count > 0 && !IsNear(some[0]["_id"], row["_id"]))
+            if (change.Row is not { } row)
+                continue;
+            if (some.Count > 0 && !IsNear(some[0].Id, change.Id))
             {
                 yield return Bundle(some);
                 some = [];
             }
-            some.Add(row);
+            some.Add((change.Id, row));
         }
         if (some.Count > 0)
             yield return Bundle(some);
     }
 
-    static BsonDocument Bundle(List<BsonDocument> rows) => rows.Count == 1 ? rows[0] : Bundle(rows[0]["_id"], rows);
+    static BsonDocument Bundle(List<(string Id, byte[] Row)> rows) =>
+        rows.Count == 1 ? StoredRow.Read(rows[0].Row) : Bundle(rows[0].Id, [.. rows.Select(one => one.Row)]);
 
-    static BsonDocument Bundle(BsonValue id, IEnumerable<BsonDocument> rows) => new() { ["_id"] = id, [Rows] = new BsonArray(rows) };
+    // One behind the other, as they are: reading them only to write them again would be most of the work.
+    static BsonDocument Bundle(string id, IReadOnlyList<byte[]> rows)
+    {
+        var (all, at) = (new byte[rows.Sum(row => row.Length)], 0);
+        foreach (var row in rows)
+        {
+            row.CopyTo(all, at);
+            at += row.Length;
+        }
+        return new BsonDocument { ["_id"] = id, [Rows] = all };
+    }
 
     static bool IsNear(string first, string id) => KeyOf(first) == KeyOf(id) && StoredKeys.NumberIn(id) - StoredKeys.NumberIn(first) < Reach;
 
@@ -86,7 +103,7 @@ static class Bundles
     {
         var rows = In(bundle).Where(row => row["_id"] != change.Id).Concat(change.Document is { } row ? [row] : [])
             .OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).ToList();
-        return rows.Count == 0 ? null : Bundle(bundle["_id"], rows);
+        return rows.Count == 0 ? null : Bundle(bundle["_id"], [.. rows.Select(row => StoredRow.Of(row).Bytes)]);
     }
 
     // The rows of the file that may hold the row of an id.

@@ -70,7 +70,7 @@ sealed class Correspondent
         Span<byte> bytes = stackalloc byte[IdBytes];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
         latest = [.. latest, .. bytes];
-        draft.Put(LiteDbSchema.Heard, new BsonDocument { ["_id"] = StoredKeys.Numbered(key, chunk), ["ids"] = latest, ["at"] = now.UtcTicks });
+        draft.Put(LiteDbSchema.Heard, StoredRow.Of(StoredKeys.Numbered(key, chunk), RowField.Binary("ids", latest), RowField.Long("at", now.UtcTicks)));
     }
 
     /// <summary>A person begins at the address.</summary>
@@ -88,16 +88,14 @@ sealed class Correspondent
         Put(draft);
     }
 
-    void Put(Draft draft) => draft.Put(LiteDbSchema.Addresses, new BsonDocument
-    {
-        ["_id"] = key,
-        ["channel"] = address.Channel,
-        ["value"] = address.Value,
-        ["person"] = person,
-        ["since"] = since,
-        ["chunk"] = chunk,
-        ["last"] = Last,
-    });
+    void Put(Draft draft) => draft.Put(LiteDbSchema.Addresses, StoredRow.Of(
+        key,
+        RowField.Text("channel", address.Channel),
+        RowField.Text("value", address.Value),
+        RowField.Text("person", person),
+        RowField.Long("since", since),
+        RowField.Long("chunk", chunk),
+        RowField.Long("last", Last)));
 
     void Remember(byte[] ids, bool isLatest)
     {

@@ -1,4 +1,3 @@
-using LiteDB;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -39,7 +38,7 @@ sealed class LiteDbOutbox : IOutbox
             ChannelMessageId = channelMessageId,
             DueAt = retryAt ?? sending.DueAt,
         };
-        var row = StoredRow.Of(SendingRow.Write(marked, reason));
+        var row = SendingRow.Write(marked, reason, StoredJson.WriteBytes(marked.Message));
         return store.WriteWithOthersAsync(
             draft =>
             {
@@ -72,7 +71,8 @@ sealed class LiteDbOutbox : IOutbox
     public int Count => lanes.Count;
 
     /// <summary>Puts messages into the outbox. On the writer's thread.</summary>
-    public IReadOnlyList<Sending> Put(Draft draft, Address to, IReadOnlyList<Outbound> messages)
+    /// <param name="json">The messages as JSON.</param>
+    public IReadOnlyList<Sending> Put(Draft draft, Address to, IReadOnlyList<Outbound> messages, IReadOnlyList<byte[]> json)
     {
         if (messages.Count == 0)
             return [];
@@ -81,11 +81,11 @@ sealed class LiteDbOutbox : IOutbox
         var state = fetched.Contains(to.Channel) ? SendState.Sent : SendState.Pending;
         List<Sending> sendings = [.. messages.Select((message, index) =>
             new Sending(StoredKeys.Numbered(key, last + index + 1), to, last + index + 1, message, state, 0, now, ""))];
-        foreach (var sending in sendings)
+        foreach (var (index, sending) in sendings.Index())
         {
-            draft.Insert(LiteDbSchema.Outbox, SendingRow.Write(sending, ""));
+            draft.Insert(LiteDbSchema.Outbox, SendingRow.Write(sending, "", json[index]));
             if (state == SendState.Pending)
-                draft.Insert(LiteDbSchema.Unsent, new BsonDocument { ["_id"] = sending.Id });
+                draft.Insert(LiteDbSchema.Unsent, StoredRow.Of(sending.Id));
         }
         known.Say(draft, messages.Count);
         return sendings;

@@ -25,13 +25,8 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider 
         {
             var id = $"{conversation.Person.Value}/{reminder.Key}";
             if (reminder.DueAt is { } due)
-                draft.Put(LiteDbSchema.Reminders, new BsonDocument
-                {
-                    ["_id"] = id,
-                    ["person"] = conversation.Person.Value,
-                    ["subject"] = reminder.Subject,
-                    ["due"] = due.UtcTicks,
-                });
+                draft.Put(LiteDbSchema.Reminders, StoredRow.Of(
+                    id, RowField.Text("person", conversation.Person.Value), RowField.Text("subject", reminder.Subject), RowField.Long("due", due.UtcTicks)));
             else
                 draft.Delete(LiteDbSchema.Reminders, id);
         }

@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal.</summary>
-    public const int Version = 1;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents.</summary>
+    public const int Version = 2;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";

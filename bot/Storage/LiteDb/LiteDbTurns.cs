@@ -91,7 +91,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         if (rows.Facts.Length > 0)
             draft.Note(rows.Facts);
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
-        return outbox.Put(draft, turn.Next.Address, turn.Replies);
+        return outbox.Put(draft, turn.Next.Address, turn.Replies, rows.Messages);
     }
 
     List<Session> Sessions(PersonId person, BsonDocument conversation)

@@ -7,19 +7,18 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>A message of the outbox as a row.</summary>
 static class SendingRow
 {
-    public static BsonDocument Write(Sending sending, string reason) => new()
-    {
-        ["_id"] = sending.Id,
-        ["channel"] = sending.To.Channel,
-        ["to"] = sending.To.Value,
-        ["number"] = sending.Number,
-        ["state"] = sending.State.ToString(),
-        ["tries"] = sending.Tries,
-        ["due"] = sending.DueAt.UtcTicks,
-        ["sent"] = sending.ChannelMessageId,
-        ["reason"] = CleanText.Of(reason),
-        ["message"] = StoredJson.Write(sending.Message),
-    };
+    /// <param name="message">The message as JSON.</param>
+    public static StoredRow Write(Sending sending, string reason, byte[] message) => StoredRow.Of(
+        sending.Id,
+        RowField.Text("channel", sending.To.Channel),
+        RowField.Text("to", sending.To.Value),
+        RowField.Long("number", sending.Number),
+        RowField.Text("state", sending.State.ToString()),
+        RowField.Number("tries", sending.Tries),
+        RowField.Long("due", sending.DueAt.UtcTicks),
+        RowField.Text("sent", sending.ChannelMessageId),
+        RowField.Text("reason", CleanText.Of(reason)),
+        RowField.Text("message", message));
 
     public static Sending Read(BsonDocument row) => new(
         row["_id"],

@@ -113,7 +113,8 @@ public sealed class UpgradeTests : IDisposable
         Put(engine, LiteDbSchema.Conversations, new BsonDocument { ["_id"] = Person.Value, ["is"] = StoredJson.Write(Conversation.New(Person, Sample.Web)) });
         Put(engine, LiteDbSchema.Sessions, new BsonDocument { ["_id"] = StoredKeys.Numbered(Person.Value, 0), ["subject"] = "PRE1", ["flow"] = "interview", ["submitted"] = false, ["is"] = StoredJson.Write(Sample.Session(Person)) });
         Put(engine, LiteDbSchema.Facts, new BsonDocument { ["_id"] = 1L, ["facts"] = StoredFacts.Write([new SessionStarted(Person, Sample.Noon, "s", "PRE1", "v1")]) });
-        Put(engine, LiteDbSchema.Outbox, SendingRow.Write(new Sending(StoredKeys.Numbered(StoredKeys.Of(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), ""));
+        Put(engine, LiteDbSchema.Outbox, StoredRow.Read(SendingRow.Write(
+            new Sending(StoredKeys.Numbered(StoredKeys.Of(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), "", StoredJson.WriteBytes(new Outbound("before"))).Bytes));
     }
 
     static void Put(LiteEngine engine, string collection, BsonDocument row) => engine.Upsert(collection, [row], BsonAutoId.ObjectId);
