@@ -18,6 +18,7 @@ static class RetrySchedule
         Blocked blocked => new(SendState.Blocked, "", blocked.Reason, null),
         Unknown unknown => new(SendState.Unknown, "", unknown.Reason, null),
         Throttled throttled => new(SendState.Pending, "", "throttled", now + throttled.After) { IsTry = false },
+        WindowClosed closed => new(SendState.Failed, "", closed.Reason, null),
         Failed { IsPermanent: true } failed => new(SendState.Failed, "", failed.Reason, null),
         Failed failed when tries + 1 >= MostTries => new(SendState.Failed, "", failed.Reason, null),
         Failed failed => new(SendState.Pending, "", failed.Reason, now + Wait(tries, chance)),

@@ -4,6 +4,7 @@ namespace RbcBot.Bot.Storage;
 interface ISharedPace
 {
     /// <summary>Reserves the next free moment and tells how long until then; reserves nothing when that is longer than the longest.</summary>
+    /// <param name="line">The provider's line, such as telegram; each has a pace of its own.</param>
     /// <param name="perSecond">Messages a second, and as many at once.</param>
-    ValueTask<TimeSpan> ReserveAsync(int perSecond, TimeSpan longest, CancellationToken stop);
+    ValueTask<TimeSpan> ReserveAsync(string line, int perSecond, TimeSpan longest, CancellationToken stop);
 }

@@ -4,19 +4,18 @@ namespace RbcBot.Bot.Storage;
 sealed class OwnPace(TimeProvider clock) : ISharedPace
 {
     readonly Lock door = new();
-    DateTimeOffset empty;
+    readonly Dictionary<string, DateTimeOffset> lines = [];
 
-    // The bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
-    public ValueTask<TimeSpan> ReserveAsync(int perSecond, TimeSpan longest, CancellationToken stop)
+    // A bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
+    public ValueTask<TimeSpan> ReserveAsync(string line, int perSecond, TimeSpan longest, CancellationToken stop)
     {
         var each = TimeSpan.FromSeconds(1) / perSecond;
         lock (door)
         {
             var now = clock.GetUtcNow();
-            empty = empty > now ? empty : now;
+            var empty = lines.GetValueOrDefault(line) is var known && known > now ? known : now;
             var wait = empty - each * (perSecond - 1) - now;
-            if (wait <= longest)
-                empty += each;
+            lines[line] = wait <= longest ? empty + each : empty;
             return ValueTask.FromResult(wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         }
     }

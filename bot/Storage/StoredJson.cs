@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Storage;
 
@@ -42,15 +43,23 @@ static class StoredJson
         public override Outbound Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var row = JsonSerializer.Deserialize<Row>(ref reader, options) ?? throw new JsonException("A stored message is empty.");
-            return new(row.Text, row.Buttons ?? [], row.Redraws, row.IsNudge) { Sharing = row.Sharing, SharingLabel = row.SharingLabel ?? "", Media = row.Media ?? [] };
+            return new(row.Text, row.Buttons ?? [], row.Redraws, row.IsNudge)
+            {
+                Sharing = row.Sharing,
+                SharingLabel = row.SharingLabel ?? "",
+                Media = row.Media ?? [],
+                Language = row.Language,
+                Template = row.Template,
+            };
         }
 
         public override void Write(Utf8JsonWriter writer, Outbound value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, new Row(
                 value.Text, value.Buttons.Count > 0 ? value.Buttons : null, value.Redraws, value.IsNudge,
-                value.Sharing, value.SharingLabel.Length > 0 ? value.SharingLabel : null, value.Media.Count > 0 ? value.Media : null), options);
+                value.Sharing, value.SharingLabel.Length > 0 ? value.SharingLabel : null, value.Media.Count > 0 ? value.Media : null, value.Language, value.Template), options);
 
         sealed record Row(
-            string Text, IReadOnlyList<Button>? Buttons, bool Redraws, bool IsNudge, Sharing Sharing, string? SharingLabel, IReadOnlyList<OutboundMedia>? Media);
+            string Text, IReadOnlyList<Button>? Buttons, bool Redraws, bool IsNudge, Sharing Sharing, string? SharingLabel, IReadOnlyList<OutboundMedia>? Media,
+            Language? Language, TemplateUse? Template);
     }
 }

@@ -13,7 +13,14 @@ public sealed record Blocked(string Reason) : Delivery;
 public sealed record Throttled(TimeSpan After) : Delivery;
 
 /// <summary>It will not go; <paramref name="IsPermanent"/> tells whether trying again can help.</summary>
-public sealed record Failed(string Reason, bool IsPermanent) : Delivery;
+public sealed record Failed(string Reason, bool IsPermanent) : Delivery
+{
+    /// <summary>Whether settings of ours are to blame, such as a sender or a template: an operator has to mend them.</summary>
+    public bool IsOurs { get; init; }
+}
+
+/// <summary>The person spoke too long ago: the channel takes only approved templates until she speaks again.</summary>
+public sealed record WindowClosed(string Reason) : Delivery;
 
 /// <summary>Nobody knows: a time-out after the request went out. Not sent again blindly.</summary>
 public sealed record Unknown(string Reason) : Delivery;

@@ -28,6 +28,9 @@ public interface IOutbox
     /// <summary>Writes down what became of it and frees the address. With retryAt it stays pending until then.</summary>
     Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop);
 
+    /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. False when nobody knows the message.</summary>
+    Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => Task.FromResult(false);
+
     /// <summary>The messages to an address with a number above, in order.</summary>
     Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop);
 

@@ -1,4 +1,5 @@
 using RbcBot.Core.Forms;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -52,4 +53,15 @@ public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool R
 
     /// <summary>Shown before the text, in this order, where the channel can.</summary>
     public IReadOnlyList<OutboundMedia> Media { get; init; } = [];
+
+    /// <summary>The language of the text, for the few words that a channel adds; null when the person has chosen none.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>What says the same where a provider takes only texts that it approved before; null when the message may go as it is.</summary>
+    public TemplateUse? Template { get; init; }
 }
+
+/// <summary>A text that a provider has approved, with what is put into it.</summary>
+/// <param name="Name">Its name in the settings and with the provider, such as reminder.</param>
+/// <param name="Values">Of its variables 1, 2, 3 ….</param>
+public sealed record TemplateUse(string Name, IReadOnlyList<string> Values);

@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage;
 using Microsoft.Extensions.Time.Testing;
+using RbcBot.Bot.Channels;
 using RbcBot.Bot.Channels.Telegram;
 
 namespace RbcBot.Tests.Channels;
@@ -9,7 +10,7 @@ public sealed class TelegramPaceTests
     readonly FakeTimeProvider clock = new();
     readonly Pace pace;
 
-    public TelegramPaceTests() => pace = new Pace(new TelegramOptions(), clock, new OwnPace(clock));
+    public TelegramPaceTests() => pace = new Pace(new TelegramOptions().Limits, clock, new OwnPace(clock));
 
     [Fact]
     public void Three_messages_go_to_a_chat_at_once_and_the_fourth_after_a_second()
@@ -42,7 +43,7 @@ public sealed class TelegramPaceTests
     [Fact]
     public void Who_may_send_more_sends_more()
     {
-        var paid = new Pace(new TelegramOptions { MessagesPerSecond = 100, MessagesPerSecondEach = 10 }, clock, new OwnPace(clock));
+        var paid = new Pace(new PaceLimits("telegram", 100, 10), clock, new OwnPace(clock));
         var waits = Enumerable.Range(0, 120).Select(number => paid.WaitAsync($"{number % 60}", CancellationToken.None)).ToList();
         Assert.Equal(100, waits.Count(wait => wait.IsCompleted));
         clock.Advance(TimeSpan.FromSeconds(0.2));

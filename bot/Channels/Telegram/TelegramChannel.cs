@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
@@ -21,8 +20,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     /// <summary>Greatest picture that Telegram takes, in bytes.</summary>
     const int GreatestMedia = 10 * 1024 * 1024;
 
-    // Long texts of which some parts went out before a failure that passes: trying again goes on after them.
-    readonly ConcurrentDictionary<string, (string Text, int Parts)> begun = [];
+    readonly MessageParts parts = new();
 
     public string Name => Word;
 
@@ -55,44 +53,22 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
         };
     }
 
-    async Task<Delivery> SayAsync(string name, long chat, Outbound message, CancellationToken stop)
-    {
-        var parts = Parts(chat, message, stop);
-        var from = begun.TryRemove(name, out var before) && before.Text == message.Text ? before.Parts : 0;
-        Delivery delivery = new Sent("");
-        for (var part = from; part < parts.Count; part++)
-        {
-            var earlier = delivery;
-            delivery = await TryAsync(name, parts[part].Send, stop);
-            // A picture that Telegram does not take is left out, and so is the key that shares a place: the question itself counts.
-            if (delivery is Failed { IsPermanent: true } && !parts[part].IsText)
-                delivery = new Sent("");
-            // An edit goes to the text with the buttons, whatever came behind it.
-            if (delivery is Sent)
-            {
-                delivery = parts[part].IsText ? delivery : earlier is Sent ? earlier : delivery;
-                continue;
-            }
+    Task<Delivery> SayAsync(string name, long chat, Outbound message, CancellationToken stop) =>
+        parts.SendAsync(name, message.Text, Parts(name, chat, message, stop));
 
-            if (part > 0 && delivery is Throttled or Failed { IsPermanent: false })
-                begun[name] = (message.Text, part);
-            break;
-        }
-
-        return delivery;
-    }
-
-    List<Part> Parts(long chat, Outbound message, CancellationToken stop)
+    List<MessagePart> Parts(string name, long chat, Outbound message, CancellationToken stop)
     {
         var shown = Shown(message);
         return
         [
-            .. message.Media.Where(Has).Select(media => new Part(() => ShowAsync(chat, media, stop), IsText: false)),
-            .. shown.Select((part, index) => new Part(() => WriteAsync(chat, message, part, index == shown.Count - 1, stop), IsText: true)),
+            .. message.Media.Where(Has).Select(media => Part(() => ShowAsync(chat, media, stop), isText: false)),
+            .. shown.Select((part, index) => Part(() => WriteAsync(chat, message, part, index == shown.Count - 1, stop), isText: true)),
             .. message is { Sharing: Sharing.Location, SharingLabel.Length: > 0 }
-                ? [new Part(() => WriteByLibraryAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), IsText: false)]
-                : Array.Empty<Part>(),
+                ? [Part(() => WriteByLibraryAsync(chat, $"📍 {message.SharingLabel}", SharingKeyboard.Location(message.SharingLabel), stop), isText: false)]
+                : Array.Empty<MessagePart>(),
         ];
+
+        MessagePart Part(Func<Task<string>> send, bool isText) => new(() => TryAsync(name, send, stop), isText);
     }
 
     // Only channels with few buttons add words of their own, so that here the language does not matter.
@@ -157,7 +133,4 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     }
 
     static string Id(int message) => message.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>One request of a message.</summary>
-    sealed record Part(Func<Task<string>> Send, bool IsText);
 }

@@ -22,8 +22,10 @@ static class TelegramChat
             .AddSingleton<TelegramName>()
             .AddSingleton<CallbackAnswers>()
             .AddSingleton<Updates>()
-            .AddSingleton<Pace>()
-            .AddSingleton<IChannel, TelegramChannel>();
+            .AddSingleton<IChannel>(all => new TelegramChannel(
+                all.GetRequiredService<BotApi>(),
+                new Pace(options.Limits, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ISharedPace>()),
+                all.GetRequiredService<ICatalogues>()));
         services.TryAddSingleton<IDuties, OwnDuties>();
         services.TryAddSingleton<ISharedPace, OwnPace>();
         if (node is { IsBot: false })

@@ -34,6 +34,8 @@ sealed partial record TelegramOptions
     /// <summary>Seconds until a request to the Bot API counts as unanswered; 1 to 120, default 20: it answers in one, but a picture takes its time.</summary>
     public int TimeoutSeconds { get; init; } = 20;
 
+    public PaceLimits Limits => new(TelegramChannel.Word, MessagesPerSecond, MessagesPerSecondEach);
+
     public bool IsOn => Token.Length > 0;
 
     public bool HasWebhook => PublicUrl.Length > 0;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>The pace that nodes share: moments are reserved in the database, a few at a time, by its clock.</summary>
-sealed class PostgresPace(PostgresStore store, string name) : ISharedPace, IDisposable
+sealed class PostgresPace(PostgresStore store) : ISharedPace, IDisposable
 {
     const int LeastAtATime = 5;
     const int MostAtATime = 1000;
@@ -20,17 +20,18 @@ sealed class PostgresPace(PostgresStore store, string name) : ISharedPace, IDisp
         """;
 
     readonly SemaphoreSlim door = new(1);
-    readonly Queue<TimeSpan> moments = new();
+    readonly Dictionary<string, Queue<TimeSpan>> lines = [];
     readonly long begun = Stopwatch.GetTimestamp();
 
-    public async ValueTask<TimeSpan> ReserveAsync(int perSecond, TimeSpan longest, CancellationToken stop)
+    public async ValueTask<TimeSpan> ReserveAsync(string line, int perSecond, TimeSpan longest, CancellationToken stop)
     {
         await door.WaitAsync(stop);
         try
         {
+            var moments = Moments(line);
             while (moments.TryPeek(out var oldest) && Now - oldest > Stale)
                 moments.Dequeue();
-            if (moments.Count == 0 && !await FetchAsync(perSecond, longest, stop))
+            if (moments.Count == 0 && !await FetchAsync(line, moments, perSecond, longest, stop))
                 return longest + Away;
             var wait = moments.Dequeue() - Now;
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
@@ -48,15 +49,17 @@ sealed class PostgresPace(PostgresStore store, string name) : ISharedPace, IDisp
 
     public void Dispose() => door.Dispose();
 
+    Queue<TimeSpan> Moments(string line) => lines.TryGetValue(line, out var moments) ? moments : lines[line] = new();
+
     TimeSpan Now => Stopwatch.GetElapsedTime(begun);
 
-    async Task<bool> FetchAsync(int perSecond, TimeSpan longest, CancellationToken stop)
+    async Task<bool> FetchAsync(string line, Queue<TimeSpan> moments, int perSecond, TimeSpan longest, CancellationToken stop)
     {
         var each = 1000.0 / perSecond;
         var (burst, atATime) = (each * (perSecond - 1), Math.Clamp(perSecond / LeastAtATime, LeastAtATime, MostAtATime));
         var before = Now;
         var first = await store.ReadAsync(
-            Reserve, row => row.GetInt64(0), stop, Column.Text(name), Column.Long((long)(each * atATime)), Column.Long((long)(longest.TotalMilliseconds + burst)));
+            Reserve, row => row.GetInt64(0), stop, Column.Text(line), Column.Long((long)(each * atATime)), Column.Long((long)(longest.TotalMilliseconds + burst)));
         if (first.Count == 0)
             return false;
         for (var moment = 0; moment < atATime; moment++)

@@ -10,8 +10,6 @@ namespace RbcBot.Bot.Storage.Postgres;
 /// <summary>Puts PostgreSQL behind the storage ports.</summary>
 static class PostgresStorage
 {
-    const string MessagesToAll = "telegram";
-
     /// <param name="fetched">Names of the channels whose people fetch their messages themselves.</param>
     public static IServiceCollection AddPostgresStorage(this IServiceCollection services, IConfiguration configuration, params string[] fetched)
     {
@@ -21,7 +19,7 @@ static class PostgresStorage
             .AddSingleton(StorageOptions.Of(configuration))
             .AddSingleton<PostgresStore>()
             .AddSingleton<IDuties, PostgresDuties>()
-            .AddSingleton<ISharedPace>(all => new PostgresPace(all.GetRequiredService<PostgresStore>(), MessagesToAll))
+            .AddSingleton<ISharedPace, PostgresPace>()
             .AddSingleton(all => new PostgresOutbox(all.GetRequiredService<PostgresStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()))
             .AddSingleton<IOutbox>(all => all.GetRequiredService<PostgresOutbox>())
             .AddSingleton<PostgresInbox>()

@@ -81,10 +81,10 @@ public sealed class PostgresNodesTests
     {
         var (first, _) = PostgresPlace.Open(connection, TimeProvider.System);
         var (second, _) = PostgresPlace.Open(connection, TimeProvider.System);
-        using PostgresPace one = new(first, "telegram"), other = new(second, "telegram");
+        using PostgresPace one = new(first), other = new(second);
         var waits = new List<TimeSpan>();
         for (var message = 0; message < 60; message++)
-            waits.Add(await (message % 2 == 0 ? one : other).ReserveAsync(25, TimeSpan.FromSeconds(5), default));
+            waits.Add(await (message % 2 == 0 ? one : other).ReserveAsync("telegram", 25, TimeSpan.FromSeconds(5), default));
         // 25 at once, then one each 40 ms: the last of 60 comes after 35 of them, or a handful less.
         Assert.InRange(waits.Max(), TimeSpan.FromMilliseconds(800), TimeSpan.FromMilliseconds(1600));
         first.Dispose();

@@ -1,16 +1,16 @@
 using RbcBot.Bot.Storage;
 
-namespace RbcBot.Bot.Channels.Telegram;
+namespace RbcBot.Bot.Channels;
 
-/// <summary>Keeps us within what Telegram allows: so many messages a second to all, so many to a chat with three at once.</summary>
-/// <param name="all">The pace to all, which nodes share; a chat's own is kept by the node that speaks to it.</param>
-sealed class Pace(TelegramOptions options, TimeProvider clock, ISharedPace all)
+/// <summary>Keeps us within what a provider allows: so many messages a second to all, so many to one person with three at once.</summary>
+/// <param name="all">The pace to all, which nodes share; a person's own is kept by the node that speaks to her.</param>
+sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
 {
     static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
     const int AtOnceToChat = 3;
     const int ChatsRemembered = 10_000;
 
-    readonly TimeSpan eachChat = TimeSpan.FromSeconds(1) / options.MessagesPerSecondEach;
+    readonly TimeSpan eachChat = TimeSpan.FromSeconds(1) / limits.PerSecondEach;
     readonly Lock door = new();
     readonly Dictionary<string, DateTimeOffset> chats = [];
 
@@ -20,7 +20,7 @@ sealed class Pace(TelegramOptions options, TimeProvider clock, ISharedPace all)
         var own = Wait(chat);
         if (own > LongestHeld)
             return own;
-        var others = await all.ReserveAsync(options.MessagesPerSecond, LongestHeld, stop);
+        var others = await all.ReserveAsync(limits.Line, limits.PerSecond, LongestHeld, stop);
         if (others > LongestHeld)
             return others;
         var wait = Later(Reserve(chat), others);
@@ -29,7 +29,7 @@ sealed class Pace(TelegramOptions options, TimeProvider clock, ISharedPace all)
         return TimeSpan.Zero;
     }
 
-    /// <summary>Telegram said too fast: nothing to the chat before the time is over.</summary>
+    /// <summary>The provider said too fast: nothing to the person before the time is over.</summary>
     public void Pause(string chat, TimeSpan time)
     {
         lock (door)
@@ -69,3 +69,9 @@ sealed class Pace(TelegramOptions options, TimeProvider clock, ISharedPace all)
 
     static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 }
+
+/// <summary>What a provider allows.</summary>
+/// <param name="Line">The line's word, such as telegram: nodes share one pace for each.</param>
+/// <param name="PerSecond">Messages a second to all together.</param>
+/// <param name="PerSecondEach">Messages a second to one person.</param>
+sealed record PaceLimits(string Line, int PerSecond, int PerSecondEach);

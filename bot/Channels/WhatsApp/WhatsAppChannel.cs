@@ -1,0 +1,54 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Channels;
+using RbcBot.Core.People;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Channels.WhatsApp;
+
+/// <summary>WhatsApp as a channel, whoever brings the messages there: reply buttons, lists, numbered text, pictures and sounds of forms, templates.</summary>
+sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
+{
+    public const string Word = "whatsapp";
+
+    readonly MessageParts parts = new();
+
+    public string Name => Word;
+
+    public bool IsFetched => false;
+
+    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
+        parts.SendAsync(to.Value, message.Text, Parts(to.Value, message, stop));
+
+    public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => transport.FetchAsync(reference, most, stop);
+
+    List<MessagePart> Parts(string to, Outbound message, CancellationToken stop)
+    {
+        var language = message.Language ?? Language.En;
+        if (message.Template is { } template)
+            return [new MessagePart(() => PacedAsync(to, () => transport.SendAsync(to, template, language, stop), stop), IsText: true)];
+        return
+        [
+            .. message.Media.Select(media => new MessagePart(() => PacedAsync(to, () => transport.ShowAsync(to, media, stop), stop), IsText: false)),
+            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => PacedAsync(to, () => transport.SendAsync(to, part, stop), stop), IsText: true)),
+        ];
+    }
+
+    async Task<Delivery> PacedAsync(string to, Func<Task<Delivery>> send, CancellationToken stop)
+    {
+        try
+        {
+            if (await pace.WaitAsync(to, stop) is var rest && rest > TimeSpan.Zero)
+                return new Throttled(rest);
+        }
+        // The bot goes down: this part has not gone out.
+        catch (OperationCanceledException)
+        {
+            return new Throttled(TimeSpan.Zero);
+        }
+
+        var delivery = await send();
+        if (delivery is Throttled throttled)
+            pace.Pause(to, throttled.After);
+        return delivery;
+    }
+}
