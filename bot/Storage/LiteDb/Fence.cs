@@ -14,7 +14,9 @@ sealed class Fence(IDiskFile data, IDiskFile log)
 
     readonly Lock writing = new();
     readonly object seen = new();
-    bool isLogDirty;
+
+    // Who was killed may have left pages in the log that are not on disk yet: they too must be, before the data file is touched.
+    bool isLogDirty = true;
     long confirms;
     volatile Exception? broken;
 
