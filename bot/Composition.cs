@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
@@ -74,6 +75,7 @@ static class Composition
         services.AddLoop(settings, node);
         services.AddWebChat();
         services.AddTelegram(settings, node);
+        services.AddMeta(settings);
         services.AddHealth().AddObserving(settings);
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
@@ -103,6 +105,7 @@ static class Composition
         {
             app.MapWebChat();
             app.MapTelegram();
+            app.MapMeta();
         }
         if (node.IsConsole)
             app.MapConsole();
