@@ -19,11 +19,11 @@ sealed class MetaHost : IAsyncDisposable
 
     readonly WebApplication app;
 
-    MetaHost(FakeMeta meta)
+    MetaHost(FakeMeta meta, int timeoutSeconds)
     {
         Meta = meta;
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(Settings(meta.BaseUrl));
+        builder.Configuration.AddInMemoryCollection(Settings(meta.BaseUrl, timeoutSeconds));
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<ICatalogues>(Catalogue).AddSingleton<IInbox>(Inbox).AddSingleton<IAside>(Aside).AddSingleton<IOutbox>(Outbox)
@@ -48,21 +48,21 @@ sealed class MetaHost : IAsyncDisposable
 
     public Uri WebhookUrl => new(app.Urls.First() + "/meta/webhook");
 
-    /// <summary>All that Meta needs, with a second to answer in.</summary>
-    public static Dictionary<string, string?> Settings(string baseUrl) => new()
+    /// <summary>All that Meta needs.</summary>
+    public static Dictionary<string, string?> Settings(string baseUrl, int timeoutSeconds = 20) => new()
     {
         ["Meta:AppSecret"] = FakeMeta.AppSecret,
         ["Meta:VerifyToken"] = VerifyToken,
         ["Meta:AccessToken"] = FakeMeta.AccessToken,
         ["Meta:PhoneNumberId"] = FakeMeta.PhoneNumberId,
         ["Meta:BaseUrl"] = baseUrl,
-        ["Meta:TimeoutSeconds"] = "1",
+        ["Meta:TimeoutSeconds"] = $"{timeoutSeconds}",
         ["Meta:MessagesPerSecondEach"] = "1000",
     };
 
-    public static async Task<MetaHost> StartAsync()
+    public static async Task<MetaHost> StartAsync(int timeoutSeconds = 20)
     {
-        var host = new MetaHost(await FakeMeta.StartAsync());
+        var host = new MetaHost(await FakeMeta.StartAsync(), timeoutSeconds);
         await host.app.StartAsync();
         host.Meta.Webhook = host.WebhookUrl;
         return host;

@@ -16,7 +16,7 @@ public sealed class MetaInterviewTests(ITestOutputHelper output)
     public async Task An_interview_over_WhatsApp_ends_in_the_export()
     {
         await using var meta = await FakeMeta.StartAsync();
-        await using var bot = await LiveBot.StartAsync([.. MetaHost.Settings(meta.BaseUrl).Select(setting => $"--{setting.Key}={setting.Value}"), "--Meta:TimeoutSeconds=20"]);
+        await using var bot = await LiveBot.StartAsync([.. MetaHost.Settings(meta.BaseUrl).Select(setting => $"--{setting.Key}={setting.Value}")]);
         meta.Webhook = new Uri(bot.Url + "/meta/webhook");
         await bot.OpenRoundAsync(ShortGuide.File, ShortGuide.Name, Code);
 

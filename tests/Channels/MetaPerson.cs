@@ -14,6 +14,8 @@ sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Langua
 
     public string Transcript => transcript.ToString();
 
+    bool IsThanks => Asked.Text.Contains(Text.Of(language, "interview.thanks"), StringComparison.Ordinal);
+
     bool IsReview => Asked.Text.Contains(Text.Of(language, "talk.review"), StringComparison.Ordinal);
 
     /// <summary>Writes, and reads until something is asked.</summary>
@@ -53,7 +55,7 @@ sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Langua
                 transcript.AppendLine($"  {(Asked.Opener.Length > 0 ? $"[{Asked.Opener}] " : "")}{string.Join(' ', Asked.Options.Select(option => $"({option.Shown})"))}");
             await meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Statuses(FakeMetaPeople.Status(Asked.Id, number, "read"), FakeMetaPeople.Status(Asked.Id, number, "delivered"))));
         }
-        while (Asked.Options.Count == 0 && person.Question(Asked.Text) is null && !IsReview);
+        while (Asked.Options.Count == 0 && person.Question(Asked.Text) is null && !IsReview && !IsThanks);
     }
 
     Task AnswerAsync((IReadOnlyList<string> Presses, string Words) answer) => answer switch

@@ -121,8 +121,9 @@ public sealed class MetaSendingTests : IAsyncLifetime
     [Fact]
     public async Task An_answer_that_does_not_come_leaves_us_not_knowing()
     {
-        host.Meta.FailNext("messages", FakeMetaFault.SlowBy(TimeSpan.FromSeconds(30)));
-        Assert.IsType<Unknown>(await host.SendAsync(Hello));
+        await using var hasty = await MetaHost.StartAsync(timeoutSeconds: 1);
+        hasty.Meta.FailNext("messages", FakeMetaFault.SlowBy(TimeSpan.FromSeconds(30)));
+        Assert.IsType<Unknown>(await hasty.SendAsync(Hello));
     }
 
     [Fact]

@@ -77,6 +77,8 @@ sealed class FakeMeta : IAsyncDisposable
     public async Task<int> PostAsync(string body, string? signature = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Webhook) { Content = new StringContent(body, null, "application/json") };
+        // A body that is too large is refused before it is sent.
+        request.Headers.ExpectContinue = body.Length > 1024 * 1024;
         request.Headers.TryAddWithoutValidation("X-Hub-Signature-256", signature ?? Signature(body));
         using var answer = await line.SendAsync(request);
         return (int)answer.StatusCode;

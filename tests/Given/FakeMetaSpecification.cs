@@ -89,18 +89,47 @@ sealed class FakeMetaSpecification
     {
         var root = Whole(schemas[name]!);
         var definitions = new JsonObject();
-        foreach (var (other, schema) in schemas)
-            definitions[other] = Whole(schema!);
+        Define(root, definitions);
         root["definitions"] = definitions;
         return JsonSchema.FromJsonAsync(root.ToJsonString().Replace(Components, "#/definitions/", StringComparison.Ordinal));
+    }
+
+    // Only what is named: the specification names kinds that it does not define.
+    void Define(JsonObject schema, JsonObject definitions)
+    {
+        foreach (var other in Named(schema).Where(other => !definitions.ContainsKey(other)).ToList())
+        {
+            var whole = Whole(schemas[other]!);
+            definitions[other] = whole;
+            Define(whole, definitions);
+        }
+    }
+
+    static IEnumerable<string> Named(JsonNode? schema) => schema switch
+    {
+        JsonObject parts => parts.SelectMany(part => part is { Key: "$ref", Value: { } other } ? [((string)other!)[Components.Length..]] : Named(part.Value)),
+        JsonArray items => items.SelectMany(Named),
+        _ => [],
+    };
+
+    // Which of several kinds it is, we say ourselves.
+    static void Strip(JsonNode? schema)
+    {
+        if (schema is JsonArray items)
+            foreach (var item in items)
+                Strip(item);
+        if (schema is not JsonObject parts)
+            return;
+        parts.Remove("discriminator");
+        foreach (var (_, part) in parts)
+            Strip(part);
     }
 
     // A schema made of parts, each of which forbids what the others allow, is meant as one.
     JsonObject Whole(JsonNode schema)
     {
         var whole = schema.DeepClone().AsObject();
-        whole.Remove("discriminator");
-        whole.Remove("example");
+        Strip(whole);
         if (whole["allOf"] is not JsonArray parts)
             return whole;
         var (properties, required) = (new JsonObject(), new HashSet<string>());

@@ -67,7 +67,7 @@ sealed class UploadedMedia(MetaLine line, ICatalogues catalogues, TimeProvider c
         }
 
         // Nothing has reached the person, whatever came of it.
-        return ("", MetaDelivery.Of(answer) is Throttled or Failed and var fault ? fault : new Failed("The file was not uploaded.", IsPermanent: false));
+        return ("", MetaDelivery.Of(answer) is (Throttled or Failed) and var fault ? fault : new Failed("The file was not uploaded.", IsPermanent: false));
     }
 
     static string? Type(OutboundMedia media, byte[] bytes) =>
