@@ -1,15 +1,13 @@
-using System.Text.RegularExpressions;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Programme;
 
 namespace RbcBot.Bot.Channels.Meta;
 
 /// <summary>What is in a message of WhatsApp; null when it asks for no answer.</summary>
-static partial class SaidReading
+static class SaidReading
 {
     public static Said? Of(JsonPart message) => message.Text("type") switch
     {
-        "text" => Words(message.Part("text")?.Text("body") ?? ""),
+        "text" => EntryWords.Of(message.Part("text")?.Text("body") ?? ""),
         "interactive" => Pressed(message.Part("interactive")),
         "button" => Button(message.Part("button")),
         "image" or "video" => Sent(SaidKind.Photo, message),
@@ -23,10 +21,6 @@ static partial class SaidReading
         // An order, what WhatsApp does not bring to us, what comes tomorrow.
         _ => new Said(SaidKind.Other, ""),
     };
-
-    // The link of a round, https://wa.me/NUMBER?text=start CODE, writes this for her.
-    static Said Words(string text) =>
-        EntryForm().Match(text) is { Success: true } entry && RoundCode.IsGood(entry.Groups["code"].Value) ? Said.Enter(entry.Groups["code"].Value) : Said.Text(text);
 
     static Said Pressed(JsonPart? interactive) =>
         (interactive?.Part("button_reply") ?? interactive?.Part("list_reply"))?.Text("id") is { Length: > 0 } payload ? Said.Choice(payload) : new Said(SaidKind.Other, "");
@@ -51,7 +45,4 @@ static partial class SaidReading
         place?.Number("latitude") is { } latitude && place?.Number("longitude") is { } longitude && Math.Abs(latitude) <= 90 && Math.Abs(longitude) <= 180
             ? FormattableString.Invariant($"{latitude:0.######} {longitude:0.######} 0 0")
             : null;
-
-    [GeneratedRegex(@"\A\s*/?start\s+(?<code>\S+)\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex EntryForm();
 }
