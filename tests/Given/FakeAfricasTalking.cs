@@ -40,8 +40,8 @@ sealed class FakeAfricasTalking : IAsyncDisposable
     public void FailNext(int status, string body) => faults.Enqueue((status, body));
 
     /// <summary>The answer for one recipient.</summary>
-    public static string Recipient(int code, string status, string id) => $$"""
-        {"SMSMessageData":{"Message":"Sent to 1/1 Total Cost: RWF 8.0000","Recipients":[{"statusCode":{{code}},"number":"+250788000001","status":"{{status}}","cost":"RWF 8.0000","messageId":"{{id}}"}]}}
+    public static string Recipient(int code, string status, string id) => $$$"""
+        {"SMSMessageData":{"Message":"Sent to 1/1 Total Cost: RWF 8.0000","Recipients":[{"statusCode":{{{code}}},"number":"+250788000001","status":"{{{status}}}","cost":"RWF 8.0000","messageId":"{{{id}}}"}]}}
         """;
 
     public async ValueTask DisposeAsync() => await server.DisposeAsync();
