@@ -22,9 +22,8 @@ public sealed class UssdTests
 
         await DialAsync("s1");
         await TypeAllAsync("3", "0", "0", "start GUIDEB", "0", "0", "yes", "0", "0");
-        var before = await TypeAllAsync("2");
-        await DialAsync("s2");
-        Assert.Equal(Question(before), Question(await LastPageAsync()));
+        await TypeAllAsync("2");
+        Assert.Contains("2/8 - ", await DialAsync("s2"), StringComparison.Ordinal);
         await TypeAllAsync("Byumba", "stop");
 
         Approved.Match(transcript.ToString(), "tests/Dialogues/ussd-en.txt");
@@ -58,17 +57,6 @@ public sealed class UssdTests
         }
         return screen;
     }
-
-    async Task<string> LastPageAsync()
-    {
-        var screen = "";
-        do
-            screen = await TypeAllAsync("0");
-        while (screen.Contains("\n0. ", StringComparison.Ordinal));
-        return screen;
-    }
-
-    static string Question(string screen) => screen[Math.Max(0, screen.IndexOf(" · ", StringComparison.Ordinal))..];
 
     async Task<string> PostAsync()
     {
