@@ -79,6 +79,17 @@ public sealed class MetaMediaTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("away", false)]
+    [InlineData("near/77", true)]
+    public async Task A_redirect_is_followed_to_Meta_only(string path, bool isFound)
+    {
+        host.Meta.Files["77"] = [1, 2, 3];
+        host.Meta.FilesElsewhere = new Uri(new Uri(host.Meta.BaseUrl), $"/files/{path}").ToString();
+        Assert.Equal(isFound, (await host.Channel.FetchAsync("77", 3, default)).Bytes is not null);
+        Assert.True((await host.Channel.FetchAsync("77", 3, default)).IsOver);
+    }
+
+    [Theory]
     [InlineData("77/../../me")]
     [InlineData("77?fields=access_token")]
     [InlineData("https://example.rw")]

@@ -38,6 +38,8 @@ sealed class FakeMeta : IAsyncDisposable
         server.MapPost($"/v23.0/{PhoneNumberId}/messages", (HttpContext http) => AnswerAsync(http, "messages", SendAsync));
         server.MapPost($"/v23.0/{PhoneNumberId}/media", (HttpContext http) => AnswerAsync(http, "media", UploadAsync));
         server.MapGet("/v23.0/{id}", (HttpContext http, string id) => AnswerAsync(http, "file", _ => Known(id)));
+        server.MapGet("/files/away", () => Results.Redirect("http://127.0.0.2:9/internal"));
+        server.MapGet("/files/near/{id}", (string id) => Results.Redirect($"/files/{id}"));
         server.MapGet("/files/{id}", (HttpContext http, string id) => BytesAsync(http, id));
     }
 
