@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Bot.Channels.AfricasTalking;
+using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
@@ -74,6 +76,7 @@ static class Composition
         services.AddLoop(settings, node);
         services.AddWebChat();
         services.AddTelegram(settings, node);
+        services.AddMeta(settings).AddAfricasTalking(settings);
         services.AddHealth().AddObserving(settings);
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
@@ -85,10 +88,10 @@ static class Composition
         var protection = services.AddDataProtection().SetApplicationName("RbcBot");
         if (storage.IsPostgres)
         {
-            services.AddPostgresStorage(settings, WebChannel.Word);
+            services.AddPostgresStorage(settings, WebChannel.Word, UssdChannel.Word);
             return;
         }
-        services.AddLiteDbStorage(settings, WebChannel.Word);
+        services.AddLiteDbStorage(settings, WebChannel.Word, UssdChannel.Word);
         protection.PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(storage.Path, "keys")));
     }
 
@@ -103,6 +106,8 @@ static class Composition
         {
             app.MapWebChat();
             app.MapTelegram();
+            app.MapMeta();
+            app.MapAfricasTalking();
         }
         if (node.IsConsole)
             app.MapConsole();

@@ -2,6 +2,8 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using RbcBot.Admin;
 using RbcBot.Bot;
+using RbcBot.Bot.Channels.AfricasTalking;
+using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
@@ -37,6 +39,8 @@ public sealed partial class SettingsTests
         Assert.Equal(new StorageOptions(), StorageOptions.Of(Shipped));
         Assert.Equal(new NodeOptions(), NodeOptions.Of(Shipped, isPostgres: false));
         Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
+        Assert.Equal(new MetaOptions(), MetaOptions.Of(Shipped));
+        Assert.Equal(new AfricasTalkingOptions(), AfricasTalkingOptions.Of(Shipped));
         Assert.Equal(new MetricsOptions(), MetricsOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
     }
@@ -50,6 +54,12 @@ public sealed partial class SettingsTests
     [InlineData("Storage:Path", " ")]
     [InlineData("Telegram:MessagesPerSecond", "0")]
     [InlineData("Telegram:MessagesPerSecondEach", "many")]
+    [InlineData("Meta:MessagesPerSecond", "0")]
+    [InlineData("Meta:TimeoutSeconds", "121")]
+    [InlineData("Meta:BaseUrl", "graph.example.rw")]
+    [InlineData("AfricasTalking:Secret", "short")]
+    [InlineData("AfricasTalking:ApiKey", "without a name")]
+    [InlineData("AfricasTalking:Addresses", "192.0.2.7,nowhere")]
     [InlineData("Metrics:IsOn", "yes")]
     [InlineData("Metrics:Token", "short")]
     [InlineData("Node:Roles", "bot,clerk")]
@@ -77,8 +87,9 @@ public sealed partial class SettingsTests
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
         _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false), TelegramOptions.Of(settings));
+        _ = (MetaOptions.Of(settings), AfricasTalkingOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|AfricasTalking|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

@@ -46,6 +46,9 @@ public sealed record Capabilities(string Name, int LongestText)
     /// <summary>Plain text: Twilio takes 1600 characters and sends them as joined segments.</summary>
     public static Capabilities Sms { get; } = new("sms", 1600) { IsSms = true, Tick = "[x] " };
 
+    /// <summary>A phone's screen of USSD: Africa's Talking takes 182 characters, CON and END among them. No form is asked to fit it: longer texts come page by page.</summary>
+    public static Capabilities Ussd { get; } = new("ussd", 182) { IsSms = true, Tick = "[x] " };
+
     /// <summary>Our own page has no limits worth the name.</summary>
     public static Capabilities Web { get; } = new("web", 100_000)
     {

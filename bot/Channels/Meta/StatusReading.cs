@@ -1,0 +1,27 @@
+using RbcBot.Bot.Channels.WhatsApp;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Channels.Meta;
+
+/// <summary>What Meta reports later of a message that it took.</summary>
+static class StatusReading
+{
+    /// <summary>The report; none when it says nothing of how far a message came.</summary>
+    public static IEnumerable<DeliveryReport> Of(JsonPart status, DateTimeOffset now) =>
+        status.Text("id") is { Length: > 0 } id && Stage(status.Text("status")) is { } stage
+            ? [new DeliveryReport(WhatsAppChannel.Word, id, stage, stage == DeliveryStage.Failed ? Reason(status) : "", status.Moment("timestamp") ?? now)]
+            : [];
+
+    static DeliveryStage? Stage(string status) => status switch
+    {
+        "sent" => DeliveryStage.Sent,
+        "delivered" => DeliveryStage.Delivered,
+        // A voice message that was played was read.
+        "read" or "played" => DeliveryStage.Read,
+        "failed" => DeliveryStage.Failed,
+        _ => null,
+    };
+
+    static string Reason(JsonPart status) =>
+        string.Join("; ", status.Items("errors").Select(error => $"{error.Text("code")} {error.Text("title")}".Trim())) is { Length: > 0 } reason ? reason : "failed";
+}

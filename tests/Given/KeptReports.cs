@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Tests.Given;
+
+/// <summary>An outbox that only keeps what channels report: enough for their webhooks.</summary>
+sealed class KeptReports : IOutbox
+{
+    readonly ConcurrentQueue<DeliveryReport> reports = [];
+
+    public IReadOnlyList<DeliveryReport> Reports => [.. reports];
+
+    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop)
+    {
+        reports.Enqueue(report);
+        return Task.FromResult(true);
+    }
+
+    public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();
+
+    public Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<string?> LastSentAsync(Address to, CancellationToken stop) => throw new NotSupportedException();
+}
