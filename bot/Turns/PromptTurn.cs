@@ -16,7 +16,9 @@ sealed class PromptTurn(IPromptTurns lanes, TurnRunner turns)
         using var watch = new TurnWatch(held);
         if (await DecideAsync(held) is not { } turn)
             return false;
-        await lanes.TakeAsync(held, turn, CancellationToken.None);
+        // Who was heard before, or whom somebody else serves by now, comes by the inbox, which knows for sure.
+        if (!await lanes.TakeAsync(held, turn, CancellationToken.None))
+            return false;
         watch.Done();
         return true;
     }

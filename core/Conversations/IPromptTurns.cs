@@ -9,6 +9,6 @@ public interface IPromptTurns
     /// <summary>Gives the lane free; nothing was kept.</summary>
     void LetGo(Waiting held);
 
-    /// <summary>Takes the inbound in with its turn, in one transaction that is durable on return, and gives the lane free, whatever happens. False when the same was taken in before: then nothing changes.</summary>
+    /// <summary>Takes the inbound in with its turn, in one transaction that is durable on return, and gives the lane free, whatever happens. False when the same was taken in before, or the lane turned out not to be ours: then nothing changes, and the inbox has to take it.</summary>
     Task<bool> TakeAsync(Waiting held, Turn turn, CancellationToken stop);
 }

@@ -5,6 +5,8 @@ namespace RbcBot.Bot.Storage.Postgres;
 /// <summary>What takes a group of inbounds in: once, in order, into lanes that nobody serves elsewhere.</summary>
 static class AcceptStatements
 {
+    const int HeardBytes = 16;
+
     // The update that changes nothing makes a row of another node, committed a moment ago, come back.
     const string People = """
         with added as (
@@ -69,6 +71,9 @@ static class AcceptStatements
         command.Parameters.Add(Column.Text(isWorker ? node : null));
         batch.BatchCommands.Add(command);
     }
+
+    /// <summary>An id as the table of what was heard has it: the first half.</summary>
+    public static byte[] Heard(string id) => Convert.FromHexString(id)[..HeardBytes];
 
     /// <summary>Reads what became of them; of several with the same id the first one is taken.</summary>
     public static void Read(NpgsqlDataReader reader, IReadOnlyList<AcceptWrite> accepts)

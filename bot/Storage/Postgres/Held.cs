@@ -4,13 +4,22 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>An inbound in a lane of this node.</summary>
-/// <param name="Number">Its place in the order of all that waits.</param>
+/// <param name="Number">Its place in the order of all that waits; below 0 when it never waits: it is taken in with its turn.</param>
 /// <param name="Epoch">The lane's epoch when it was taken: a commit under another is refused.</param>
 sealed record HeldInbound(Waiting Waiting, long Number, long Epoch)
 {
+    /// <summary>What its id begins with while it is held for a prompt turn: the same may come by the inbox meanwhile, and must not be taken for this.</summary>
+    public const string Prompt = "held/";
+
     public string Person => Waiting.Person.Value;
 
     public HeldKey Key => new(Number, Epoch);
+
+    /// <summary>Whether it never waits.</summary>
+    public bool IsPrompt => Number < 0;
+
+    /// <summary>The inbox's id of it.</summary>
+    public string InboxId => IsPrompt ? Waiting.Id[Prompt.Length..] : Waiting.Id;
 }
 
 /// <summary>An inbound under an epoch: when a lane was lost and won again, the same inbound is another item.</summary>

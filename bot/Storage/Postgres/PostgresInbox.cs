@@ -17,7 +17,10 @@ sealed class PostgresInbox : IInbox
     readonly Lanes<HeldInbound> lanes;
     readonly ConcurrentDictionary<string, HeldInbound> serving = new(StringComparer.Ordinal);
     readonly Recent<HeldKey, bool> finished = new(Remembered);
+    readonly Recent<string, bool> heard = new(Remembered);
+    readonly Arrivals arrivals = new();
     readonly Lock gate = new();
+    long prompts;
 
     public PostgresInbox(PostgresStore store, PostgresOutbox outbox, TimeProvider clock)
     {
@@ -34,6 +37,7 @@ sealed class PostgresInbox : IInbox
     {
         var clean = CleanText.Of(inbound);
         var accept = new AcceptWrite(StoredKeys.Of(clean), StoredKeys.Of(clean.From), clean, StoredJson.Write(clean), clock.GetUtcNow().UtcTicks);
+        using var arriving = arrivals.Of(clean.From);
         try
         {
             await store.Writer.WriteAsync(new Write(null, accept, null, () => Take(accept)), stop).WaitAsync(Patience, CancellationToken.None);
@@ -43,6 +47,23 @@ sealed class PostgresInbox : IInbox
             throw new IOException("PostgreSQL did not keep the message in time.", fault);
         }
         return accept.Taken is not null || accept.IsAgain;
+    }
+
+    /// <summary>Holds the lane of the inbound's person for a turn that takes it in; null when the lane is not ours or not free, when it was heard here before, or nobody remembers whose it is.</summary>
+    public Waiting? Hold(Inbound inbound)
+    {
+        var clean = CleanText.Of(inbound);
+        var id = StoredKeys.Of(clean);
+        if (!store.IsWorker || store.Writer.PersonAt(StoredKeys.Of(clean.From)) is not { } person || store.Lanes.Owned.Epoch(person) is not { } epoch)
+            return null;
+        if (heard.TryGet(id, out _) || arrivals.Any(clean.From))
+            return null;
+        var waiting = new Waiting(HeldInbound.Prompt + id, new(person), clean, Tries: 0) { Since = clock.GetUtcNow() };
+        var held = new HeldInbound(waiting, Interlocked.Decrement(ref prompts), epoch);
+        if (!lanes.Hold(person, held))
+            return null;
+        serving[waiting.Id] = held;
+        return waiting;
     }
 
     public async ValueTask<Waiting> NextAsync(CancellationToken stop)
@@ -94,6 +115,9 @@ sealed class PostgresInbox : IInbox
     /// <summary>What is being served under this id; null when it is not ours.</summary>
     public HeldInbound? Serving(Waiting waiting) => serving.GetValueOrDefault(waiting.Id);
 
+    /// <summary>What is heard here is remembered: the same again goes by the inbox.</summary>
+    public void Hear(string id) => heard.Put(id, true);
+
     /// <summary>Frees the person's lane, once the turn is durable or refused.</summary>
     public void Free(HeldInbound held)
     {
@@ -118,6 +142,7 @@ sealed class PostgresInbox : IInbox
     // On the writer's thread. What came for the person by way of another node goes first.
     void Take(AcceptWrite accept)
     {
+        Hear(accept.Id);
         if (accept.Taken is not { } taken)
         {
             if (accept.IsAgain)

@@ -4,7 +4,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>Conversations and their sessions, a turn at a time. While the person's lane is ours they stay in memory.</summary>
-sealed class PostgresTurns : ITurns
+sealed class PostgresTurns : ITurns, IPromptTurns
 {
     const int Remembered = 20_000;
     const long Nobody = -1;
@@ -40,6 +40,32 @@ sealed class PostgresTurns : ITurns
     public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) =>
         CommitAsync(handled, apology, PostgresAside.Row(handled, reason, clock.GetUtcNow()), stop);
 
+    public Waiting? Hold(Inbound inbound) => inbox.Hold(inbound);
+
+    public void LetGo(Waiting held)
+    {
+        if (inbox.Serving(held) is { } mine)
+            inbox.Free(mine);
+    }
+
+    public async Task<bool> TakeAsync(Waiting held, Turn turn, CancellationToken stop)
+    {
+        try
+        {
+            await CommitAsync(held, turn, aside: null, stop);
+            return true;
+        }
+        // Refused, or nothing that the server can keep: the inbox tries it again, and sets it aside in the end.
+        catch (Exception fault) when (fault is not IOException)
+        {
+            return false;
+        }
+        finally
+        {
+            LetGo(held);
+        }
+    }
+
     async Task CommitAsync(Waiting handled, Turn turn, AsideRow? aside, CancellationToken stop)
     {
         if (inbox.Serving(handled) is not { } held)
@@ -71,7 +97,10 @@ sealed class PostgresTurns : ITurns
         var sessions = turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => SessionRow.Of(one.Index, one.Item));
         return new TurnWrite(
             held, turn, StoredJson.Write(turn.Next with { Sessions = [] }), [.. sessions],
-            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside);
+            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside)
+        {
+            At = clock.GetUtcNow().UtcTicks,
+        };
     }
 
     // On the writer's thread, once it is durable.
@@ -85,6 +114,11 @@ sealed class PostgresTurns : ITurns
         else
         {
             recent.Put(turn.Held.Person, new Known(turn.Turn.Next, turn.Held.Epoch));
+        }
+        if (turn.Held.IsPrompt)
+        {
+            inbox.Hear(turn.Held.InboxId);
+            store.Lanes.Owned.Put(turn.Held.Person, turn.Held.Epoch);
         }
         outbox.Announce(turn);
         inbox.Free(turn.Held);

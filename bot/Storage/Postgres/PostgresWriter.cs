@@ -45,6 +45,9 @@ sealed class PostgresWriter : IDisposable
         return write.Done.Task;
     }
 
+    /// <summary>Who is at the address; null when that is not remembered.</summary>
+    public string? PersonAt(string addressKey) => people.TryGet(addressKey, out var person) ? person : null;
+
     /// <summary>Takes no more, writes what has queued up and stops.</summary>
     public void Dispose()
     {
@@ -119,7 +122,7 @@ sealed class PostgresWriter : IDisposable
             write.Done.TrySetResult();
     }
 
-    // The connection was cut and nobody said whether the group was committed: a turn whose inbound waits no more was.
+    // The connection was cut and nobody said whether the group was committed: a turn whose inbound waits no more was, and one whose inbound never waits and is known.
     WriteGroup? Settle(WriteGroup group)
     {
         if (group.Turns.Count == 0)
@@ -127,8 +130,8 @@ sealed class PostgresWriter : IDisposable
         try
         {
             connection ??= source.OpenConnection();
-            var waiting = TurnsThatWait.Of(connection, group.Turns);
-            var done = group.Writes.Where(write => write.Turn is { } turn && !waiting.Contains(turn.Held.Number)).ToList();
+            var open = TurnsThatWait.Of(connection, group.Turns);
+            var done = group.Writes.Where(write => write.Turn is { } turn && !open.Contains(turn.Held.Number)).ToList();
             done.ForEach(write => write.Turn!.WasFound = true); // only writes with turns are in the list
             Tell(done);
             return new WriteGroup([.. group.Writes.Except(done)]);

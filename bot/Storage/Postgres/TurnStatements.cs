@@ -3,7 +3,7 @@ using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.Postgres;
 
-/// <summary>What writes a group of turns. The first statement fails the whole group when one of its turns does not hold any more.</summary>
+/// <summary>What writes a group of turns. The first statements fail the whole group when one of its turns does not hold any more.</summary>
 static class TurnStatements
 {
     // A row of lanes that somebody else is claiming is waited for and then not ours any more.
@@ -14,6 +14,18 @@ static class TurnStatements
         handled as (
             delete from waiting w using unnest($1::text[], $3::bigint[]) as t(person, n) where w.person = t.person and w.n = t.n returning 1)
         select 1 / (case when (select count(*) from lane) = $5 and (select count(*) from handled) = $5 then 1 else 0 end)
+        """;
+
+    // The same for inbounds that are taken in with their turns: new ones, of people for whom nothing waits that another node took in.
+    const string PromptFence = """
+        with given as materialized (select * from unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[]) as t(person, epoch, id, at)),
+        lane as materialized (
+            select l.person from given g join lanes l on l.person = g.person and l.node = $5 and l.epoch = g.epoch for share of l),
+        heard as (
+            insert into inbox (person, id, at) select person, id, at from given g
+            where not exists (select from inbox i where i.person = '' and i.id = g.id) and not exists (select from waiting w where w.person = g.person)
+            order by 1, 2 on conflict do nothing returning 1)
+        select 1 / (case when (select count(*) from lane) = $6 and (select count(*) from heard) = $6 then 1 else 0 end)
         """;
 
     const string Conversations = """
@@ -53,8 +65,8 @@ static class TurnStatements
     /// <summary>Adds the statements to the group's batch; those that have nothing to write are left out.</summary>
     public static void Add(NpgsqlBatch batch, IReadOnlyList<TurnWrite> turns, string node)
     {
-        Add(batch, Fence, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Longs(turns.Select(turn => turn.Held.Epoch)),
-            Column.Longs(turns.Select(turn => turn.Held.Number)), Column.Text(node), Column.Long(turns.Count));
+        AddFence(batch, [.. turns.Where(turn => !turn.Held.IsPrompt)], node);
+        AddPromptFence(batch, [.. turns.Where(turn => turn.Held.IsPrompt)], node);
         Add(batch, Conversations, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Channel)),
             Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Value)), Column.Texts(turns.Select(turn => turn.Conversation)));
         AddSessions(batch, [.. turns.SelectMany(turn => turn.Sessions)]);
@@ -71,6 +83,21 @@ static class TurnStatements
             Add(batch, Aside, Column.Texts(rows.Select(row => row.Id)), Column.Texts(rows.Select(row => row.Channel)), Column.Texts(rows.Select(row => row.Person)),
                 Column.Texts(rows.Select(row => row.Inbound)), Column.Bytes(rows.Select(row => row.Payload)), Column.Texts(rows.Select(row => row.Reason)),
                 Column.Longs(rows.Select(row => row.At)));
+    }
+
+    static void AddFence(NpgsqlBatch batch, List<TurnWrite> turns, string node)
+    {
+        if (turns.Count > 0)
+            Add(batch, Fence, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Longs(turns.Select(turn => turn.Held.Epoch)),
+                Column.Longs(turns.Select(turn => turn.Held.Number)), Column.Text(node), Column.Long(turns.Count));
+    }
+
+    static void AddPromptFence(NpgsqlBatch batch, List<TurnWrite> turns, string node)
+    {
+        if (turns.Count > 0)
+            Add(batch, PromptFence, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Longs(turns.Select(turn => turn.Held.Epoch)),
+                Column.Bytes(turns.Select(turn => AcceptStatements.Heard(turn.Held.InboxId))), Column.Longs(turns.Select(turn => turn.At)),
+                Column.Text(node), Column.Long(turns.Count));
     }
 
     static void AddSessions(NpgsqlBatch batch, List<SessionRow> rows)

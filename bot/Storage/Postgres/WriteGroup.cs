@@ -31,14 +31,14 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         Read(reader, news.Length > 0);
     }
 
-    // Rows come from the fence, from the messages, from the accepts and from the news, in this order; other statements give none.
+    // Rows come from the fences, from the messages, from the accepts and from the news, in this order; other statements give none.
     void Read(NpgsqlDataReader reader, bool hasNews)
     {
-        if (turns.Count > 0)
+        // A fence says one, or fails.
+        for (var fence = 0; fence < turns.Select(turn => turn.Held.IsPrompt).Distinct().Count(); fence++)
         {
             while (reader.Read())
             {
-                // The fence says one, or fails.
             }
             reader.NextResult();
         }

@@ -21,6 +21,9 @@ sealed record TurnWrite(
     /// <summary>The numbers that its messages got, in order; empty before, or when it was found committed after the connection was cut.</summary>
     public List<long> Numbers { get; } = [];
 
+    /// <summary>When its inbound is heard, for one that is taken in with its turn.</summary>
+    public long At { get; init; }
+
     /// <summary>Whether it was found committed after the connection was cut.</summary>
     public bool WasFound { get; set; }
 }

@@ -1,6 +1,7 @@
-using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage;
+using RbcBot.Tests.Stores;
 
-namespace RbcBot.Tests.Stores.LiteDb;
+namespace RbcBot.Tests.Bot.Storage;
 
 public sealed class ArrivalsTests
 {

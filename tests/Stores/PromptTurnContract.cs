@@ -1,21 +1,21 @@
-using RbcBot.Bot.Storage;
-using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
-using RbcBot.Tests.Faults.Cuts;
 using static RbcBot.Tests.Stores.Sample;
 
-namespace RbcBot.Tests.Stores.LiteDb;
+namespace RbcBot.Tests.Stores;
 
-public sealed class PromptTurnTests : IDisposable
+/// <summary>What every store's prompt turns keep to.</summary>
+public abstract class PromptTurnContract(IStorePlace place) : IDisposable
 {
-    readonly LiteDbPlace place = new();
-
     Ports Ports => place.Ports;
 
     IPromptTurns Prompt => (IPromptTurns)Ports.Turns;
 
-    public void Dispose() => place.Dispose();
+    public void Dispose()
+    {
+        place.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_a_known_person_says_is_taken_in_with_its_turn_and_both_survive()
@@ -105,23 +105,6 @@ public sealed class PromptTurnTests : IDisposable
         var prompt = new PromptTurn(Prompt, new TurnRunner(Ports.Turns, (conversation, _, _) => Sample.Turn(conversation), place.Clock));
         Assert.False(await prompt.TryAsync(Text(Web, "2") with { Said = new Said(SaidKind.Photo, "") { File = new SentFile("", "image/jpeg", "ref", null) } }));
         Assert.True(await prompt.TryAsync(Text(Web, "3")));
-    }
-
-    [Fact]
-    public async Task A_store_that_does_not_take_it_leaves_the_lane_free_and_nothing_behind()
-    {
-        var disk = new CutDisk();
-        using var store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 0), place.Clock, isStepped: true);
-        var ports = LiteDbPlace.PortsOf(store, place.Clock);
-        var prompt = (IPromptTurns)ports.Turns;
-        var first = await ports.TurnAsync(Text(Web, "1"), talk => Sample.Turn(talk, "Muraho"));
-        var held = prompt.Hold(Text(Web, "2"));
-        Assert.NotNull(held);
-        disk.FailingFlushes = 1;
-        await Assert.ThrowsAnyAsync<IOException>(() => prompt.TakeAsync(held, Sample.Turn(first, "lost"), default));
-        Assert.True(await ports.Inbox.AcceptAsync(Text(Web, "2"), default));
-        Assert.Equal("2", (await ports.Inbox.NextAsync(default)).Inbound.ExternalId);
-        Assert.Equal("Muraho", (await ports.Outbox.AfterAsync(Web, 0, default)).Single().Message.Text);
     }
 
     Waiting Hold(string id) => Prompt.Hold(Text(Web, id)) ?? throw new InvalidOperationException("The lane is not free.");

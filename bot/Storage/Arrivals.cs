@@ -1,6 +1,6 @@
 using RbcBot.Core.People;
 
-namespace RbcBot.Bot.Storage.LiteDb;
+namespace RbcBot.Bot.Storage;
 
 /// <summary>From where something is on its way into the inbox right now: what comes after it must not overtake it.</summary>
 sealed class Arrivals
