@@ -6,6 +6,7 @@ using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Bot.Channels.AfricasTalking;
 using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Channels.Twilio;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
@@ -76,7 +77,7 @@ static class Composition
         services.AddLoop(settings, node);
         services.AddWebChat();
         services.AddTelegram(settings, node);
-        services.AddMeta(settings).AddAfricasTalking(settings);
+        services.AddMeta(settings).AddAfricasTalking(settings).AddTwilio(settings);
         services.AddHealth().AddObserving(settings);
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
@@ -108,6 +109,7 @@ static class Composition
             app.MapTelegram();
             app.MapMeta();
             app.MapAfricasTalking();
+            app.MapTwilio();
         }
         if (node.IsConsole)
             app.MapConsole();

@@ -1,4 +1,5 @@
 using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels;
 
@@ -27,6 +28,26 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
         if (wait > TimeSpan.Zero)
             await Task.Delay(wait, clock, stop);
         return TimeSpan.Zero;
+    }
+
+    /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person for as long as it asks.</summary>
+    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop)
+    {
+        try
+        {
+            if (await WaitAsync(to, stop) is var rest && rest > TimeSpan.Zero)
+                return new Throttled(rest);
+        }
+        // The bot goes down: this part has not gone out.
+        catch (OperationCanceledException)
+        {
+            return new Throttled(TimeSpan.Zero);
+        }
+
+        var delivery = await send();
+        if (delivery is Throttled throttled)
+            Pause(to, throttled.After);
+        return delivery;
     }
 
     /// <summary>The provider said too fast: nothing to the person before the time is over.</summary>

@@ -8,8 +8,8 @@ namespace RbcBot.Tests.Channels;
 /// <summary>What Meta publishes, held against our reading, and against the fake by which we test.</summary>
 public sealed class MetaContractTests(ITestOutputHelper output)
 {
-    static readonly FakeMetaOption Yes = new("Yego", "Byose", "q:1:0");
-    static readonly FakeMetaMessage Asked = new("wamid.A", "250788000001", "interactive", "Q", "", [Yes], []);
+    static readonly FakeWhatsAppOption Yes = new("Yego", "Byose", "q:1:0");
+    static readonly FakeWhatsAppMessage Asked = new("wamid.A", "250788000001", "interactive", "Q", "", [Yes], []);
 
     [Fact]
     public async Task Every_post_of_Metas_examples_is_taken()

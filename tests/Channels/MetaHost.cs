@@ -71,7 +71,7 @@ sealed class MetaHost : IAsyncDisposable
     public Task<Delivery> SendAsync(Outbound message, string to = "+" + Keza) =>
         Channel.SendAsync(new Address("whatsapp", to), message, null, CancellationToken.None);
 
-    public Task<FakeMetaMessage> NextAsync() => Meta.NextAsync(Keza);
+    public Task<FakeWhatsAppMessage> NextAsync() => Meta.NextAsync(Keza);
 
     public async ValueTask DisposeAsync()
     {

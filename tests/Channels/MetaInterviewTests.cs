@@ -20,7 +20,7 @@ public sealed class MetaInterviewTests(ITestOutputHelper output)
         meta.Webhook = new Uri(bot.Url + "/meta/webhook");
         await bot.OpenRoundAsync(ShortGuide.File, ShortGuide.Name, Code);
 
-        var keza = new MetaPerson(meta, MetaHost.Keza, person, Rw);
+        var keza = new WhatsAppPerson(new MetaWorld(meta), MetaHost.Keza, person, Rw);
         await TalkAsync(keza);
 
         Approved.Match(keza.Transcript, "tests/Dialogues/whatsapp-meta-rw.txt");
@@ -31,7 +31,7 @@ public sealed class MetaInterviewTests(ITestOutputHelper output)
     }
 
     /// <summary>With a refused number, a step back and an old button in the middle.</summary>
-    static async Task TalkAsync(MetaPerson keza)
+    static async Task TalkAsync(WhatsAppPerson keza)
     {
         await keza.SayAsync($"start {Code}");
         await keza.PressAsync(Text.Of(Rw, "language.name"));

@@ -52,7 +52,7 @@ public sealed class MetaSendingTests : IAsyncLifetime
     public async Task A_long_text_comes_in_parts_with_the_buttons_under_the_last()
     {
         await host.SendAsync(Question("Yego", "Oya") with { Text = string.Join("\n\n", Enumerable.Repeat(new string('a', 1500), 4)) });
-        List<FakeMetaMessage> parts = [];
+        List<FakeWhatsAppMessage> parts = [];
         do
             parts.Add(await host.NextAsync());
         while (parts[^1].Options.Count == 0);

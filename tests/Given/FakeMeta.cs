@@ -26,7 +26,7 @@ sealed class FakeMeta : IAsyncDisposable
     readonly ConcurrentQueue<FakeMetaCall> calls = [];
     readonly ConcurrentQueue<string> violations = [];
     readonly ConcurrentDictionary<string, ConcurrentQueue<FakeMetaFault>> faults = [];
-    readonly ConcurrentDictionary<string, Channel<FakeMetaMessage>> people = [];
+    readonly ConcurrentDictionary<string, Channel<FakeWhatsAppMessage>> people = [];
     readonly CancellationTokenSource closed = new();
 
     FakeMeta()
@@ -90,7 +90,7 @@ sealed class FakeMeta : IAsyncDisposable
         "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)));
 
     /// <summary>The next message to the person.</summary>
-    public async Task<FakeMetaMessage> NextAsync(string person)
+    public async Task<FakeWhatsAppMessage> NextAsync(string person)
     {
         using var over = new CancellationTokenSource(Patience);
         return await Person(person).Reader.ReadAsync(over.Token);
@@ -114,7 +114,7 @@ sealed class FakeMeta : IAsyncDisposable
         await server.DisposeAsync();
     }
 
-    Channel<FakeMetaMessage> Person(string person) => people.GetOrAdd(person.TrimStart('+'), _ => Channel.CreateUnbounded<FakeMetaMessage>());
+    Channel<FakeWhatsAppMessage> Person(string person) => people.GetOrAdd(person.TrimStart('+'), _ => Channel.CreateUnbounded<FakeWhatsAppMessage>());
 
     async Task AnswerAsync(HttpContext http, string path, Func<FakeMetaCall, JsonObject?> answer)
     {
@@ -156,7 +156,7 @@ sealed class FakeMeta : IAsyncDisposable
 
     JsonObject SendAsync(FakeMetaCall call)
     {
-        var message = FakeMetaMessage.Of(FakeMetaPeople.NewId(), call.Body);
+        var message = FakeWhatsAppMessage.Of(FakeMetaPeople.NewId(), call.Body);
         Person(message.To).Writer.TryWrite(message);
         return FakeMetaSpecification.Taken(message);
     }

@@ -23,7 +23,7 @@ static class FakeMetaPeople
     public static JsonObject Said(string person, string text, string? id = null) => Message(person, "text", new JsonObject { ["body"] = text }, id);
 
     /// <summary>Presses a button or a row.</summary>
-    public static JsonObject Pressed(string person, FakeMetaMessage under, FakeMetaOption option)
+    public static JsonObject Pressed(string person, FakeWhatsAppMessage under, FakeWhatsAppOption option)
     {
         var kind = under.Opener.Length > 0 ? "list_reply" : "button_reply";
         var reply = new JsonObject { ["id"] = option.Payload, ["title"] = option.Title };

@@ -31,7 +31,7 @@ sealed class FakeMetaSpecification
             : null;
 
     /// <summary>How the fake says that it took a message.</summary>
-    public static JsonObject Taken(FakeMetaMessage message) => new()
+    public static JsonObject Taken(FakeWhatsAppMessage message) => new()
     {
         ["messaging_product"] = "whatsapp",
         ["contacts"] = new JsonArray(new JsonObject { ["input"] = message.To, ["wa_id"] = message.To.TrimStart('+') }),

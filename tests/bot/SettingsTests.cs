@@ -5,6 +5,7 @@ using RbcBot.Bot;
 using RbcBot.Bot.Channels.AfricasTalking;
 using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Channels.Twilio;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Outbox;
@@ -16,6 +17,8 @@ namespace RbcBot.Tests.Bot;
 public sealed partial class SettingsTests
 {
     static readonly IConfiguration Shipped = new ConfigurationBuilder().AddJsonFile(Path.Combine(House.Root, "appsettings.json")).Build();
+
+    static readonly IReadOnlyDictionary<string, string> None = new Dictionary<string, string>();
 
     public static TheoryData<string> Read => [.. House.Files("bot", "*.cs")
         .SelectMany(file => Name().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value))
@@ -40,6 +43,7 @@ public sealed partial class SettingsTests
         Assert.Equal(new NodeOptions(), NodeOptions.Of(Shipped, isPostgres: false));
         Assert.Equal(new TelegramOptions(), TelegramOptions.Of(Shipped));
         Assert.Equal(new MetaOptions(), MetaOptions.Of(Shipped));
+        Assert.Equal(new TwilioOptions { Templates = None }, TwilioOptions.Of(Shipped) with { Templates = None });
         Assert.Equal(new AfricasTalkingOptions(), AfricasTalkingOptions.Of(Shipped));
         Assert.Equal(new MetricsOptions(), MetricsOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
@@ -57,6 +61,9 @@ public sealed partial class SettingsTests
     [InlineData("Meta:MessagesPerSecond", "0")]
     [InlineData("Meta:TimeoutSeconds", "121")]
     [InlineData("Meta:BaseUrl", "graph.example.rw")]
+    [InlineData("Twilio:AccountSid", "AC1")]
+    [InlineData("Twilio:PublicUrl", "chat.example.rw")]
+    [InlineData("Twilio:MessagesPerSecond", "0")]
     [InlineData("AfricasTalking:Secret", "short")]
     [InlineData("AfricasTalking:ApiKey", "without a name")]
     [InlineData("AfricasTalking:Addresses", "192.0.2.7,nowhere")]
@@ -87,9 +94,9 @@ public sealed partial class SettingsTests
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
         _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false), TelegramOptions.Of(settings));
-        _ = (MetaOptions.Of(settings), AfricasTalkingOptions.Of(settings));
+        _ = (MetaOptions.Of(settings), TwilioOptions.Of(settings), AfricasTalkingOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|AfricasTalking|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

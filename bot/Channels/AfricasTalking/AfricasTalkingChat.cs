@@ -1,3 +1,4 @@
+using RbcBot.Bot.Channels.Sms;
 using RbcBot.Bot.Inbox;
 using RbcBot.Core.Conversations;
 
@@ -11,13 +12,16 @@ static class AfricasTalkingChat
     {
         var options = AfricasTalkingOptions.Of(settings);
         services.AddSingleton(options);
-        return !options.IsOn ? services : services.AddIntake()
+        if (!options.IsOn)
+            return services;
+        services.AddIntake()
             .AddSingleton<CallbackDoor>()
             .AddSingleton<SmsCallback>()
             .AddSingleton<UssdScreens>()
             .AddSingleton<UssdCallback>()
             .AddSingleton<AfricasTalkingSms>()
             .AddSingleton<IChannel, UssdChannel>();
+        return options.CanSend ? services.AddSms<AfricasTalkingSms>(options.Limits) : services;
     }
 
     public static void MapAfricasTalking(this IEndpointRouteBuilder app)

@@ -1,11 +1,14 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using RbcBot.Bot.Channels.Sms;
 
 namespace RbcBot.Bot.Channels.AfricasTalking;
 
 /// <summary>How the bot is known to Africa's Talking, for SMS and USSD; the section AfricasTalking of the settings.</summary>
 sealed partial record AfricasTalkingOptions
 {
+    const int PerSecond = 20, PerSecondEach = 1;
+
     const string Api = "https://api.africastalking.com";
 
     /// <summary>8 to 128 of A-Z a-z 0-9 _ -: a part of the callbacks' address that nobody else knows, for they are not signed. Without it the channels are off.</summary>
@@ -24,6 +27,9 @@ sealed partial record AfricasTalkingOptions
 
     /// <summary>Addresses from which callbacks may come, single ones or networks, with commas between; empty is any.</summary>
     public string Addresses { get; init; } = "";
+
+    /// <summary>What the provider may be asked for; it names no limit, and this is what one number may send elsewhere.</summary>
+    public PaceLimits Limits => new(SmsChannel.Word, PerSecond, PerSecondEach);
 
     public bool IsOn => Secret.Length > 0;
 

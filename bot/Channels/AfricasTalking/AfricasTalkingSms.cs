@@ -1,17 +1,20 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using RbcBot.Bot.Channels.Sms;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Channels.AfricasTalking;
 
 /// <summary>Sends SMS through Africa's Talking. Each call is one request that sends one message.</summary>
-sealed class AfricasTalkingSms(AfricasTalkingOptions options) : IDisposable
+sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, IDisposable
 {
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     static readonly TimeSpan UnsaidPause = TimeSpan.FromSeconds(5);
 
     readonly HttpClient http = ProviderLine.Open(Longest);
+
+    public PaceLimits Limits => options.Limits;
 
     public void Dispose() => http.Dispose();
 

@@ -1,3 +1,4 @@
+using RbcBot.Bot.Channels.Sms;
 using RbcBot.Bot.Inbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
@@ -7,16 +8,13 @@ namespace RbcBot.Bot.Channels.AfricasTalking;
 /// <summary>What people write by SMS, and what became of SMS that we sent.</summary>
 sealed class SmsCallback(Intake intake, IOutbox outbox, TimeProvider clock, ILogger<SmsCallback> log)
 {
-    /// <summary>The SMS channel's word in an address.</summary>
-    public const string Word = "sms";
-
     /// <summary>A message; it is durable on return.</summary>
     public async Task<string> SaidAsync(CallbackForm form)
     {
         Steps.At(Step.Received);
         if (form.Number("from") is { } from && form.Text("id") is { Length: > 0 } id)
             // Its date has no zone: by our own clock.
-            await intake.AcceptMeasuredAsync(new Inbound(new Address(Word, from), id, EntryWords.Of(form.Text("text")), clock.GetUtcNow()), CancellationToken.None);
+            await intake.AcceptMeasuredAsync(new Inbound(new Address(SmsChannel.Word, from), id, EntryWords.Of(form.Text("text")), clock.GetUtcNow()), CancellationToken.None);
         else
             log.LogWarning("An SMS of Africa's Talking without a number or an id was passed over");
         Steps.At(Step.Acknowledging);
@@ -27,7 +25,7 @@ sealed class SmsCallback(Intake intake, IOutbox outbox, TimeProvider clock, ILog
     public async Task<string> ReportedAsync(CallbackForm form)
     {
         if (form.Text("id") is { Length: > 0 } id && Stage(form.Text("status")) is { } stage)
-            await outbox.ReportAsync(new DeliveryReport(Word, id, stage, stage == DeliveryStage.Failed ? Reason(form) : "", clock.GetUtcNow()), CancellationToken.None);
+            await outbox.ReportAsync(new DeliveryReport(SmsChannel.Word, id, stage, stage == DeliveryStage.Failed ? Reason(form) : "", clock.GetUtcNow()), CancellationToken.None);
         return "";
     }
 

@@ -7,7 +7,6 @@ namespace RbcBot.Bot.Channels.Meta;
 sealed class SentMedia(MetaOptions options, MetaLine line)
 {
     const int MostRedirects = 2;
-    const int BufferBytes = 64 * 1024;
 
     /// <summary>Where Meta keeps files; our token goes nowhere else.</summary>
     static readonly string[] Hosts = ["facebook.com", "fbsbx.com", "fbcdn.net", "whatsapp.net"];
@@ -39,7 +38,7 @@ sealed class SentMedia(MetaOptions options, MetaLine line)
                 if ((int)answer.StatusCode is >= 300 and < 400 && answer.Headers.Location is { } further)
                     address = new Uri(address, further);
                 else
-                    return answer.StatusCode == HttpStatusCode.OK ? await ReadAsync(answer, most, stop) : (int)answer.StatusCode is 404 or 410 ? Lost : Later;
+                    return answer.StatusCode == HttpStatusCode.OK ? await BoundedBody.ReadAsync(answer, most, stop) : (int)answer.StatusCode is 404 or 410 ? Lost : Later;
             }
 
             return Lost;
@@ -48,21 +47,6 @@ sealed class SentMedia(MetaOptions options, MetaLine line)
         {
             return Later;
         }
-    }
-
-    // What a server says about a size is not believed.
-    static async Task<Fetched> ReadAsync(HttpResponseMessage answer, long most, CancellationToken stop)
-    {
-        await using var body = await answer.Content.ReadAsStreamAsync(stop);
-        using var kept = new MemoryStream();
-        var buffer = new byte[BufferBytes];
-        while (await body.ReadAsync(buffer, stop) is > 0 and var read)
-        {
-            if (kept.Length + read > most)
-                return Large;
-            kept.Write(buffer, 0, read);
-        }
-        return new Fetched(kept.ToArray(), IsOver: true, IsLarge: false);
     }
 
     bool IsMetas(Uri address) => address.UserInfo.Length == 0

@@ -25,30 +25,11 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
     {
         var language = message.Language ?? Language.En;
         if (message.Template is { } template)
-            return [new MessagePart(() => PacedAsync(to, () => transport.SendAsync(to, template, language, stop), stop), IsText: true)];
+            return [new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, template, language, stop), stop), IsText: true)];
         return
         [
-            .. message.Media.Select(media => new MessagePart(() => PacedAsync(to, () => transport.ShowAsync(to, media, stop), stop), IsText: false)),
-            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => PacedAsync(to, () => transport.SendAsync(to, part, stop), stop), IsText: true)),
+            .. message.Media.Select(media => new MessagePart(() => pace.SendAsync(to, () => transport.ShowAsync(to, media, stop), stop), IsText: false)),
+            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, part, stop), stop), IsText: true)),
         ];
-    }
-
-    async Task<Delivery> PacedAsync(string to, Func<Task<Delivery>> send, CancellationToken stop)
-    {
-        try
-        {
-            if (await pace.WaitAsync(to, stop) is var rest && rest > TimeSpan.Zero)
-                return new Throttled(rest);
-        }
-        // The bot goes down: this part has not gone out.
-        catch (OperationCanceledException)
-        {
-            return new Throttled(TimeSpan.Zero);
-        }
-
-        var delivery = await send();
-        if (delivery is Throttled throttled)
-            pace.Pause(to, throttled.After);
-        return delivery;
     }
 }

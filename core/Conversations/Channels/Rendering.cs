@@ -11,6 +11,8 @@ public static class Rendering
     public static IReadOnlyList<ChannelMessage> Of(Outbound message, Capabilities channel, Language language)
     {
         var text = OfferedButton.Written(message.Text, channel);
+        if (message.Buttons.Count == 0)
+            return [.. LongText.Parts(text, channel.LongestText).Select(part => new ChannelMessage(part) { Sms = channel.IsSms ? SmsLength.Of(part) : null })];
         // Ticking takes a message that can be redrawn; elsewhere several choices are written: "1 3 4".
         var isWritten = !channel.CanEdit && OfferedButton.TakesSeveral(message.Buttons);
         var messages = (isWritten ? null : Pressed(text, message.Buttons, channel)) ?? Typed(text, OfferedButton.All(message.Buttons, channel, language), isWritten, channel, language);

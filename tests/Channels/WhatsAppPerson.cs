@@ -6,11 +6,11 @@ using RbcBot.Tests.Given;
 namespace RbcBot.Tests.Channels;
 
 /// <summary>A health worker on WhatsApp: reads what comes, presses what can be pressed and writes the rest. What passes is a text that a trainer can read.</summary>
-sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Language language)
+sealed class WhatsAppPerson(IWhatsAppWorld world, string number, Interviewee person, Language language)
 {
     readonly StringBuilder transcript = new();
 
-    public FakeMetaMessage Asked { get; private set; } = null!; // set by the first ReadAsync
+    public FakeWhatsAppMessage Asked { get; private set; } = null!; // set by the first ReadAsync
 
     public string Transcript => transcript.ToString();
 
@@ -22,7 +22,7 @@ sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Langua
     public async Task SayAsync(string words)
     {
         transcript.AppendLine($"> {words}");
-        await meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Messages(FakeMetaPeople.Said(number, words))));
+        await world.SayAsync(number, words);
         await ReadAsync();
     }
 
@@ -31,10 +31,7 @@ sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Langua
     {
         var option = Asked.Option(label) ?? throw new InvalidOperationException($"No \"{label}\" under \"{Asked.Text}\".");
         transcript.AppendLine($"> ({option.Shown})");
-        var post = FakeMetaPeople.Post(FakeMetaPeople.Messages(FakeMetaPeople.Pressed(number, Asked, option)));
-        // As Meta does it at times: everything twice.
-        await meta.HappensAsync(post);
-        await meta.HappensAsync(post);
+        await world.PressAsync(number, Asked, option);
         await ReadAsync();
     }
 
@@ -49,11 +46,11 @@ sealed class MetaPerson(FakeMeta meta, string number, Interviewee person, Langua
     {
         do
         {
-            Asked = await meta.NextAsync(number);
+            Asked = await world.NextAsync(number);
             transcript.AppendLine("< " + Asked.Text.ReplaceLineEndings("\n").Replace("\n", "\n  ", StringComparison.Ordinal));
             if (Asked.Options.Count > 0)
                 transcript.AppendLine($"  {(Asked.Opener.Length > 0 ? $"[{Asked.Opener}] " : "")}{string.Join(' ', Asked.Options.Select(option => $"({option.Shown})"))}");
-            await meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Statuses(FakeMetaPeople.Status(Asked.Id, number, "read"), FakeMetaPeople.Status(Asked.Id, number, "delivered"))));
+            await world.ReadAsync(number, Asked);
         }
         while (Asked.Options.Count == 0 && person.Question(Asked.Text) is null && !IsReview && !IsThanks);
     }

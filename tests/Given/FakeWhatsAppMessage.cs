@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace RbcBot.Tests.Given;
 
 /// <summary>Something that a person can press under a message in the fake Meta: a button, or a row of a list.</summary>
-sealed record FakeMetaOption(string Title, string Description, string Payload)
+sealed record FakeWhatsAppOption(string Title, string Description, string Payload)
 {
     /// <summary>What a person reads of it.</summary>
     public string Shown => Description.Length > 0 ? $"{Title} {Description}" : Title;
@@ -12,19 +12,19 @@ sealed record FakeMetaOption(string Title, string Description, string Payload)
 /// <summary>A message as it reached a person of the fake Meta.</summary>
 /// <param name="Kind">Such as text, interactive, template, image.</param>
 /// <param name="Opener">What opens its list; "" when it has none.</param>
-sealed record FakeMetaMessage(string Id, string To, string Kind, string Text, string Opener, IReadOnlyList<FakeMetaOption> Options, JsonObject Body)
+sealed record FakeWhatsAppMessage(string Id, string To, string Kind, string Text, string Opener, IReadOnlyList<FakeWhatsAppOption> Options, JsonObject Body)
 {
     /// <summary>The option that a person would call so; null when there is none.</summary>
-    public FakeMetaOption? Option(string label) => Options.FirstOrDefault(option => option.Title == label || option.Description == label);
+    public FakeWhatsAppOption? Option(string label) => Options.FirstOrDefault(option => option.Title == label || option.Description == label);
 
-    public static FakeMetaMessage Of(string id, JsonObject body)
+    public static FakeWhatsAppMessage Of(string id, JsonObject body)
     {
         var kind = (string)body["type"]!;
         var content = body[kind]!;
         var action = content["action"];
         var options = (action?["buttons"]?.AsArray() ?? []).Select(button => Option(button!["reply"]!))
             .Concat((action?["sections"]?.AsArray() ?? []).SelectMany(section => section!["rows"]!.AsArray()).Select(row => Option(row!)));
-        return new FakeMetaMessage(id, (string)(body["to"] ?? body["recipient"])!, kind, TextOf(kind, content), (string?)action?["button"] ?? "", [.. options], body);
+        return new FakeWhatsAppMessage(id, (string)(body["to"] ?? body["recipient"])!, kind, TextOf(kind, content), (string?)action?["button"] ?? "", [.. options], body);
     }
 
     static string TextOf(string kind, JsonNode content) => kind switch
@@ -35,7 +35,7 @@ sealed record FakeMetaMessage(string Id, string To, string Kind, string Text, st
         _ => $"[{kind} {content["caption"]}]",
     };
 
-    static FakeMetaOption Option(JsonNode json) => new((string)json["title"]!, (string?)json["description"] ?? "", (string)json["id"]!);
+    static FakeWhatsAppOption Option(JsonNode json) => new((string)json["title"]!, (string?)json["description"] ?? "", (string)json["id"]!);
 }
 
 /// <summary>A request of ours to the fake Meta.</summary>

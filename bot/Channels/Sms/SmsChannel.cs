@@ -1,0 +1,23 @@
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Channels;
+using RbcBot.Core.Forms.Channels;
+using RbcBot.Core.People;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Channels.Sms;
+
+/// <summary>SMS as a channel, whoever brings them there: plain text in the cheap alphabet, what can be pressed elsewhere written with numbers and words.</summary>
+sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
+{
+    public const string Word = "sms";
+
+    readonly MessageParts parts = new();
+
+    public string Name => Word;
+
+    public bool IsFetched => false;
+
+    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
+        parts.SendAsync(to.Value, message.Text, [.. Rendering.Of(message, Capabilities.Sms, message.Language ?? Language.En)
+            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => transport.SendAsync(to.Value, part.Text, stop), stop), IsText: true))]);
+}

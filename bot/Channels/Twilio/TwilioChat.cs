@@ -1,0 +1,50 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Channels.Sms;
+using RbcBot.Bot.Channels.WhatsApp;
+using RbcBot.Bot.Inbox;
+using RbcBot.Bot.Observing;
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+
+namespace RbcBot.Bot.Channels.Twilio;
+
+/// <summary>WhatsApp and SMS by Twilio: messages and reports in by webhook, messages out by its API.</summary>
+static class TwilioChat
+{
+    /// <summary>Where Twilio reports how far a message came.</summary>
+    public const string StatusPath = "/twilio/status";
+
+    const string MessagesPath = "/twilio/messages";
+
+    /// <summary>Without an account nothing is added: the channels are off.</summary>
+    public static IServiceCollection AddTwilio(this IServiceCollection services, IConfiguration settings)
+    {
+        var options = TwilioOptions.Of(settings);
+        services.AddSingleton(options);
+        if (!options.IsOn)
+            return services;
+        services.TryAddSingleton<ChannelWatch>();
+        services.TryAddSingleton<ISharedPace, OwnPace>();
+        services.AddIntake()
+            .AddSingleton<TwilioLine>()
+            .AddSingleton<TwilioMessages>()
+            .AddSingleton<TwilioContents>()
+            .AddSingleton<TwilioMedia>()
+            .AddSingleton<TwilioPosts>()
+            .AddSingleton<TwilioDoor>();
+        if (options.HasWhatsApp)
+            services.AddSingleton<TwilioWhatsApp>().AddSingleton<IChannel>(all => new WhatsAppChannel(
+                all.GetRequiredService<TwilioWhatsApp>(),
+                new Pace(options.WhatsAppLimits, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ISharedPace>())));
+        return options.HasSms ? services.AddSms<TwilioSms>(options.SmsLimits) : services;
+    }
+
+    public static void MapTwilio(this IEndpointRouteBuilder app)
+    {
+        if (!app.ServiceProvider.GetRequiredService<TwilioOptions>().IsOn)
+            return;
+        // The signature is all the door it has: what guards the console would only cost time.
+        app.MapPost(MessagesPath, (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.SaidAsync)).ShortCircuit();
+        app.MapPost(StatusPath, (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.ReportedAsync)).ShortCircuit();
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RbcBot.Bot.Channels.Twilio;
+
+/// <summary>Hands messages to Twilio. Each call is one request that sends one message.</summary>
+sealed class TwilioMessages(TwilioOptions options, TwilioLine line)
+{
+    public Task<TwilioAnswer> SayAsync(string from, string to, string text, CancellationToken stop) => PostAsync(from, to, [new("Body", text)], stop);
+
+    /// <param name="caption">"" for none.</param>
+    public Task<TwilioAnswer> ShowAsync(string from, string to, string url, string caption, CancellationToken stop) =>
+        PostAsync(from, to, caption.Length > 0 ? [new("MediaUrl", url), new("Body", caption)] : [new("MediaUrl", url)], stop);
+
+    /// <param name="values">Of its variables 1, 2, 3 ….</param>
+    public Task<TwilioAnswer> SayAsync(string from, string to, string contentSid, IReadOnlyList<string> values, CancellationToken stop)
+    {
+        var variables = new JsonObject(values.Select((value, index) => KeyValuePair.Create<string, JsonNode?>($"{index + 1}", value)));
+        return PostAsync(from, to, [new("ContentSid", contentSid), new("ContentVariables", JsonSerializer.Serialize(variables))], stop);
+    }
+
+    async Task<TwilioAnswer> PostAsync(string from, string to, IReadOnlyList<KeyValuePair<string, string>> what, CancellationToken stop)
+    {
+        using var form = new FormUrlEncodedContent([new("From", from), new("To", to), .. what, new("StatusCallback", options.StatusUrl)]);
+        return await line.AskAsync(HttpMethod.Post, options.MessagesUrl, form, stop);
+    }
+}

@@ -1,0 +1,47 @@
+using RbcBot.Bot.Channels.WhatsApp;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Channels;
+using RbcBot.Core.Forms.Channels;
+using RbcBot.Core.Texts;
+
+namespace RbcBot.Bot.Channels.Twilio;
+
+/// <summary>WhatsApp by Twilio.</summary>
+sealed class TwilioWhatsApp(TwilioOptions options, TwilioMessages messages, TwilioContents contents, TwilioMedia media) : IWhatsAppTransport
+{
+    const string Prefix = "whatsapp:";
+    const int NoContent = 20404;
+
+    public Capabilities Shows => Capabilities.WhatsAppByTwilio;
+
+    public PaceLimits Limits => options.WhatsAppLimits;
+
+    public async Task<Delivery> SendAsync(string to, ChannelMessage message, CancellationToken stop)
+    {
+        if (message is { List: null, Rows.Count: 0 })
+            return TwilioDelivery.Of(await messages.SayAsync(From, Prefix + to, message.Text, stop));
+        var (sid, values, fault) = await contents.OfAsync(message, stop);
+        // A content that was not made sent nothing, whatever became of it.
+        if (fault is not null)
+            return TwilioDelivery.Of(fault) is (Throttled or Failed) and var why ? why : new Failed("The content was not made.", IsPermanent: false);
+        var answer = await messages.SayAsync(From, Prefix + to, sid, values, stop);
+        if (answer.Code == NoContent)
+            contents.Forget();
+        return TwilioDelivery.Of(answer);
+    }
+
+    public async Task<Delivery> ShowAsync(string to, OutboundMedia shown, CancellationToken stop) =>
+        TwilioDelivery.Of(await messages.ShowAsync(From, Prefix + to, media.UrlOf(shown), shown.Caption, stop));
+
+    public async Task<Delivery> SendAsync(string to, TemplateUse template, Language language, CancellationToken stop)
+    {
+        var sid = new[] { language, Language.En, Language.Fr, Language.Rw }.Select(one => options.Template(template.Name, one)).FirstOrDefault(one => one is not null);
+        return sid is null
+            ? new Failed($"There is no template {template.Name} in any language.", IsPermanent: true) { IsOurs = true }
+            : TwilioDelivery.Of(await messages.SayAsync(From, Prefix + to, sid, template.Values, stop));
+    }
+
+    public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => media.FetchAsync(reference, most, stop);
+
+    string From => Prefix + options.WhatsAppFrom;
+}
