@@ -24,6 +24,7 @@ static class Instruments
     static readonly Counter<long> Decided = Own.CreateCounter<long>("rbcbot.outbox.decided", "{message}", "Messages put into the outbox");
     static readonly Counter<long> Sends = Own.CreateCounter<long>("rbcbot.sends", "{message}", "Messages handed to a channel, by what became of them");
     static readonly Histogram<double> SendTimes = Own.CreateHistogram("rbcbot.send.time", "s", "Until the channel answered", null, Seconds);
+    static readonly Counter<long> Segments = Own.CreateCounter<long>("rbcbot.sms.segments", "{segment}", "Segments that messages were sent and paid for as; long when a message took more than two");
     static readonly Counter<long> Due = Own.CreateCounter<long>("rbcbot.reminders.fired", "{reminder}", "Reminders put into the inbox");
 
     public static void Accepted(string channel, bool isNew) => (isNew ? TakenIn : Repeated).Add(1, Channel(channel));
@@ -58,6 +59,9 @@ static class Instruments
         SendTimes.Record(Since(since), Channel(channel));
         Sends.Add(1, Channel(channel), new("outcome", Outcome(delivery)));
     }
+
+    /// <param name="isTooLong">Whether the message took more segments than are wise.</param>
+    public static void Segmented(string channel, int segments, bool isTooLong) => Segments.Add(segments, Channel(channel), new("long", isTooLong));
 
     public static void Fired(int reminders) => Due.Add(reminders);
 

@@ -17,12 +17,19 @@ static class TurnLoop
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
         {
-            Fetch = all.GetService<FileFetching>() is { } files ? files.FetchAsync : (_, inbound, _) => Task.FromResult(inbound),
+            Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), conversation, inbound, stop),
         })
         .AddPrompt()
         .AddSingleton<Backlog>()
         .AddSingleton<InboxWorker>()
         .AddHosted(node, all => all.GetRequiredService<InboxWorker>());
+
+    /// <summary>What the inbound only names, or says in a letter.</summary>
+    static async Task<Inbound> BringAsync(FileFetching? files, TypedLetters? letters, Conversation conversation, Inbound inbound, CancellationToken stop)
+    {
+        var read = letters is null ? inbound : await letters.ReadAsync(inbound, stop);
+        return files is null ? read : await files.FetchAsync(conversation, read, stop);
+    }
 
     static IServiceCollection AddPrompt(this IServiceCollection services) => services.Any(service => service.ServiceType == typeof(IPromptTurns))
         ? services.AddSingleton(all => new PromptTurn(all.GetRequiredService<IPromptTurns>(), all.GetRequiredService<TurnRunner>()))

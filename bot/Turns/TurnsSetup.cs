@@ -13,6 +13,7 @@ static class TurnsSetup
         .AddSingleton(Flows.All)
         .AddSingleton<Readiness>()
         .AddSingleton<OwnerToken>()
+        .AddSingleton<TypedLetters>()
         .AddOutbox(settings, node)
         .AddTurns(settings, Decide, node)
         .AddReminders(node);

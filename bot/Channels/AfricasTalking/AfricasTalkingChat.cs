@@ -21,7 +21,7 @@ static class AfricasTalkingChat
             .AddSingleton<UssdCallback>()
             .AddSingleton<AfricasTalkingSms>()
             .AddSingleton<IChannel, UssdChannel>();
-        return options.CanSend ? services.AddSms<AfricasTalkingSms>(options.Limits) : services;
+        return options.CanSend ? services.AddSms<AfricasTalkingSms>(AfricasTalkingOptions.Limits) : services;
     }
 
     public static void MapAfricasTalking(this IEndpointRouteBuilder app)

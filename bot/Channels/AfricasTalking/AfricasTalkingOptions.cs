@@ -29,7 +29,7 @@ sealed partial record AfricasTalkingOptions
     public string Addresses { get; init; } = "";
 
     /// <summary>What the provider may be asked for; it names no limit, and this is what one number may send elsewhere.</summary>
-    public PaceLimits Limits => new(SmsChannel.Word, PerSecond, PerSecondEach);
+    public static PaceLimits Limits { get; } = new(SmsChannel.Word, PerSecond, PerSecondEach);
 
     public bool IsOn => Secret.Length > 0;
 

@@ -14,7 +14,7 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
 
     readonly HttpClient http = ProviderLine.Open(Longest);
 
-    public PaceLimits Limits => options.Limits;
+    public PaceLimits Limits => AfricasTalkingOptions.Limits;
 
     public void Dispose() => http.Dispose();
 

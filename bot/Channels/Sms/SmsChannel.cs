@@ -1,3 +1,4 @@
+using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Forms.Channels;
@@ -19,5 +20,13 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
 
     public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
         parts.SendAsync(to.Value, message.Text, [.. Rendering.Of(message, Capabilities.Sms, message.Language ?? Language.En)
-            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => transport.SendAsync(to.Value, part.Text, stop), stop), IsText: true))]);
+            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => SendAsync(to.Value, part, stop), stop), IsText: true))]);
+
+    async Task<Delivery> SendAsync(string to, ChannelMessage part, CancellationToken stop)
+    {
+        var delivery = await transport.SendAsync(to, part.Text, stop);
+        if (delivery is Sent && part.Sms is { } length)
+            Instruments.Segmented(Word, length.Segments, isTooLong: length.Segments > SmsLength.WiseSegments);
+        return delivery;
+    }
 }

@@ -1,5 +1,4 @@
 using RbcBot.Bot;
-using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
 using static RbcBot.Tests.Stores.Sample;
 
