@@ -5,7 +5,7 @@ namespace RbcBot.Core.Conversations.Nudges;
 /// <summary>Takes a nudge through the policy, and does what it says.</summary>
 static class Nudging
 {
-    /// <summary>Name of the template that tells, with the last nudge, how more can be had.</summary>
+    /// <summary>Name of the template that goes instead of the last one and tells how more can be had: of the title alone.</summary>
     const string LastTemplate = "last";
 
     public static void Take(Scene scene, Nudge nudge)
@@ -30,7 +30,7 @@ static class Nudging
         var to = decision.To ?? throw new InvalidOperationException("A nudge without an address.");
         scene.Conversation = Memory.Nudged(scene.Conversation, to, scene.Now);
         if (decision.Outcome == SendOutcome.Template)
-            SayTemplate(scene, nudge, decision.IsLast ? nudge.Template with { Name = LastTemplate } : nudge.Template);
+            SayTemplate(scene, nudge, decision.IsLast ? new TemplateUse(LastTemplate, [nudge.Template.Values[0]]) : nudge.Template);
         else
             SayFreely(scene, nudge, decision.IsLast);
         nudge.Then(scene);

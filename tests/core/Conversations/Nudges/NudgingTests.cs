@@ -1,6 +1,7 @@
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.Texts;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Core.Conversations.Nudges;
@@ -53,7 +54,7 @@ public sealed class NudgingTests
         var person = Somebody("whatsapp").Waits(TimeSpan.FromDays(1)).Hears("letter:selected:epilepsy");
         Assert.DoesNotContain("Congratulations", person.Said, StringComparison.Ordinal);
         var heard = person.Says("hello").Last.Replies;
-        Assert.Contains(heard, reply => reply.Text == Core.Texts.Text.Of(Core.Texts.Language.En, "letter.selected", ("module", "Epilepsy")));
+        Assert.Contains(heard, reply => reply.Text == Text.Of(Language.En, "letter.selected", ("module", "Epilepsy")));
         Assert.All(heard, reply => Assert.False(reply.IsNudge));
     }
 
