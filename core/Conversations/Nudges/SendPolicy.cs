@@ -37,7 +37,7 @@ public static class SendPolicy
     {
         if (person.Unanswered >= MostUnanswered)
             return new(SendOutcome.HoldUntilHeard, SendReason.AutoPaused);
-        var (earliest, reason) = Limits(person, now).Append((now, SendReason.QuietHours)).MaxBy(limit => limit.Item1);
+        var (earliest, reason) = Limits(person, now).Prepend((now, SendReason.QuietHours)).MaxBy(limit => limit.Item1);
         var allowed = quiet.NextAllowed(earliest);
         return allowed <= now ? null
             : intent.Expires <= allowed ? Drop(SendReason.Expired)

@@ -73,7 +73,7 @@ public sealed class NudgingTests
     [Fact]
     public void Stop_is_confirmed_once_and_what_waited_is_given_up()
     {
-        var person = Somebody().Waits(TimeSpan.FromHours(12)).Hears(Lesson).Says("¡STOP!");
+        var person = Somebody().Waits(TimeSpan.FromHours(12)).Hears(Lesson).Says("«STOP!!»");
         Assert.Single(person.Last.Replies);
         Assert.Empty(person.Standing);
         Assert.Empty(person.Says("Arrêt.").Last.Replies);
