@@ -21,6 +21,8 @@ static class StoredFacts
         ["quiz-answered"] = typeof(QuizAnswered),
         ["lesson-completed"] = typeof(LessonCompleted),
         ["silenced"] = typeof(Silenced),
+        ["silence-ended"] = typeof(SilenceEnded),
+        ["nudge-decided"] = typeof(NudgeDecided),
     };
 
     static readonly Dictionary<Type, string> Names = Types.ToDictionary(entry => entry.Value, entry => entry.Key);

@@ -13,7 +13,7 @@ public enum Command
     Pause,
     Resume,
 
-    /// <summary>No more messages; to be confirmed once.</summary>
+    /// <summary>No more nudges; confirmed once.</summary>
     Stop,
 
     /// <summary>Messages again after a stop.</summary>

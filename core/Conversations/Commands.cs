@@ -19,8 +19,12 @@ public static class Commands
         [Command.Why] = ["why", "why do you ask", "kubera iki", "kuki", "pourquoi", "pourquoi cette question"],
         [Command.Pause] = ["pause", "later", "hagarika gato", "akaruhuko", "ruhuka", "nyuma", "plus tard"],
         [Command.Resume] = ["resume", "continue", "next", "komeza", "gukomeza", "ibikurikira", "continuer", "reprendre", "suivant"],
-        [Command.Stop] = ["stop", "stopall", "unsubscribe", "quit", "hagarika", "guhagarika", "arret", "arreter", "arretez", "desabonner"],
-        [Command.Start] = ["start", "tangira", "gutangira", "commencer", "demarrer"],
+        [Command.Stop] =
+        [
+            "stop", "stopall", "stop all", "unsubscribe", "quit", "optout", "opt out", "opt-out", "hagarika", "guhagarika", "muhagarike", "nimuhagarike",
+            "arret", "arreter", "arretez", "desabonner", "se desabonner", "me desabonner",
+        ],
+        [Command.Start] = ["start", "unstop", "tangira", "gutangira", "mutangire", "commencer", "demarrer"],
         [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],
         [Command.Language] = ["language", "change language", "ururimi", "indimi", "hindura ururimi", "langue", "changer de langue"],
         [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
@@ -5,7 +6,7 @@ namespace RbcBot.Core.Conversations;
 
 /// <summary>All that is remembered of the talk with one person, beside facts.</summary>
 /// <param name="Person">Whose it is.</param>
-/// <param name="Address">Where the person last spoke: replies and nudges go there.</param>
+/// <param name="Address">Where the person last spoke, or was written to since because nothing went there: what is said goes there.</param>
 /// <param name="State">The state of the talk's machine, by name: see Talk.</param>
 public sealed record Conversation(PersonId Person, Address Address, string State)
 {
@@ -29,7 +30,7 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>Unclear messages in a row outside a session.</summary>
     public int Unclear { get; init; }
 
-    /// <summary>Whether the person asked us not to write first.</summary>
+    /// <summary>Whether the person asked us not to write first; she is answered all the same.</summary>
     public bool IsSilenced { get; init; }
 
     /// <summary>Whether the introduction was shown.</summary>
@@ -40,6 +41,18 @@ public sealed record Conversation(PersonId Person, Address Address, string State
 
     /// <summary>The latest moment, by the channel's own clock, at which something was said that was heard; null when the channel has none.</summary>
     public DateTimeOffset? LastSaid { get; init; }
+
+    /// <summary>The person's addresses and when she spoke there, the latest last; empty in conversations of before they were remembered.</summary>
+    public IReadOnlyList<Reach> Reaches { get; init; } = [];
+
+    /// <summary>When nudges went out in the last seven days, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> Nudges { get; init; } = [];
+
+    /// <summary>Nudges since the person last spoke.</summary>
+    public int Unanswered { get; init; }
+
+    /// <summary>Nudges that wait for a moment or until the person speaks, oldest first.</summary>
+    public IReadOnlyList<Held> Held { get; init; } = [];
 
     /// <summary>The conversation of somebody who has never written.</summary>
     public static Conversation New(PersonId person, Address address) => new(person, address, "New");

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Core.Conversations;
@@ -49,6 +50,7 @@ static class Doors
         if (scene.Conversation.Front is { } front && front != session.Id)
             scene.Flow.Leave(scene);
         scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.OpenedSession) with { Front = session.Id, Unclear = 0 };
+        Holding.Forget(scene, held => Dues.Concerns(held.Words, session));
         scene.Flow.Open(scene);
     }
 

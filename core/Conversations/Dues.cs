@@ -1,59 +1,85 @@
+using RbcBot.Core.Conversations.Nudges;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>What the programme or the clock says to a person: offers, letters and reminders.</summary>
 static class Dues
 {
-    /// <summary>A session in front that rested this long counts as left: an offer may come between.</summary>
-    static readonly TimeSpan Rest = TimeSpan.FromHours(24);
-
     public static void Take(Scene scene)
     {
-        var (kind, subject) = Split(scene.Said.Words);
-        switch (kind)
-        {
-            case "round" when scene.Catalogue.Round(subject) is { IsOpen: true } round:
-                Offer(scene, Doors.FlowName(round.Kind), round.Code, round.FormVersion);
-                break;
-            case "lesson" when scene.Catalogue.Library.Lesson(subject) is not null:
-                Offer(scene, "lesson", subject, "");
-                break;
-            case "letter" when !scene.Conversation.IsSilenced:
-                Letter(scene, subject);
-                break;
-            case "fast" when !scene.Conversation.IsSilenced:
-                scene.Say("talk.fast");
-                break;
-            case "migrate":
-                FormMigration.Take(scene, subject);
-                break;
-            case "remind":
-                Reminding.Take(scene, subject);
-                break;
-        }
+        var words = scene.Said.Words;
+        var waited = Holding.Take(scene, words);
+        var (kind, subject) = Split(words);
+        if (kind == "migrate")
+            FormMigration.Take(scene, subject);
+        // It answers what the person just wrote, if only too fast: no nudge.
+        else if (kind == "fast" && !scene.Conversation.IsSilenced)
+            scene.Say("talk.fast");
+        else if (waited || !IsKnown(scene, kind, subject))
+            TakeNudge(scene, words);
     }
 
-    /// <summary>Puts a session before the person, unless it was there before; a running session is never interrupted.</summary>
-    static void Offer(Scene scene, string flow, string subject, string formVersion)
+    /// <summary>What the words of a due inbound say to the person; null when they say nothing any more.</summary>
+    public static Nudge? Nudge(Scene scene, string words)
     {
-        if (scene.Conversation.Language is null || scene.Conversation.Sessions.Any(session => session.Subject == subject))
-            return;
-
-        var session = Doors.Begin(scene, flow, subject, formVersion);
-        if (!scene.Conversation.IsSilenced && !IsBusy(scene))
-            Doors.Open(scene, session);
+        var (kind, subject) = Split(words);
+        return kind switch
+        {
+            "lesson" or "round" when IsOpen(scene, kind, subject) => Offer(scene, words, subject),
+            "letter" => Letter(scene, words, subject),
+            "remind" => Reminding.Nudge(scene, words, subject),
+            _ => null,
+        };
     }
 
-    static void Letter(Scene scene, string subject)
+    /// <summary>Whether the words offer the session.</summary>
+    public static bool Concerns(string words, Session session) =>
+        Split(words) is ("lesson" or "round", var subject) && string.Equals(subject, session.Subject, StringComparison.OrdinalIgnoreCase);
+
+    // Released twice is offered once; it waits in the menu from the first time on, whether anything is said or not.
+    static void TakeNudge(Scene scene, string words)
+    {
+        var (kind, subject) = Split(words);
+        var round = kind == "round" ? scene.Catalogue.Round(subject) : null;
+        if (IsOpen(scene, kind, subject) && scene.Conversation.Language is not null && !IsKnown(scene, kind, subject))
+            Doors.Begin(scene, round is null ? "lesson" : Doors.FlowName(round.Kind), round?.Code ?? subject, round?.FormVersion ?? "");
+        if (Nudge(scene, words) is { } nudge)
+            Nudging.Take(scene, nudge);
+    }
+
+    static bool IsKnown(Scene scene, string kind, string subject) =>
+        kind is "lesson" or "round" && scene.Conversation.Sessions.Any(session => session.Subject == Code(scene, kind, subject));
+
+    static bool IsOpen(Scene scene, string kind, string subject) => kind switch
+    {
+        "round" => scene.Catalogue.Round(subject) is { IsOpen: true },
+        "lesson" => scene.Catalogue.Library.Lesson(subject) is not null,
+        _ => false,
+    };
+
+    static string Code(Scene scene, string kind, string subject) => (kind == "round" ? scene.Catalogue.Round(subject)?.Code : null) ?? subject;
+
+    static Nudge? Offer(Scene scene, string words, string subject)
+    {
+        var session = scene.Conversation.Sessions.FirstOrDefault(other => Concerns(words, other));
+        if (session is { IsOver: true } or { State: not "Offered" })
+            return null;
+        var lesson = scene.Catalogue.Library.Lesson(subject);
+        var title = session is null ? "" : MenuTalk.Title(scene, session);
+        var template = lesson is null ? new TemplateUse("invitation", [title]) : new TemplateUse("lesson", [title, $"{lesson.Cards.Count}"]);
+        return new Nudge($"nudge/{words}", words, template, on => Doors.Open(on, session ?? throw new InvalidOperationException("Nobody was offered it.")))
+        {
+            TakesFront = true,
+        };
+    }
+
+    static Nudge Letter(Scene scene, string words, string subject)
     {
         var (letter, module) = Split(subject);
         var title = scene.Catalogue.Library.Modules.FirstOrDefault(other => other.Id == module)?.Title.In(scene.Language)
             ?? (Texts.Text.Has(scene.Language, $"module.{module}") ? scene.Text($"module.{module}") : module);
-        scene.Say($"letter.{letter}", ("module", title));
+        return new Nudge($"nudge/{words}", words, new TemplateUse("letter", [title]), on => on.Say($"letter.{letter}", ("module", title)));
     }
-
-    static bool IsBusy(Scene scene) =>
-        TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage
-        || (scene.Conversation.Front is not null && scene.Now - scene.Session.Touched < Rest);
 
     static (string, string) Split(string words) =>
         words.IndexOf(':', StringComparison.Ordinal) is var colon and >= 0 ? (words[..colon], words[(colon + 1)..]) : (words, "");

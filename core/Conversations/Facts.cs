@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
@@ -40,5 +41,15 @@ public sealed record QuizAnswered(PersonId Person, DateTimeOffset At, string Ses
 
 public sealed record LessonCompleted(PersonId Person, DateTimeOffset At, string Session, string Lesson) : Fact(Person, At);
 
-/// <summary>The person asked for silence: no nudges until she speaks again.</summary>
+/// <summary>The person asked for silence: no nudges until she asks for them again.</summary>
 public sealed record Silenced(PersonId Person, DateTimeOffset At) : Fact(Person, At);
+
+/// <summary>The person ended the silence she had asked for.</summary>
+public sealed record SilenceEnded(PersonId Person, DateTimeOffset At) : Fact(Person, At);
+
+/// <summary>What became of a nudge, and why.</summary>
+/// <param name="Subject">The words of its due inbound, such as lesson:EPI-01.</param>
+/// <param name="Address">Where it went; null when it did not.</param>
+/// <param name="Until">When it is decided again; null unless it is held until a moment.</param>
+public sealed record NudgeDecided(
+    PersonId Person, DateTimeOffset At, string Subject, Address? Address, SendOutcome What, SendReason Reason, DateTimeOffset? Until) : Fact(Person, At);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RbcBot.Core.Calendar;
+using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations;
 
@@ -13,40 +14,45 @@ public static class Reminding
     public static void Set(Scene scene, Session session)
     {
         var dueAt = session.IsOver ? (DateTimeOffset?)null : QuietHours.ByRule.NextAllowed(scene.Now.AddDays(Days[0]));
-        scene.Remind(new Reminder(session.Id, Subject(session.Id, scene.Conversation.Asks, 0), dueAt));
+        Holding.Forget(scene, held => held.Key == session.Id);
+        scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, 0), dueAt));
     }
 
-    internal static void Take(Scene scene, string subject)
+    /// <summary>The reminder; null when the session is over or has moved on.</summary>
+    /// <param name="subject">Session, step and number of the reminder.</param>
+    internal static Nudge? Nudge(Scene scene, string words, string subject)
     {
         var parts = subject.Split('/');
         var session = scene.Conversation.Sessions.FirstOrDefault(other => other.Id == parts[0]);
         var step = int.Parse(parts[2], CultureInfo.InvariantCulture);
-        if (session is null or { IsOver: true } || scene.Conversation.IsSilenced || parts[1] != Asks(scene))
-            return;
+        if (session is null or { IsOver: true } || parts[1] != Asks(scene))
+            return null;
 
-        // A bot that was down comes back at any hour.
-        if (!QuietHours.ByRule.Allows(scene.Now))
+        var title = MenuTalk.Title(scene, session);
+        return new Nudge(session.Id, words, new TemplateUse("reminder", [title]), on => Say(on, title))
         {
-            scene.Remind(new Reminder(session.Id, scene.Said.Words, QuietHours.ByRule.NextAllowed(scene.Now)));
-            return;
-        }
+            IsCall = true,
+            Then = on => Plan(on, session, step + 1),
+        };
+    }
 
-        scene.Reply(new Outbound(
-            scene.Text("talk.reminder", ("title", MenuTalk.Title(scene, session))),
-            [scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Stop)]));
-        if (step + 1 < Days.Count)
-            scene.Remind(new Reminder(session.Id, Subject(session.Id, scene.Conversation.Asks, step + 1),
-                QuietHours.ByRule.NextAllowed(Next(scene, step))));
+    static void Say(Scene scene, string title) => scene.Reply(new Outbound(
+        scene.Text("talk.reminder", ("title", title)), [scene.Button(Command.Resume), scene.Button(Command.Pause), scene.Button(Command.Stop)]));
+
+    static void Plan(Scene scene, Session session, int step)
+    {
+        if (step < Days.Count)
+            scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, step), QuietHours.ByRule.NextAllowed(Next(scene, step))));
     }
 
     /// <summary>By the plan, not by when this one came: a bot that was down moves nothing. But never two on one day.</summary>
     static DateTimeOffset Next(Scene scene, int step)
     {
-        var planned = scene.Inbound.At.AddDays(Days[step + 1] - Days[step]);
+        var planned = scene.Inbound.At.AddDays(Days[step] - Days[step - 1]);
         return planned > scene.Now.AddDays(1) ? planned : scene.Now.AddDays(1);
     }
 
-    static string Subject(string session, int asks, int step) => string.Create(CultureInfo.InvariantCulture, $"remind:{session}/{asks}/{step}");
+    static string Words(string session, int asks, int step) => string.Create(CultureInfo.InvariantCulture, $"remind:{session}/{asks}/{step}");
 
     static string Asks(Scene scene) => scene.Conversation.Asks.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations.Nudges;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>Decides a turn: what is said around all sessions, and to which flow the rest goes. Pure.</summary>
@@ -21,21 +23,29 @@ public static class Talk
         scene.Conversation = before with { Address = scene.Inbound.From, LastHeard = scene.Now, LastSaid = Late.Latest(scene.Inbound, before.LastSaid) };
         if (scene.Said.Kind is SaidKind.Blocked or SaidKind.Unblocked)
         {
-            scene.Conversation = scene.Conversation with { IsSilenced = scene.Said.Kind == SaidKind.Blocked };
+            scene.Conversation = Memory.Blocked(scene.Conversation, scene.Inbound.From, scene.Said.Kind == SaidKind.Blocked);
             return;
         }
 
+        scene.Conversation = Memory.Heard(scene.Conversation, scene.Inbound, scene.Now);
         if (scene.Command == Command.Stop)
             Silence.Begin(scene);
-        else if (TalkMachine.State(scene.Conversation) == TalkState.New)
+        else
+            TakeWilling(scene, before);
+    }
+
+    static void TakeWilling(Scene scene, Conversation before)
+    {
+        Silence.End(scene);
+        if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);
         else
             TakeKnown(scene, before);
+        Holding.Say(scene);
     }
 
     static void TakeKnown(Scene scene, Conversation before)
     {
-        Silence.End(scene);
         if (TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
             LanguageTalk.Take(scene);
         else if (scene.Said.Kind == SaidKind.Enter)

@@ -28,7 +28,7 @@ public sealed class InterviewDialogueTests
             .PressesPayload("q:1:0").PressesPayload("nonsense").Says("").Says(new string('x', 20_000)));
 
     [Fact]
-    public void Who_says_stop_hears_nothing_until_she_writes_again() => Approve("stop",
+    public void Who_says_stop_hears_nothing_until_she_starts_again() => Approve("stop",
         new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("STOP").Hears("lesson:EPI-01").Says("START"));
 
     [Fact]

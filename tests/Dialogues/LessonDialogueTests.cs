@@ -28,8 +28,9 @@ public sealed class LessonDialogueTests
 
     [Fact]
     public void Letters_tell_the_outcome() => Approve("letters",
-        new Dialogue(Feedback).Says("bonjour").Says("fr").Hears("letter:selected:epilepsy").Hears("letter:reserve:epilepsy").Hears("letter:regret:epilepsy")
-            .Says("langue").Presses("Ikinyarwanda").Hears("letter:selected:child-psychology").Hears("letter:regret:epilepsy"));
+        new Dialogue(Feedback).Says("bonjour").Says("fr").Hears("letter:selected:epilepsy").Waits(TimeSpan.FromDays(1)).Hears("letter:reserve:epilepsy")
+            .Waits(TimeSpan.FromDays(2)).Hears("letter:regret:epilepsy").Says("langue").Presses("Ikinyarwanda")
+            .Waits(TimeSpan.FromDays(4)).Hears("letter:selected:child-psychology").Waits(TimeSpan.FromDays(1)).Hears("letter:regret:epilepsy"));
 
     static Dialogue Offered(string language) => new Dialogue(Feedback).Says("muraho").Says(language).Hears("lesson:EPI-01");
 

@@ -128,6 +128,7 @@ sealed class Dialogue(Catalogue catalogue)
         AnswerRefused refused => $" {refused.Path}: {refused.Why}",
         ConsentTaken consent => $" {consent.Consent.Purpose} {(consent.Consent.Given ? "yes" : "no")} in {consent.Consent.Language}",
         SessionMigrated migrated => string.Concat(migrated.Dropped.Select(dropped => $" -{dropped.Path} = {dropped.Value} ({dropped.Why})")),
+        NudgeDecided nudge => $" {nudge.Subject} {nudge.What} ({nudge.Reason})",
         QuizAnswered quiz => $" {quiz.Question} {quiz.Option} {(quiz.IsRight ? "right" : "wrong")} ({quiz.Attempt})",
         _ => "",
     };

@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.People;
@@ -78,6 +79,15 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
         var moved = Assert.IsType<SessionMigrated>(Assert.Single(await place.Ports.Records.FactsAsync(default)));
         Assert.Equal((person, "s", "v1", "v2", new DroppedAnswer("/data/since", "long ago", DropReason.OtherType, "/data/work/since")), (moved.Person, moved.Session, moved.From, moved.To, Assert.Single(moved.Dropped)));
         Assert.Equal(["/data/since"], Assert.Single((await place.Ports.Turns.LoadAsync(person, Web, default)).Sessions).Improved?.Again);
+    }
+
+    [Fact]
+    public async Task Why_a_nudge_waits_comes_back()
+    {
+        var decided = new NudgeDecided(new("p"), Noon, "lesson:EPI-01", Web, SendOutcome.HoldUntil, SendReason.DayCap, Noon.AddDays(1));
+        await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(next) with { Facts = [decided] });
+        place.Reopen();
+        Assert.Equal(decided, Assert.Single(await place.Ports.Records.FactsAsync(default)));
     }
 
     [Fact]
@@ -178,5 +188,9 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
         IsSilenced = true,
         IsIntroduced = true,
         LastHeard = Noon,
+        Reaches = [new Reach(Chat, Noon.AddTicks(3)), new Reach(Web, null, IsBlocked: true)],
+        Nudges = [Noon.AddDays(-1), Noon],
+        Unanswered = 2,
+        Held = [new Held("nudge/lesson:EPI-01", "lesson:EPI-01", Noon), new Held("nudge/letter:selected:m", "letter:selected:m", null)],
     };
 }

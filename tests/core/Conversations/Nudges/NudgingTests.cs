@@ -1,0 +1,118 @@
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.Texts;
+using RbcBot.Tests.Given;
+
+namespace RbcBot.Tests.Core.Conversations.Nudges;
+
+/// <summary>What the policy says is done, in the turn.</summary>
+public sealed class NudgingTests
+{
+    const string Lesson = "lesson:EPI-01", Offer = "New lesson";
+
+    static NudgedPerson Somebody(string channel = "telegram") => new NudgedPerson(channel).Says("hello").Says("en");
+
+    [Fact]
+    public void A_lesson_at_night_comes_in_the_morning_and_only_once()
+    {
+        var person = Somebody().Waits(TimeSpan.FromHours(12)).Hears(Lesson);
+        Assert.Empty(person.Last.Replies);
+        Assert.Empty(person.Hears("lesson:EPI-02").Last.Replies);
+        Assert.StartsWith(Offer, person.HearsReminder().Said, StringComparison.Ordinal);
+        Assert.Empty(person.Hears(Lesson).Last.Replies);
+    }
+
+    [Fact]
+    public void A_second_lesson_on_a_day_comes_on_the_next()
+    {
+        var person = Somebody().Hears("letter:selected:epilepsy").Hears(Lesson);
+        Assert.Equal(SendReason.DayCap, Decided(person).Reason);
+        Assert.StartsWith(Offer, person.HearsReminder().Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_person_opened_herself_is_not_offered_again_at_its_moment()
+    {
+        var person = Somebody().Waits(TimeSpan.FromHours(12)).Hears(Lesson).Says("continue");
+        Assert.StartsWith(Offer, person.Said, StringComparison.Ordinal);
+        Assert.Empty(person.Standing);
+    }
+
+    [Fact]
+    public void After_the_window_the_template_knocks_and_the_lesson_is_said_once_she_answers()
+    {
+        var person = Somebody("whatsapp").Waits(TimeSpan.FromDays(1)).Hears(Lesson);
+        Assert.Equivalent(new TemplateUse("lesson", ["What epilepsy is", "4"]), Assert.Single(person.Last.Replies).Template);
+        Assert.Contains(Offer, person.Says("hello").Said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Offer, person.Says("pause").Says("thanks").Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_by_template_is_read_when_she_answers()
+    {
+        var person = Somebody("whatsapp").Waits(TimeSpan.FromDays(1)).Hears("letter:selected:epilepsy");
+        Assert.DoesNotContain("Congratulations", person.Said, StringComparison.Ordinal);
+        var heard = person.Says("hello").Last.Replies;
+        Assert.Contains(heard, reply => reply.Text == Text.Of(Language.En, "letter.selected", ("module", "Epilepsy")));
+        Assert.All(heard, reply => Assert.False(reply.IsNudge));
+    }
+
+    [Fact]
+    public void The_fourth_without_answer_says_that_it_is_the_last_and_the_fifth_waits()
+    {
+        var person = Somebody();
+        for (var number = 0; number < 4; number++)
+            person.Waits(TimeSpan.FromDays(7)).Hears($"letter:selected:m{number}");
+        Assert.Contains("resume", person.Last.Replies[^1].Text, StringComparison.Ordinal);
+        Assert.Empty(person.Waits(TimeSpan.FromDays(70)).Hears("letter:selected:m9").Last.Replies);
+        Assert.Contains("m9", person.Says("resume").Said, StringComparison.Ordinal);
+        Assert.NotEmpty(person.Waits(TimeSpan.FromDays(1)).Hears("letter:selected:m10").Last.Replies);
+    }
+
+    [Fact]
+    public void Stop_is_confirmed_once_and_what_waited_is_given_up()
+    {
+        var person = Somebody().Waits(TimeSpan.FromHours(12)).Hears(Lesson).Says("«STOP!!»");
+        Assert.Single(person.Last.Replies);
+        Assert.Empty(person.Standing);
+        Assert.Empty(person.Says("Arrêt.").Last.Replies);
+    }
+
+    [Fact]
+    public void Who_stopped_is_answered_and_gets_no_nudge_until_she_starts()
+    {
+        var person = Somebody().Says("stop").Says("hello");
+        Assert.NotEmpty(person.Last.Replies);
+        Assert.Empty(person.Waits(TimeSpan.FromDays(1)).Hears("letter:selected:epilepsy").Last.Replies);
+        Assert.Equal(SendReason.OptedOut, Decided(person).Reason);
+        Assert.StartsWith("Good: we will write", person.Says("START").Said, StringComparison.Ordinal);
+        Assert.NotEmpty(person.Hears("letter:selected:epilepsy").Last.Replies);
+    }
+
+    [Fact]
+    public void Who_blocked_us_gets_nothing_and_who_let_us_in_again_is_still_stopped()
+    {
+        var person = Somebody().Does(SaidKind.Blocked).Hears("letter:selected:epilepsy");
+        Assert.Equal((SendOutcome.Drop, SendReason.Blocked), (Decided(person).What, Decided(person).Reason));
+        Assert.Equal(SendOutcome.FreeForm, Decided(person.Does(SaidKind.Unblocked).Hears("letter:selected:epilepsy")).What);
+    }
+
+    [Fact]
+    public void A_reminder_while_an_interview_runs_does_not_come_between()
+    {
+        var person = Somebody().Says("F1").Says("yes").Says("4").Waits(TimeSpan.FromMinutes(29)).Hears("letter:selected:epilepsy");
+        Assert.Equal((SendReason.InterviewRunning, person.Now.AddMinutes(1)), (Decided(person).Reason, Decided(person).Until));
+        Assert.NotEmpty(person.HearsReminder().Last.Replies);
+    }
+
+    [Fact]
+    public void A_conversation_of_before_is_nudged_as_ever()
+    {
+        const string Stored = """{"person":"amina","address":{"channel":"telegram","value":"+250700000000"},"state":"AtMenu","language":"En","isIntroduced":true}""";
+        var person = new NudgedPerson("telegram") { Conversation = StoredJson.Read<Conversation>(Stored) }.Hears(Lesson);
+        Assert.StartsWith(Offer, person.Said, StringComparison.Ordinal);
+    }
+
+    static NudgeDecided Decided(NudgedPerson person) => Assert.Single(person.Last.Facts.OfType<NudgeDecided>());
+}
