@@ -11,6 +11,8 @@ sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
 
     public bool IsFetched => channel.IsFetched;
 
+    public bool Reports => channel.Reports;
+
     public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
     {
         using var span = Spans.Of("send", origins.Of(message))?.SetTag("channel", Name);

@@ -71,7 +71,11 @@ sealed class PostgresTurns : ITurns
         var sessions = turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => SessionRow.Of(one.Index, one.Item));
         return new TurnWrite(
             held, turn, StoredJson.Write(turn.Next with { Sessions = [] }), [.. sessions],
-            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside);
+            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside)
+        {
+            Releases = outbox.Releases(held.Waiting.Inbound),
+            SpokenAt = clock.GetUtcNow(),
+        };
     }
 
     // On the writer's thread, once it is durable.

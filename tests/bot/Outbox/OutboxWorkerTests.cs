@@ -57,6 +57,28 @@ public sealed class OutboxWorkerTests : IDisposable
         Assert.Equal("a", (await channel.NextAsync()).Text);
     }
 
+    [Fact]
+    public async Task What_is_worth_nothing_any_more_is_not_sent()
+    {
+        await SayAsync("1", new Outbound("a") { ExpiresAt = Noon }, new Outbound("b"));
+        using var worker = await StartAsync();
+        Assert.Equal("b", (await channel.NextAsync()).Text);
+        await worker.StopAsync(default);
+        Assert.Equal(SendState.Expired, (await place.Ports.Outbox.AfterAsync(Chat, 0, default))[0].State);
+    }
+
+    [Fact]
+    public async Task What_fails_for_good_does_not_keep_the_next_one_back()
+    {
+        channel.Answers.Enqueue(new Failed("63007", IsPermanent: true) { IsOurs = true });
+        channel.Answers.Enqueue(new WindowClosed("63016"));
+        channel.Answers.Enqueue(new Unknown("time-out"));
+        using var worker = await StartAsync();
+        await SayAsync("1", new Outbound("a"), new Outbound("b"), new Outbound("c"), new Outbound("d"));
+        Assert.Equal(["a", "b", "c", "d"], [(await channel.NextAsync()).Text, (await channel.NextAsync()).Text, (await channel.NextAsync()).Text, (await channel.NextAsync()).Text]);
+        await worker.StopAsync(default);
+    }
+
     async Task<OutboxWorker> StartAsync()
     {
         var worker = Worker(place.Ports.Outbox);
@@ -82,9 +104,10 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
-        public Task MarkAsync(
-            Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
-            outbox.MarkAsync(sending, state, channelMessageId, reason, retryAt, stop);
+        public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
+
+        public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
+            outbox.MarkAsync(sending, mark, stop);
 
         public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 
