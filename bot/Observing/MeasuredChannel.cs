@@ -5,7 +5,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Observing;
 
 /// <summary>A channel whose sends are counted by what became of them.</summary>
-sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
+sealed class MeasuredChannel(IChannel channel, Origins origins, ChannelWatch watch) : IChannel
 {
     public string Name => channel.Name;
 
@@ -25,6 +25,8 @@ sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
         finally
         {
             Instruments.Sent(since, Name, delivery);
+            if (delivery is Failed { IsOurs: true } failed)
+                watch.Refused(Name, failed.Reason);
             span?.SetTag("outcome", Instruments.Outcome(delivery));
         }
     }
