@@ -33,6 +33,10 @@ static class StoredKeys
     /// <summary>The number behind a key.</summary>
     public static long NumberIn(string key) => long.Parse(key.AsSpan(key.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether it is a key with a number behind it.</summary>
+    public static bool IsNumbered(string id) =>
+        id.LastIndexOf('/') is var at && at > 0 && long.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
     /// <summary>A key with a number behind it, in the number's order.</summary>
     public static string Numbered(string key, long number) => string.Create(CultureInfo.InvariantCulture, $"{key}/{number:D10}");
 }

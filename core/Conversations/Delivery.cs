@@ -10,7 +10,11 @@ public sealed record Sent(string ChannelMessageId) : Delivery;
 public sealed record Blocked(string Reason) : Delivery;
 
 /// <summary>Too fast: try again after the time.</summary>
-public sealed record Throttled(TimeSpan After) : Delivery;
+public sealed record Throttled(TimeSpan After) : Delivery
+{
+    /// <summary>Whether the provider means the whole line, and not only this person: then nothing goes before the time is over.</summary>
+    public bool IsForAll { get; init; }
+}
 
 /// <summary>It will not go; <paramref name="IsPermanent"/> tells whether trying again can help.</summary>
 public sealed record Failed(string Reason, bool IsPermanent) : Delivery

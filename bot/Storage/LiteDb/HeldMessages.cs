@@ -21,7 +21,7 @@ sealed class HeldMessages
     }
 
     /// <summary>Whether the person spoke after the time: then the channel would take it now.</summary>
-    public bool HasSpoken(Address address, DateTimeOffset? since) => spoke.TryGet(StoredKeys.Of(address), out var at) && at >= since;
+    public bool HasSpoken(Address address, DateTimeOffset? since) => spoke.TryGet(StoredKeys.Of(address), out var at) && at > since;
 
     public void Add(Draft draft, Sending sending)
     {

@@ -44,7 +44,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
     /// <summary>Makes a message that was given up pending again; null when it is not given up.</summary>
     public Sending? Resend(Draft draft, string id, bool evenUnknown)
     {
-        if (draft.Find(LiteDbSchema.Outbox, id) is not { } row || SendingRow.Read(row) is not { } sending)
+        if (!StoredKeys.IsNumbered(id) || draft.Find(LiteDbSchema.Outbox, id) is not { } row || SendingRow.Read(row) is not { } sending)
             return null;
         if (!SendOrder.IsGivenUp(sending.State) || (sending.State == SendState.Unknown && !evenUnknown))
             return null;

@@ -42,9 +42,9 @@ sealed class PostgresDeliveries(PostgresStore store, TimeProvider clock) : IDeli
 
     public async Task<bool> ResendAsync(string id, bool evenUnknown, CancellationToken stop)
     {
-        if (!id.Contains('/', StringComparison.Ordinal) || !long.TryParse(id.AsSpan(id.LastIndexOf('/') + 1), out var number))
+        if (!StoredKeys.IsNumbered(id))
             return false;
-        var key = StoredKeys.KeyIn(id);
+        var (key, number) = (StoredKeys.KeyIn(id), StoredKeys.NumberIn(id));
         var person = await store.InTransactionAsync(connection => ResendAsync(connection, key, number, evenUnknown, stop), stop);
         if (person is not null)
             store.Lanes.Poke(person);

@@ -186,7 +186,7 @@ sealed class PostgresOutbox : IOutbox
     };
 
     // She spoke while it was on its way: it goes at once, instead of being held.
-    bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(StoredKeys.Of(to), out var at) && at >= mark.HandedAt;
+    bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(StoredKeys.Of(to), out var at) && at > mark.HandedAt;
 
     Mark Pending(Mark mark) => mark with { State = SendState.Pending, RetryAt = clock.GetUtcNow() };
 

@@ -79,6 +79,18 @@ public sealed class OutboxWorkerTests : IDisposable
         await worker.StopAsync(default);
     }
 
+    [Fact]
+    public async Task Too_fast_for_all_rests_the_others_too()
+    {
+        channel.Answers.Enqueue(new Throttled(TimeSpan.FromMinutes(1)) { IsForAll = true });
+        using var worker = Worker(place.Ports.Outbox);
+        await SayAsync("1", new Outbound("a"));
+        await worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        await place.Ports.TurnAsync(Text(new("telegram", "78"), "1"), next => Turn(next, "other"));
+        await worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        Assert.Equal(["a"], channel.Sent);
+    }
+
     async Task<OutboxWorker> StartAsync()
     {
         var worker = Worker(place.Ports.Outbox);
@@ -121,12 +133,15 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Queue<Delivery> Answers { get; } = [];
 
+        public List<string> Sent { get; } = [];
+
         public string Name => "telegram";
 
         public bool IsFetched => false;
 
         public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
         {
+            Sent.Add(message.Text);
             await sent.Writer.WriteAsync((message.Text, earlier), stop);
             return Answers.TryDequeue(out var answer) ? answer : new Sent($"m{++count}");
         }
