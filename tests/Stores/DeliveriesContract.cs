@@ -27,9 +27,8 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     public async Task Report_that_comes_late_takes_nothing_back()
     {
         await SentAsync("m1");
-        await ReportAsync("m1", DeliveryStage.Read);
-        await ReportAsync("m1", DeliveryStage.Delivered);
-        await ReportAsync("m1", DeliveryStage.Failed);
+        foreach (var stage in new[] { DeliveryStage.Read, DeliveryStage.Delivered, DeliveryStage.Failed })
+            await ReportAsync("m1", stage);
         Assert.Equal(SendState.Read, (await FirstAsync()).State);
     }
 
@@ -160,9 +159,8 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await SayAsync("1", "a");
         await Outbox.MarkAsync(await Outbox.NextAsync(default), SendState.Unknown, "", "time-out", null, default);
-        var id = (await FirstAsync()).Id;
-        Assert.False(await Deliveries.ResendAsync(id, evenUnknown: false, default));
-        Assert.True(await Deliveries.ResendAsync(id, evenUnknown: true, default));
+        Assert.False(await Deliveries.ResendAsync((await FirstAsync()).Id, evenUnknown: false, default));
+        Assert.True(await Deliveries.ResendAsync((await FirstAsync()).Id, evenUnknown: true, default));
     }
 
     [Fact]
@@ -178,9 +176,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         var person = (await SayAsync("1", "a", "b")).Person;
         await SendNextAsync("m1");
-        Assert.Equal(
-            [("b", SendState.Pending), ("a", SendState.Sent)],
-            (await Deliveries.OfPersonAsync(person, 10, default)).Select(one => (one.Sending.Message.Text, one.Sending.State)));
+        Assert.Equal([("b", SendState.Pending), ("a", SendState.Sent)], (await Deliveries.OfPersonAsync(person, 10, default)).Select(one => (one.Sending.Message.Text, one.Sending.State)));
     }
 
     [Fact]
