@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Admin.Applications;
 using RbcBot.Admin.Aside;
+using RbcBot.Admin.Channels;
 using RbcBot.Admin.Feedback;
 using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
@@ -72,6 +73,7 @@ public static class ConsoleSetup
         FeedbackPages.MapFeedback(pages);
         ReportPages.MapReport(pages);
         AsidePages.MapAside(pages);
+        ChannelPages.MapChannels(pages);
         pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Channels;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -12,7 +13,7 @@ static class OverviewPages
 {
     public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync);
 
-    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IAside aside, CancellationToken stop) =>
+    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IAside aside, IDeliveries deliveries, CancellationToken stop) =>
         Pages.Show<OverviewPage>(OverviewView.Of(
             await rounds.ListAsync(stop),
             await records.CountsAsync(stop),
@@ -21,5 +22,6 @@ static class OverviewPages
             catalogues.Current.Library) with
         {
             SetAside = (await aside.ListAsync(stop)).Count,
+            GivenUp = (await deliveries.GivenUpAsync(ChannelsView.Most, stop)).Count,
         });
 }

@@ -14,6 +14,9 @@ public sealed record OverviewView(
     /// <summary>Messages that could not be dealt with and wait for somebody.</summary>
     public int SetAside { get; init; }
 
+    /// <summary>Messages that did not reach their people and wait for somebody; of very many the first are counted.</summary>
+    public int GivenUp { get; init; }
+
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
         IReadOnlyList<Conversation> conversations, IReadOnlyList<Enrolment> enrolments, Library library)

@@ -20,5 +20,7 @@ sealed record Ailment(string Id, string Says, bool Stops)
 
     public static readonly Ailment StoreStruggling = new("503.8", "Rows cannot be moved into the database file; the store will stop when this lasts.", Stops: false);
 
+    public static Ailment ChannelUnset(string channel, string fault) => new("503.9", $"The channel {channel} refuses what our settings say: {fault}.", Stops: false);
+
     const long Megabyte = 1024 * 1024;
 }

@@ -23,6 +23,7 @@ static class Instruments
     static readonly Histogram<double> CommitTimes = Own.CreateHistogram("rbcbot.commit.time", "s", "Until a turn is on disk", null, Seconds);
     static readonly Counter<long> Decided = Own.CreateCounter<long>("rbcbot.outbox.decided", "{message}", "Messages put into the outbox");
     static readonly Counter<long> Sends = Own.CreateCounter<long>("rbcbot.sends", "{message}", "Messages handed to a channel, by what became of them");
+    static readonly Counter<long> Failures = Own.CreateCounter<long>("rbcbot.send.failures", "{message}", "Messages that a channel did not take, by class");
     static readonly Histogram<double> SendTimes = Own.CreateHistogram("rbcbot.send.time", "s", "Until the channel answered", null, Seconds);
     static readonly Counter<long> Segments = Own.CreateCounter<long>("rbcbot.sms.segments", "{segment}", "Segments that messages were sent and paid for as; long when a message took more than two");
     static readonly Counter<long> Due = Own.CreateCounter<long>("rbcbot.reminders.fired", "{reminder}", "Reminders put into the inbox");
@@ -58,6 +59,8 @@ static class Instruments
     {
         SendTimes.Record(Since(since), Channel(channel));
         Sends.Add(1, Channel(channel), new("outcome", Outcome(delivery)));
+        if (delivery is not (null or Core.Conversations.Sent))
+            Failures.Add(1, Channel(channel), new("class", FailureClasses.Of(delivery).ToString().ToLowerInvariant()));
     }
 
     /// <param name="isTooLong">Whether the message took more segments than are wise.</param>
@@ -72,6 +75,7 @@ static class Instruments
         Blocked => "blocked",
         Throttled => "throttled",
         Unknown => "unknown",
+        WindowClosed => "held",
         _ => "failed",
     };
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Observing;
@@ -7,13 +8,14 @@ static class Measured
 {
     public static IServiceCollection AddMeasured(this IServiceCollection services)
     {
-        services.AddSingleton<Origins>();
+        services.AddSingleton<Origins>().AddSingleton<IChannelHealth, WatchedChannels>();
+        services.TryAddSingleton<ChannelWatch>();
         Wrap<IInbox>(services, (all, inbox) => new MeasuredInbox(inbox, all.GetRequiredService<TimeProvider>()));
         Wrap<ITurns>(services, (all, turns) => new MeasuredTurns(turns, all.GetRequiredService<Origins>()));
         Wrap<IPromptTurns>(services, (all, turns) => new MeasuredPromptTurns(turns, all.GetRequiredService<Origins>()));
         Wrap<IAside>(services, (_, aside) => new MeasuredAside(aside));
         Wrap<IReminders>(services, (_, reminders) => new MeasuredReminders(reminders));
-        Wrap<IChannel>(services, (all, channel) => new MeasuredChannel(channel, all.GetRequiredService<Origins>()));
+        Wrap<IChannel>(services, (all, channel) => new MeasuredChannel(channel, all.GetRequiredService<Origins>(), all.GetRequiredService<ChannelWatch>()));
         return services;
     }
 

@@ -5,11 +5,13 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Observing;
 
 /// <summary>A channel whose sends are counted by what became of them.</summary>
-sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
+sealed class MeasuredChannel(IChannel channel, Origins origins, ChannelWatch watch) : IChannel
 {
     public string Name => channel.Name;
 
     public bool IsFetched => channel.IsFetched;
+
+    public bool Reports => channel.Reports;
 
     public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
     {
@@ -23,6 +25,8 @@ sealed class MeasuredChannel(IChannel channel, Origins origins) : IChannel
         finally
         {
             Instruments.Sent(since, Name, delivery);
+            if (delivery is Failed { IsOurs: true } failed)
+                watch.Refused(Name, failed.Reason);
             span?.SetTag("outcome", Instruments.Outcome(delivery));
         }
     }

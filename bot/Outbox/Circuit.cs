@@ -16,6 +16,8 @@ sealed class Circuit(TimeProvider clock)
     long since;
     TimeSpan pause;
     bool isProbing;
+    long heldSince;
+    TimeSpan held;
 
     /// <summary>Zero when a message may go, as a probe perhaps: then tell how it went. Else how long it must rest.</summary>
     /// <param name="chance">0 to 1: spreads what waits, so that a backlog does not come back at once.</param>
@@ -23,6 +25,8 @@ sealed class Circuit(TimeProvider clock)
     {
         lock (gate)
         {
+            if (held - clock.GetElapsedTime(heldSince) is var rest && rest > TimeSpan.Zero)
+                return rest * (1 + chance / 4);
             if (failures < MostFailures)
                 return TimeSpan.Zero;
             if (isProbing || Left > TimeSpan.Zero)
@@ -53,6 +57,13 @@ sealed class Circuit(TimeProvider clock)
             isProbing = false;
             return failures == MostFailures;
         }
+    }
+
+    /// <summary>The provider said too fast and meant all: nothing goes before the time is over.</summary>
+    public void Hold(TimeSpan time)
+    {
+        lock (gate)
+            (heldSince, held) = (clock.GetTimestamp(), time);
     }
 
     TimeSpan Left => pause - clock.GetElapsedTime(since);

@@ -45,28 +45,35 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
         return await NextAsync(soon.Token);
     }
 
-    /// <summary>Hands one message over and writes down what became of it.</summary>
+    /// <summary>Hands one message over, unless it is worth nothing any more, and writes down what became of it.</summary>
     public async Task SendAsync(Sending sending, CancellationToken stop)
+    {
+        var began = channels.Clock.GetUtcNow();
+        var mark = sending.Message.ExpiresAt <= began
+            ? new Mark(SendState.Expired) { Class = FailureClass.Expired, IsTry = false }
+            : await HandOverAsync(sending, stop) with { HandedAt = began };
+        if (mark.State is SendState.Failed or SendState.Unknown)
+            log.LogWarning("Message {Message} is {State} after {Tries} tries: {Class}", sending.Id, mark.State, sending.Tries + 1, mark.Class);
+        await MarkAsync(sending, mark, stop);
+    }
+
+    async Task<Mark> HandOverAsync(Sending sending, CancellationToken stop)
     {
         var earlier = sending.Message.Redraws ? await UntilWholeAsync(() => outbox.LastSentAsync(sending.To, stop), sending, stop) : null;
         var delivery = await channels.SendAsync(sending, earlier, stop);
         Steps.At(Step.Delivered);
-        var verdict = RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble());
-        if (verdict.State is SendState.Failed or SendState.Unknown)
-            log.LogWarning("Message {Message} is {State} after {Tries} tries", sending.Id, verdict.State, sending.Tries + 1);
-        // Marking counts one try more.
-        await MarkAsync(verdict.IsTry ? sending : sending with { Tries = sending.Tries - 1 }, verdict, stop);
+        return RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble());
     }
 
     // What went out must be written down, or it goes out again at the next start.
-    async Task MarkAsync(Sending sending, Verdict verdict, CancellationToken stop)
+    async Task MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {
         // The message rests from when that is written down: by then the clock may have been set back.
-        var rest = verdict.RetryAt - channels.Clock.GetUtcNow();
+        var rest = mark.RetryAt - channels.Clock.GetUtcNow();
         await UntilWholeAsync(
             async () =>
             {
-                await outbox.MarkAsync(sending, verdict.State, verdict.ChannelMessageId, verdict.Reason, channels.Clock.GetUtcNow() + rest, CancellationToken.None);
+                await outbox.MarkAsync(sending, mark with { RetryAt = channels.Clock.GetUtcNow() + rest }, CancellationToken.None);
                 return true;
             },
             sending,

@@ -23,6 +23,8 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
         var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
         if (line.Circuit.Tell(IsUp(delivery) || stop.IsCancellationRequested, Chance.NextDouble()))
             log.LogWarning("Channel {Channel} fails and is paused; it is tried again by single messages", line.Channel.Name);
+        if (delivery is Throttled { IsForAll: true } tooFast)
+            line.Circuit.Hold(tooFast.After);
         // While the channel as a whole is down, no message uses up its tries.
         return delivery is Failed { IsPermanent: false } && line.Circuit.Rest(Chance.NextDouble()) is { } pause
             ? new Throttled(pause)

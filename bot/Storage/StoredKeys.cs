@@ -20,6 +20,10 @@ static class StoredKeys
     public static string Of(Inbound inbound) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inbound.From}|{inbound.ExternalId}")));
 
+    /// <summary>22 letters for a message by the channel's id: what a channel reports of is found by it.</summary>
+    public static string Receipt(string channel, string channelMessageId) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}|{channelMessageId}")).AsSpan(0, AddressBytes));
+
     /// <summary>An inbound's id as a number, which takes less room.</summary>
     public static UInt128 Number(string id) => UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 
@@ -28,6 +32,10 @@ static class StoredKeys
 
     /// <summary>The number behind a key.</summary>
     public static long NumberIn(string key) => long.Parse(key.AsSpan(key.LastIndexOf('/') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Whether it is a key with a number behind it.</summary>
+    public static bool IsNumbered(string id) =>
+        id.LastIndexOf('/') is var at && at > 0 && long.TryParse(id.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     /// <summary>A key with a number behind it, in the number's order.</summary>
     public static string Numbered(string key, long number) => string.Create(CultureInfo.InvariantCulture, $"{key}/{number:D10}");

@@ -11,6 +11,9 @@ public interface IChannel
     /// <summary>Whether people fetch their messages themselves (web): then a stored message is a delivered one and SendAsync is never called.</summary>
     bool IsFetched { get; }
 
+    /// <summary>Whether the provider reports later how far a message came: then it is found again by the channel's id.</summary>
+    bool Reports => false;
+
     /// <summary>Hands one message to the channel; answers with what became of it, throws only on a programmer's mistake.</summary>
     /// <param name="earlier">The channel's id of the message that a redraw edits; null when there is none.</param>
     Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop);

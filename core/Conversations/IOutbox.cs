@@ -2,9 +2,6 @@ using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations;
 
-/// <summary>Where a message stands on its way; it never goes back.</summary>
-public enum SendState { Pending, Sent, Blocked, Failed, Unknown }
-
 /// <summary>A message in the outbox.</summary>
 /// <param name="Number">1, 2, 3 … for the address: the web chat's event number.</param>
 /// <param name="Tries">How often it was handed to the channel.</param>
@@ -17,7 +14,11 @@ public sealed record Sending(
     SendState State,
     int Tries,
     DateTimeOffset DueAt,
-    string ChannelMessageId);
+    string ChannelMessageId)
+{
+    /// <summary>What happened on its way, the oldest first; nothing for what went at the first try.</summary>
+    public IReadOnlyList<SendAttempt> Attempts { get; init; } = [];
+}
 
 /// <summary>Messages that were decided and are on their way.</summary>
 public interface IOutbox
@@ -25,11 +26,15 @@ public interface IOutbox
     /// <summary>Waits for the next pending message that is due, of an address to which nobody is sending; in order for each address, replies before nudges. Messages of fetched channels never come.</summary>
     ValueTask<Sending> NextAsync(CancellationToken stop);
 
-    /// <summary>Writes down what became of it and frees the address. With retryAt it stays pending until then.</summary>
-    Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop);
+    /// <summary>Writes down what became of it and frees the address. A message that has come further meanwhile stays where it is.</summary>
+    Task MarkAsync(Sending sending, Mark mark, CancellationToken stop);
 
-    /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. False when nobody knows the message.</summary>
-    Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => Task.FromResult(false);
+    /// <summary>The same in single words. With retryAt it stays pending until then.</summary>
+    Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
+        MarkAsync(sending, new Mark(state, channelMessageId, reason, retryAt), stop);
+
+    /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. False when nobody knows the message (yet): the report is kept for an hour, for our own mark may come behind it.</summary>
+    Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop);
 
     /// <summary>The messages to an address with a number above, in order.</summary>
     Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop);

@@ -41,6 +41,9 @@ public sealed record OutboundMedia(MediaKind Kind, string FormVersion, string Fi
 /// <param name="IsNudge">True when the person did not just speak: replies go first.</param>
 public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool Redraws = false, bool IsNudge = false)
 {
+    /// <summary>How long a nudge is worth sending: half a day later the person would be asked at night, or about something that is over.</summary>
+    public static readonly TimeSpan NudgeLife = TimeSpan.FromHours(12);
+
     public Outbound(string text) : this(text, [])
     {
     }
@@ -59,6 +62,9 @@ public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool R
 
     /// <summary>What says the same where a provider takes only texts that it approved before; null when the message may go as it is.</summary>
     public TemplateUse? Template { get; init; }
+
+    /// <summary>From when on it is worth nothing and is not sent any more; null for what is always worth sending, as replies are.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
 }
 
 /// <summary>A text that a provider has approved, with what is put into it.</summary>

@@ -71,7 +71,12 @@ public sealed class Scene(
 
     public void Say(string key, params (string Name, object? Value)[] slots) => Reply(new Outbound(Text(key, slots)));
 
-    public void Reply(Outbound outbound) => replies.Add(outbound with { IsNudge = Said.Kind == SaidKind.Due, Language = Conversation.Language });
+    public void Reply(Outbound outbound) => replies.Add(outbound with
+    {
+        IsNudge = Said.Kind == SaidKind.Due,
+        Language = Conversation.Language,
+        ExpiresAt = Said.Kind == SaidKind.Due ? Now + Outbound.NudgeLife : null,
+    });
 
     public void Note(Fact fact) => facts.Add(fact);
 

@@ -34,6 +34,8 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public InMemoryAside Aside { get; } = new();
 
+    public InMemoryDeliveries Deliveries { get; } = new();
+
     public RecordingInbox Inbox { get; } = new();
 
     public required ListedCatalogue Catalogue { get; init; }
@@ -73,7 +75,7 @@ sealed class ConsoleWorld : IAsyncDisposable
         builder.Services
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
-            .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside)
+            .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

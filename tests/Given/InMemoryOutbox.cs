@@ -47,7 +47,9 @@ sealed class InMemoryOutbox : IOutbox
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();
 
-    public Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
+    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
         throw new NotSupportedException();
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) => throw new NotSupportedException();

@@ -19,7 +19,7 @@ sealed class KeptReports : IOutbox
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();
 
-    public Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) => throw new NotSupportedException();
+    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => throw new NotSupportedException();
 

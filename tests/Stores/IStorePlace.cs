@@ -26,4 +26,5 @@ public sealed record Ports(
     IAside Aside,
     IRounds Rounds,
     IEnrolments Enrolments,
-    IAdministrators Administrators);
+    IAdministrators Administrators,
+    IDeliveries Deliveries);

@@ -18,6 +18,8 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
 
     public bool IsFetched => false;
 
+    public bool Reports => true;
+
     public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
         parts.SendAsync(to.Value, message.Text, [.. Rendering.Of(message, Capabilities.Sms, message.Language ?? Language.En)
             .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => SendAsync(to.Value, part, stop), stop), IsText: true))]);

@@ -16,6 +16,8 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
 
     public bool IsFetched => false;
 
+    public bool Reports => true;
+
     public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
         parts.SendAsync(to.Value, message.Text, Parts(to.Value, message, stop));
 

@@ -15,6 +15,7 @@ sealed class LiteDbOutbox : IOutbox
     readonly LiteDbPeople people;
     readonly IReadOnlySet<string> fetched;
     readonly Lanes<Sending> lanes;
+    readonly LiteDbMarks marks;
     readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered);
     readonly ArrivalBell bell;
 
@@ -23,37 +24,52 @@ sealed class LiteDbOutbox : IOutbox
     {
         (this.store, this.people, this.clock, this.fetched) = (store, people, clock, fetched);
         (lanes, bell) = (new(clock, sending => sending.Id), new(clock));
+        marks = new(new EarlyReports(store, clock), new HeldMessages(store, clock), clock);
         Fill();
     }
 
+    /// <summary>Whether a channel reports later, or holds messages until the person speaks: of others no more is written than they need.</summary>
+    public Func<string, bool> Reports { get; init; } = static _ => true;
+
     public ValueTask<Sending> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 
-    public Task MarkAsync(
-        Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop)
+    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {
-        var marked = sending with
-        {
-            State = state,
-            Tries = sending.Tries + 1,
-            ChannelMessageId = channelMessageId,
-            DueAt = retryAt ?? sending.DueAt,
-        };
-        var row = SendingRow.Write(marked, reason, StoredJson.WriteBytes(marked.Message));
+        var marked = mark.On(sending, clock.GetUtcNow());
+        var row = SendingRow.Write(marked, mark.Reason, StoredJson.WriteBytes(marked.Message));
+        var (reports, written) = (Reports(sending.To.Channel), marked);
         return store.WriteWithOthersAsync(
-            draft =>
-            {
-                draft.Put(LiteDbSchema.Outbox, row);
-                if (state != SendState.Pending)
-                    draft.Delete(LiteDbSchema.Unsent, sending.Id);
-            },
+            draft => written = marks.Put(draft, marked, mark, row, reports),
             () =>
             {
-                if (state == SendState.Pending)
-                    lanes.Again(Lane(marked), marked, marked.DueAt);
+                if (written.State == SendState.Pending)
+                    lanes.Again(Lane(written), written, written.DueAt);
                 else
-                    lanes.Done(Lane(marked), marked);
+                    lanes.Done(Lane(written), written);
             },
             stop);
+    }
+
+    public async Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop)
+    {
+        var isKnown = false;
+        await store.WriteAsync(draft => isKnown = marks.Report(draft, report), stop);
+        return isKnown;
+    }
+
+    /// <summary>Sends what was given up once more; false when it is not given up.</summary>
+    public async Task<bool> ResendAsync(string id, bool evenUnknown, CancellationToken stop)
+    {
+        Sending? again = null;
+        await store.WriteAsync(
+            draft => again = marks.Resend(draft, id, evenUnknown),
+            () =>
+            {
+                if (again is not null)
+                    Queue(again);
+            },
+            stop);
+        return again is not null;
     }
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) =>
@@ -65,7 +81,7 @@ sealed class LiteDbOutbox : IOutbox
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
         Task.FromResult(store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), Math.Max(1, LastNumber(to) - EditableWithin + 1), LastNumber(to))
             .Select(SendingRow.Read)
-            .LastOrDefault(sending => sending.State == SendState.Sent && sending.ChannelMessageId.Length > 0)?.ChannelMessageId);
+            .LastOrDefault(sending => SendOrder.HasGone(sending.State) && sending.ChannelMessageId.Length > 0)?.ChannelMessageId);
 
     /// <summary>How many wait to be sent.</summary>
     public int Count => lanes.Count;
@@ -89,6 +105,16 @@ sealed class LiteDbOutbox : IOutbox
         }
         known.Say(draft, messages.Count);
         return sendings;
+    }
+
+    /// <summary>The person speaks: what was held for her goes behind the replies. On the writer's thread.</summary>
+    /// <returns>The replies with it.</returns>
+    public IReadOnlyList<Sending> Release(Draft draft, Inbound handled, IReadOnlyList<Sending> replies)
+    {
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked || !Reports(handled.From.Channel))
+            return replies;
+        var released = marks.Release(draft, handled.From);
+        return released.Count == 0 ? replies : [.. replies, .. released];
     }
 
     /// <summary>Sets them on their way, once the turn is on disk.</summary>

@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents.</summary>
-    public const int Version = 2;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up.</summary>
+    public const int Version = 3;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -43,6 +43,18 @@ static class LiteDbSchema
     /// <summary>Keys of the outbox rows that are still to be sent.</summary>
     public const string Unsent = "unsent";
 
+    /// <summary>Hash of channel and channel's id -> the outbox row that the channel reports of, as long as there is anything to report.</summary>
+    public const string Receipts = "receipts";
+
+    /// <summary>The same hash -> a report that came before we had written down the channel's id; kept for an hour.</summary>
+    public const string Early = "early";
+
+    /// <summary>Address key -> numbers of its messages that are held until the person speaks.</summary>
+    public const string Held = "held";
+
+    /// <summary>Keys of the outbox rows that are given up, since when.</summary>
+    public const string GivenUp = "givenup";
+
     /// <summary>Person/key -> reminder.</summary>
     public const string Reminders = "reminders";
 
@@ -60,7 +72,7 @@ static class LiteDbSchema
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
-        Rounds, Files, Enrolments, Administrators, Selections, Heard,
+        Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);

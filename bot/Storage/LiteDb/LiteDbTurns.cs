@@ -67,7 +67,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
         IReadOnlyList<Sending>? sendings = null;
         await store.WriteAsync(
-            draft => sendings = mayCommit(draft) ? Put(draft, rows, turn, aside) : null,
+            draft => sendings = mayCommit(draft) ? outbox.Release(draft, handled.Inbound, Put(draft, rows, turn, aside)) : null,
             () =>
             {
                 if (sendings is not null)

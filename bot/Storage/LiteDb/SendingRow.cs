@@ -8,17 +8,9 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class SendingRow
 {
     /// <param name="message">The message as JSON.</param>
-    public static StoredRow Write(Sending sending, string reason, byte[] message) => StoredRow.Of(
-        sending.Id,
-        RowField.Text("channel", sending.To.Channel),
-        RowField.Text("to", sending.To.Value),
-        RowField.Long("number", sending.Number),
-        RowField.Text("state", sending.State.ToString()),
-        RowField.Number("tries", sending.Tries),
-        RowField.Long("due", sending.DueAt.UtcTicks),
-        RowField.Text("sent", sending.ChannelMessageId),
-        RowField.Text("reason", CleanText.Of(reason)),
-        RowField.Text("message", message));
+    public static StoredRow Write(Sending sending, string reason, byte[] message) => sending.Attempts.Count > 0
+        ? StoredRow.Of(sending.Id, [.. Fields(sending, reason, message), RowField.Text("attempts", StoredAttempts.Write(sending.Attempts))])
+        : StoredRow.Of(sending.Id, Fields(sending, reason, message));
 
     public static Sending Read(BsonDocument row) => new(
         row["_id"],
@@ -28,5 +20,21 @@ static class SendingRow
         Enum.Parse<SendState>(row["state"]),
         row["tries"],
         new DateTimeOffset(row["due"].AsInt64, TimeSpan.Zero),
-        row["sent"]);
+        row["sent"])
+    {
+        Attempts = row["attempts"].IsString ? StoredAttempts.Read(row["attempts"]) : [],
+    };
+
+    static RowField[] Fields(Sending sending, string reason, byte[] message) =>
+    [
+        RowField.Text("channel", sending.To.Channel),
+        RowField.Text("to", sending.To.Value),
+        RowField.Long("number", sending.Number),
+        RowField.Text("state", sending.State.ToString()),
+        RowField.Number("tries", sending.Tries),
+        RowField.Long("due", sending.DueAt.UtcTicks),
+        RowField.Text("sent", sending.ChannelMessageId),
+        RowField.Text("reason", CleanText.Of(reason)),
+        RowField.Text("message", message),
+    ];
 }

@@ -9,7 +9,7 @@ namespace RbcBot.Bot.Storage.Moving;
 static class MoveStore
 {
     static readonly string[] Tables =
-        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "reminders", "documents", "lanes"];
+        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes"];
 
     static readonly string[] Shelves =
         [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Administrators, LiteDbSchema.Selections];
@@ -72,6 +72,7 @@ static class MoveStore
         (LiteDbSchema.Sessions, MovedTable.Sessions, rows.Sessions()),
         (LiteDbSchema.Facts, MovedTable.Facts, rows.Facts()),
         (LiteDbSchema.Outbox, MovedTable.Outbox, rows.Outbox()),
+        (LiteDbSchema.Early, MovedTable.Early, rows.Early()),
         (LiteDbSchema.Reminders, MovedTable.Reminders, rows.Reminders()),
         .. Shelves.Select(shelf => (shelf, MovedTable.Documents(shelf), rows.Documents(shelf))),
         ("keys", MovedTable.Keys, Keys(Path.Combine(from, "keys"))),

@@ -19,7 +19,9 @@ sealed record MovedTable(string Name, string Where, params (string Name, NpgsqlD
         "sessions", "", ("person", Text), ("number", Int), ("subject", Text), ("flow", Text), ("started", Bigint), ("submitted", NpgsqlDbType.Boolean), ("line", Text), ("rest", Text));
     public static readonly MovedTable Facts = new("facts", "", ("n", Bigint), ("person", Text), ("facts", Text));
     public static readonly MovedTable Outbox = new(
-        "outbox", "", ("person", Text), ("address", Text), ("number", Bigint), ("message", Text), ("state", NpgsqlDbType.Smallint), ("tries", Int), ("due", Bigint), ("sent", Text), ("reason", Text));
+        "outbox", "", ("person", Text), ("address", Text), ("number", Bigint), ("message", Text), ("state", NpgsqlDbType.Smallint), ("tries", Int), ("due", Bigint), ("sent", Text), ("reason", Text),
+        ("attempts", Text), ("receipt", Text));
+    public static readonly MovedTable Early = new("early", "", ("receipt", Text), ("state", NpgsqlDbType.Smallint), ("reason", Text), ("line", Text), ("at", Bigint));
     public static readonly MovedTable Reminders = new("reminders", "", ("person", Text), ("key", Text), ("subject", Text), ("due", Bigint));
     public static readonly MovedTable Keys = new("keys", "", ("name", Text), ("xml", Text));
 

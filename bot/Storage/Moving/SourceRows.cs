@@ -82,14 +82,24 @@ sealed class SourceRows(LiteDbStore store)
 
     public IEnumerable<object?[]> Outbox()
     {
+        var receipts = All(LiteDbSchema.Receipts).ToDictionary(row => row["row"].AsString, row => row["_id"].AsString, StringComparer.Ordinal);
         foreach (var row in All(LiteDbSchema.Outbox))
         {
             var (address, state) = (Before(row["_id"]), Enum.Parse<SendState>(row["state"].AsString));
             yield return
             [
                 people[address], address, row["number"].AsInt64, row["message"].AsString, (short)state, row["tries"].AsInt32, row["due"].AsInt64,
-                CleanText.Of(row["sent"].AsString), row["reason"].AsString,
+                CleanText.Of(row["sent"].AsString), row["reason"].AsString, Text(row["attempts"]) ?? "", receipts.GetValueOrDefault(row["_id"].AsString),
             ];
+        }
+    }
+
+    public IEnumerable<object?[]> Early()
+    {
+        foreach (var row in All(LiteDbSchema.Early))
+        {
+            var (state, reason, at) = (SendOrder.Of(Enum.Parse<DeliveryStage>(row["stage"].AsString)), row["reason"].AsString, new DateTimeOffset(row["at"].AsInt64, TimeSpan.Zero));
+            yield return [row["_id"].AsString, (short)state, reason, StoredAttempts.Line(Reported.By(row["channel"].AsString, state, reason, at)), row["kept"].AsInt64];
         }
     }
 

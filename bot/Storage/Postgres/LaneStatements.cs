@@ -24,7 +24,7 @@ static class LaneStatements
         """;
 
     const string UnsentColumns = """
-        select o.person, o.address, o.number, o.message, o.tries, o.due, o.sent, a.channel, a.value, l.epoch
+        select o.person, o.address, o.number, o.message, o.tries, o.due, o.sent, a.channel, a.value, l.epoch, o.attempts
         from outbox o join lanes l on l.person = o.person and l.node = $1 join addresses a on a.key = o.address where o.state = 0
         """;
 
@@ -44,6 +44,9 @@ static class LaneStatements
     public static HeldSending ReadUnsent(NpgsqlDataReader row) => new(
         new Sending(
             StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(row.GetString(7), row.GetString(8)), row.GetInt64(2),
-            StoredJson.Read<Outbound>(row.GetString(3)), SendState.Pending, row.GetInt32(4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), row.GetString(6)),
+            StoredJson.Read<Outbound>(row.GetString(3)), SendState.Pending, row.GetInt32(4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), row.GetString(6))
+        {
+            Attempts = StoredAttempts.Read(row.GetString(10)),
+        },
         row.GetString(0), row.GetInt64(9));
 }

@@ -7,13 +7,44 @@ namespace RbcBot.Bot.Storage.Postgres;
 static class MarkStatements
 {
     const string Mark = """
-        update outbox o set state = t.state, tries = t.tries, due = t.due, sent = t.sent, reason = t.reason
-        from unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[])
-            as t(person, address, number, state, tries, due, sent, reason)
+        update outbox o set state = t.state, tries = t.tries, due = t.due, sent = t.sent, reason = t.reason, attempts = t.attempts, receipt = t.receipt
+        from unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[])
+            as t(person, address, number, state, tries, due, sent, reason, attempts, receipt)
         where o.person = t.person and o.address = t.address and o.number = t.number and o.state + 0 = 0
         """;
 
+    // Reports of the same message come through the same locks, one statement before anything is looked at: nothing is missed between us.
+    const string Lock = "select pg_advisory_xact_lock(hashtextextended(receipt, 0)) from (select receipt from unnest($1::text[]) as t(receipt) order by 1 offset 0) as o";
+
+    // What was reported before we knew the channel's id; it was ranked when it was kept.
+    const string Early = """
+        with early_ones as (delete from early e where e.receipt = any($1) returning e.receipt, e.state, e.reason, e.line)
+        update outbox o set state = e.state, reason = e.reason, attempts = o.attempts || e.line
+        from early_ones e where o.receipt = e.receipt and o.state in (1, 4) and e.state <> 1
+        """;
+
+    /// <summary>Whether reports may have come for any of them.</summary>
+    public static bool HasReceipts(IReadOnlyList<MarkWrite> marks) => marks.Any(mark => mark.Receipt is not null);
+
+    /// <summary>Adds the statements; one gives rows when there are receipts.</summary>
     public static void Add(NpgsqlBatch batch, IReadOnlyList<MarkWrite> marks)
+    {
+        var receipts = marks.Select(mark => mark.Receipt).OfType<string>().ToList();
+        if (receipts.Count > 0)
+            AddOf(batch, Lock, receipts);
+        AddMarks(batch, marks);
+        if (receipts.Count > 0)
+            AddOf(batch, Early, receipts);
+    }
+
+    static void AddOf(NpgsqlBatch batch, string sql, List<string> receipts)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        command.Parameters.Add(Column.Texts(receipts));
+        batch.BatchCommands.Add(command);
+    }
+
+    static void AddMarks(NpgsqlBatch batch, IReadOnlyList<MarkWrite> marks)
     {
         var command = new NpgsqlBatchCommand(Mark);
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Person)));
@@ -24,6 +55,8 @@ static class MarkStatements
         command.Parameters.Add(Column.Longs(marks.Select(mark => mark.Due)));
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.ChannelMessageId)));
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Reason)));
+        command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Attempts)));
+        command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Receipt)));
         batch.BatchCommands.Add(command);
     }
 }

@@ -17,7 +17,7 @@ static class OutboxStatements
         select sent from (
             select o.sent, o.state, o.number from addresses a join outbox o on o.person = a.person and o.address = a.key
             where a.key = $1 order by o.number desc limit 10) as last
-        where state = 1 and sent <> '' order by number desc limit 1
+        where state in (1, 5, 6) and sent <> '' order by number desc limit 1
         """;
 
     public static Sending Read(NpgsqlDataReader row, Address to) => new(

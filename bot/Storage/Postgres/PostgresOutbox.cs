@@ -18,6 +18,7 @@ sealed class PostgresOutbox : IOutbox
     readonly ConcurrentDictionary<string, HeldSending> sending = new(StringComparer.Ordinal);
     readonly Recent<string, bool> finished = new(Remembered);
     readonly Recent<string, Spoken> latest = new(Remembered / 10);
+    readonly Recent<string, DateTimeOffset> spoke = new(Remembered / 10);
     readonly ArrivalBell bell;
     readonly Lock gate = new();
 
@@ -54,19 +55,23 @@ sealed class PostgresOutbox : IOutbox
         }
     }
 
-    public async Task MarkAsync(
-        Sending sent, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop)
+    /// <summary>Whether a channel reports later, or holds messages until the person speaks: of others no more is written than they need.</summary>
+    public Func<string, bool> Reports { get; init; } = static _ => true;
+
+    public async Task MarkAsync(Sending sent, Mark mark, CancellationToken stop)
     {
         if (!sending.TryGetValue(sent.Id, out var held))
             throw new InvalidOperationException($"Nobody is sending {sent.Id}.");
-        var marked = held with
-        {
-            Sending = sent with { State = state, Tries = sent.Tries + 1, ChannelMessageId = channelMessageId, DueAt = retryAt ?? sent.DueAt },
-        };
+        var marked = held with { Sending = (HasSpoken(sent.To, mark) ? Pending(mark) : mark).On(sent, clock.GetUtcNow()) };
+        var its = marked.Sending;
         var row = new MarkWrite(
-            held.Person, Lane(held), sent.Number, state, marked.Sending.Tries, marked.Sending.DueAt.UtcTicks, CleanText.Of(channelMessageId), CleanText.Of(reason));
+            held.Person, Lane(held), sent.Number, its.State, its.Tries, its.DueAt.UtcTicks, CleanText.Of(its.ChannelMessageId), CleanText.Of(mark.Reason),
+            StoredAttempts.Write(its.Attempts), Receipt(its));
         await store.Writer.WriteAsync(new Write(null, null, row, () => Free(marked)), stop);
     }
+
+    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) =>
+        store.InTransactionAsync(connection => ReportStatements.TakeAsync(connection, report, clock.GetUtcNow(), stop), stop);
 
     public async Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop)
     {
@@ -103,8 +108,27 @@ sealed class PostgresOutbox : IOutbox
         return [.. turn.Replies.Select(message => new MessageRow(key, StoredJson.Write(message), state, now))];
     }
 
+    /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
+    public string Releases(Inbound handled)
+    {
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked || !Reports(handled.From.Channel))
+            return "";
+        var key = StoredKeys.Of(handled.From);
+        spoke.Put(key, clock.GetUtcNow());
+        return key;
+    }
+
     /// <summary>Sets a turn's messages on their way, once it is durable. On the writer's thread.</summary>
     public void Announce(TurnWrite turn)
+    {
+        AnnounceReplies(turn);
+        if (turn.WasFound)
+            return;
+        foreach (var row in turn.Released.OrderBy(row => row.Number))
+            Queue(new HeldSending(Sending(row, turn), turn.Held.Person, turn.Held.Epoch));
+    }
+
+    void AnnounceReplies(TurnWrite turn)
     {
         if (turn.Messages.Count == 0)
             return;
@@ -123,7 +147,7 @@ sealed class PostgresOutbox : IOutbox
     {
         lock (gate)
             foreach (var held in found)
-                if (!finished.TryGet(held.Sending.Id, out _))
+                if (!finished.TryGet(held.Going, out _))
                     Queue(held with { Sending = LongestWait.Within(held.Sending, clock.GetUtcNow()) });
     }
 
@@ -135,7 +159,7 @@ sealed class PostgresOutbox : IOutbox
                 lanes.Again(Lane(marked), marked, marked.Sending.DueAt);
             else
             {
-                finished.Put(marked.Sending.Id, true);
+                finished.Put(marked.Going, true);
                 lanes.Done(Lane(marked), marked);
             }
     }
@@ -143,7 +167,7 @@ sealed class PostgresOutbox : IOutbox
     bool IsFinished(HeldSending held)
     {
         lock (gate)
-            return finished.TryGet(held.Sending.Id, out _);
+            return finished.TryGet(held.Going, out _);
     }
 
     void Queue(HeldSending held) => lanes.Add(Lane(held), held, rank: held.Sending.Message.IsNudge ? 1 : 0, held.Sending.DueAt);
@@ -153,6 +177,21 @@ sealed class PostgresOutbox : IOutbox
     static List<Sending> Sendings(TurnWrite turn, string key) => [.. turn.Turn.Replies.Select((message, index) => new Sending(
         StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.Next.Address, turn.Numbers[index], message, turn.Messages[index].State, 0,
         new DateTimeOffset(turn.Messages[index].Due, TimeSpan.Zero), ""))];
+
+    static Sending Sending(ReleasedRow row, TurnWrite turn) => new(
+        StoredKeys.Numbered(row.Address, row.Number), turn.Held.Waiting.Inbound.From, row.Number, StoredJson.Read<Outbound>(row.Message), SendState.Pending, row.Tries,
+        new DateTimeOffset(row.Due, TimeSpan.Zero), "")
+    {
+        Attempts = StoredAttempts.Read(row.Attempts),
+    };
+
+    // She spoke while it was on its way: it goes at once, instead of being held.
+    bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(StoredKeys.Of(to), out var at) && at > mark.HandedAt;
+
+    Mark Pending(Mark mark) => mark with { State = SendState.Pending, RetryAt = clock.GetUtcNow() };
+
+    string? Receipt(Sending its) =>
+        its.ChannelMessageId.Length > 0 && Reports(its.To.Channel) ? StoredKeys.Receipt(its.To.Channel, its.ChannelMessageId) : null;
 
     SendState State(Turn turn) => fetched.Contains(turn.Next.Address.Channel) ? SendState.Sent : SendState.Pending;
 

@@ -99,7 +99,8 @@ sealed class PostgresTurns : ITurns, IPromptTurns
             held, turn, StoredJson.Write(turn.Next with { Sessions = [] }), [.. sessions],
             turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside)
         {
-            At = clock.GetUtcNow().UtcTicks,
+            Releases = outbox.Releases(held.Waiting.Inbound),
+            SpokenAt = clock.GetUtcNow(),
         };
     }
 

@@ -57,6 +57,13 @@ static class TurnStatements
         returning number
         """;
 
+    const string Release = """
+        update outbox o set state = 0, due = t.due, attempts = o.attempts || t.line
+        from unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) as t(person, address, due, line)
+        where o.person = t.person and o.address = t.address and o.state = 7
+        returning o.person, o.address, o.number, o.message, o.tries, o.due, o.attempts
+        """;
+
     const string Aside = """
         insert into aside (id, channel, person, inbound, payload, reason, at)
         select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[], $7::bigint[]) on conflict do nothing
@@ -75,6 +82,7 @@ static class TurnStatements
         AddReminders(batch, [.. turns.SelectMany(turn => turn.Turn.Reminders.Select(reminder => (turn.Held.Person, reminder)))]);
         AddAside(batch, [.. turns.Select(turn => turn.Aside).OfType<AsideRow>()]);
         AddMessages(batch, [.. turns.SelectMany(turn => turn.Messages.Select((message, index) => (turn.Held.Person, index + 1, message)))]);
+        AddRelease(batch, [.. turns.Where(turn => turn.Releases.Length > 0)]);
     }
 
     public static void AddAside(NpgsqlBatch batch, IReadOnlyList<AsideRow> rows)
@@ -96,7 +104,7 @@ static class TurnStatements
     {
         if (turns.Count > 0)
             Add(batch, PromptFence, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Longs(turns.Select(turn => turn.Held.Epoch)),
-                Column.Bytes(turns.Select(turn => AcceptStatements.Heard(turn.Held.InboxId))), Column.Longs(turns.Select(turn => turn.At)),
+                Column.Bytes(turns.Select(turn => AcceptStatements.Heard(turn.Held.InboxId))), Column.Longs(turns.Select(turn => turn.SpokenAt.UtcTicks)),
                 Column.Text(node), Column.Long(turns.Count));
     }
 
@@ -119,6 +127,16 @@ static class TurnStatements
         if (gone.Count > 0)
             Add(batch, Forget, Column.Texts(gone.Select(one => one.Person)), Column.Texts(gone.Select(one => one.Reminder.Key)));
     }
+
+    static void AddRelease(NpgsqlBatch batch, List<TurnWrite> turns)
+    {
+        if (turns.Count > 0)
+            Add(batch, Release, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Releases)),
+                Column.Longs(turns.Select(turn => turn.SpokenAt.UtcTicks)), Column.Texts(turns.Select(Line)));
+    }
+
+    static string Line(TurnWrite turn) =>
+        StoredAttempts.Line(NewBeginning.Beginning(turn.Held.Waiting.Inbound.From.Channel, turn.SpokenAt, SendAttempt.Released));
 
     static void AddMessages(NpgsqlBatch batch, List<(string Person, int Place, MessageRow Row)> rows)
     {

@@ -31,7 +31,7 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         Read(reader, news.Length > 0);
     }
 
-    // Rows come from the fences, from the messages, from the accepts and from the news, in this order; other statements give none.
+    // Rows come from the fences, from the messages, from what was held, from the marks' locks, from the accepts and from the news, in this order; other statements give none.
     void Read(NpgsqlDataReader reader, bool hasNews)
     {
         // A fence says one, or fails.
@@ -45,6 +45,10 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         var speaking = turns.Where(turn => turn.Messages.Count > 0).ToList();
         if (speaking.Count > 0)
             ReadNumbers(reader, speaking);
+        if (turns.Where(turn => turn.Releases.Length > 0).ToList() is { Count: > 0 } releasing)
+            ReadReleased(reader, releasing);
+        if (MarkStatements.HasReceipts(marks))
+            reader.NextResult();
         if (accepts.Count > 0)
         {
             AcceptStatements.Read(reader, accepts);
@@ -52,6 +56,17 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         }
         if (hasNews)
             reader.Read();
+    }
+
+    static void ReadReleased(NpgsqlDataReader reader, List<TurnWrite> releasing)
+    {
+        var byAddress = releasing.GroupBy(turn => turn.Releases).ToDictionary(group => group.Key, group => group.First());
+        foreach (var turn in releasing)
+            turn.Released.Clear();
+        while (reader.Read())
+            byAddress[reader.GetString(1)].Released.Add(new ReleasedRow(
+                reader.GetString(0), reader.GetString(1), reader.GetInt64(2), reader.GetString(3), reader.GetInt32(4), reader.GetInt64(5), reader.GetString(6)));
+        reader.NextResult();
     }
 
     static void ReadNumbers(NpgsqlDataReader reader, List<TurnWrite> speaking)

@@ -21,8 +21,14 @@ sealed record TurnWrite(
     /// <summary>The numbers that its messages got, in order; empty before, or when it was found committed after the connection was cut.</summary>
     public List<long> Numbers { get; } = [];
 
-    /// <summary>When its inbound is heard, for one that is taken in with its turn.</summary>
-    public long At { get; init; }
+    /// <summary>Address whose held messages go on with this turn; "" when none can.</summary>
+    public string Releases { get; init; } = "";
+
+    /// <summary>When the person spoke, by our clock.</summary>
+    public DateTimeOffset SpokenAt { get; init; }
+
+    /// <summary>What was held, in order.</summary>
+    public List<ReleasedRow> Released { get; } = [];
 
     /// <summary>Whether it was found committed after the connection was cut.</summary>
     public bool WasFound { get; set; }
@@ -59,4 +65,10 @@ sealed record AcceptWrite(string Id, string AddressKey, Inbound Inbound, string 
 sealed record Accepted(long Number, long? Epoch, bool IsClaimed, IReadOnlyList<long> Earlier);
 
 /// <summary>What became of a message that was handed to its channel.</summary>
-sealed record MarkWrite(string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason);
+/// <param name="Attempts">As lines; "" when there are none.</param>
+/// <param name="Receipt">By what the channel's reports find it; null when it reports nothing.</param>
+sealed record MarkWrite(
+    string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason, string Attempts, string? Receipt);
+
+/// <summary>A message that was held and is pending again, as the database gave it.</summary>
+sealed record ReleasedRow(string Person, string Address, long Number, string Message, int Tries, long Due, string Attempts);

@@ -40,10 +40,12 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside
 
     ValueTask<Sending> IOutbox.NextAsync(CancellationToken stop) => sending.NextAsync(stop);
 
-    public Task MarkAsync(Sending sent, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop)
+    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task MarkAsync(Sending sent, Mark mark, CancellationToken stop)
     {
-        if (state != SendState.Sent)
-            throw new InvalidOperationException($"The bench's Telegram takes everything, but a message is {state}: {reason}");
+        if (mark.State != SendState.Sent)
+            throw new InvalidOperationException($"The bench's Telegram takes everything, but a message is {mark.State}: {mark.Reason}");
         sending.Done(sent.To.Value);
         return Task.CompletedTask;
     }

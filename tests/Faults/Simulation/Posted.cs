@@ -46,6 +46,7 @@ sealed class Posted(Outbound message, bool isFetched)
         SendState.Unknown => answers.LastOrDefault() is Unknown,
         SendState.Blocked => answers.LastOrDefault() is Blocked,
         SendState.Failed => answers.LastOrDefault() is Failed { IsPermanent: true } || answers.Count(answer => answer is Failed) >= RbcBot.Bot.Outbox.RetrySchedule.MostTries,
+        SendState.Expired => Message.ExpiresAt is not null && Arrivals == 0,
         _ => false,
     };
 }

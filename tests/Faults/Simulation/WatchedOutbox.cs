@@ -8,10 +8,11 @@ sealed class WatchedOutbox(IOutbox outbox, Witness witness) : IOutbox
 {
     public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
-    public Task MarkAsync(
-        Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) => witness.SeeAsync(
-            outbox.MarkAsync(sending, state, channelMessageId, reason, retryAt, stop),
-            ledger => ledger.Marked(sending, state), ledger => ledger.NotMarked(sending, state));
+    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) => witness.SeeAsync(
+            outbox.MarkAsync(sending, mark, stop),
+            ledger => ledger.Marked(sending, mark.State), ledger => ledger.NotMarked(sending, mark.State));
+
+    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 

@@ -85,7 +85,7 @@ sealed class Node
             var sending = await outbox.NextAsync(CancellationToken.None);
             lock (output)
                 output.WriteLine($"sent {sending.To} {sending.Message.Text}");
-            await outbox.MarkAsync(sending, SendState.Sent, "m", "", null, CancellationToken.None);
+            await outbox.MarkAsync(sending, new Mark(SendState.Sent, "m"), CancellationToken.None);
         }
     }
 }

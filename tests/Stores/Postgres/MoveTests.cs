@@ -70,6 +70,25 @@ public sealed class MoveTests : IDisposable
         place.Reopen();
     }
 
+    [Fact]
+    public async Task What_channels_have_still_to_tell_is_moved_with_what_they_did_not_take()
+    {
+        await place.Ports.TurnAsync(Text(Chat, "1"), next => Turn(next, "sent", "failed", "held", "pending"));
+        await MarkAsync(place.Ports, new Mark(SendState.Sent, "m1"));
+        await MarkAsync(place.Ports, new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert });
+        await MarkAsync(place.Ports, new Mark(SendState.Held, "", "63016") { HandedAt = Noon.AddSeconds(1) });
+        await place.Ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m2", DeliveryStage.Delivered, "", Noon), default);
+        Assert.Equal(0, await MoveAsync());
+        var (store, ports) = PostgresPlace.Open(connection, place.Clock);
+        Assert.True(await ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Read, "", Noon), default));
+        await MarkAsync(ports, new Mark(SendState.Sent, "m2"));
+        Assert.Equal([SendState.Read, SendState.Failed, SendState.Held, SendState.Delivered], (await ports.Outbox.AfterAsync(Chat, 0, default)).Select(one => one.State));
+        Assert.Equal(FailureClass.Alert, Assert.Single(await ports.Deliveries.GivenUpAsync(10, default)).Class);
+        store.Dispose();
+    }
+
+    static async Task MarkAsync(Ports ports, Mark mark) => await ports.Outbox.MarkAsync(await ports.Outbox.NextAsync(default), mark, default);
+
     static Address Person(int number) => number == 0 ? Web : new("web", $"p{number}");
 
     async Task FillAsync()

@@ -11,6 +11,15 @@ public sealed class CircuitTests
     public CircuitTests() => circuit = new Circuit(clock);
 
     [Fact]
+    public void What_a_provider_says_to_all_keeps_all_back_until_the_time_is_over()
+    {
+        circuit.Hold(TimeSpan.FromSeconds(30));
+        Assert.Equal(TimeSpan.FromSeconds(30), circuit.Ask(0));
+        clock.Advance(TimeSpan.FromSeconds(30));
+        Assert.Equal(TimeSpan.Zero, circuit.Ask(0));
+    }
+
+    [Fact]
     public void Four_failures_and_a_success_leave_it_closed()
     {
         Fail(4);

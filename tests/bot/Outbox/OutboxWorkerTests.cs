@@ -57,6 +57,40 @@ public sealed class OutboxWorkerTests : IDisposable
         Assert.Equal("a", (await channel.NextAsync()).Text);
     }
 
+    [Fact]
+    public async Task What_is_worth_nothing_any_more_is_not_sent()
+    {
+        await SayAsync("1", new Outbound("a") { ExpiresAt = Noon }, new Outbound("b"));
+        using var worker = await StartAsync();
+        Assert.Equal("b", (await channel.NextAsync()).Text);
+        await worker.StopAsync(default);
+        Assert.Equal(SendState.Expired, (await place.Ports.Outbox.AfterAsync(Chat, 0, default))[0].State);
+    }
+
+    [Fact]
+    public async Task What_fails_for_good_does_not_keep_the_next_one_back()
+    {
+        channel.Answers.Enqueue(new Failed("63007", IsPermanent: true) { IsOurs = true });
+        channel.Answers.Enqueue(new WindowClosed("63016"));
+        channel.Answers.Enqueue(new Unknown("time-out"));
+        using var worker = await StartAsync();
+        await SayAsync("1", new Outbound("a"), new Outbound("b"), new Outbound("c"), new Outbound("d"));
+        Assert.Equal(["a", "b", "c", "d"], [(await channel.NextAsync()).Text, (await channel.NextAsync()).Text, (await channel.NextAsync()).Text, (await channel.NextAsync()).Text]);
+        await worker.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task Too_fast_for_all_rests_the_others_too()
+    {
+        channel.Answers.Enqueue(new Throttled(TimeSpan.FromMinutes(1)) { IsForAll = true });
+        using var worker = Worker(place.Ports.Outbox);
+        await SayAsync("1", new Outbound("a"));
+        await worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        await place.Ports.TurnAsync(Text(new("telegram", "78"), "1"), next => Turn(next, "other"));
+        await worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        Assert.Equal(["a"], channel.Sent);
+    }
+
     async Task<OutboxWorker> StartAsync()
     {
         var worker = Worker(place.Ports.Outbox);
@@ -82,9 +116,10 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
-        public Task MarkAsync(
-            Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
-            outbox.MarkAsync(sending, state, channelMessageId, reason, retryAt, stop);
+        public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
+
+        public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
+            outbox.MarkAsync(sending, mark, stop);
 
         public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 
@@ -98,12 +133,15 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Queue<Delivery> Answers { get; } = [];
 
+        public List<string> Sent { get; } = [];
+
         public string Name => "telegram";
 
         public bool IsFetched => false;
 
         public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
         {
+            Sent.Add(message.Text);
             await sent.Writer.WriteAsync((message.Text, earlier), stop);
             return Answers.TryDequeue(out var answer) ? answer : new Sent($"m{++count}");
         }

@@ -19,7 +19,7 @@ public sealed class RetryScheduleTests
 
     [Fact]
     public void Sixth_failure_is_the_last() =>
-        Assert.Equal(new Verdict(SendState.Failed, "", "500", null), RetrySchedule.After(new Failed("500", false), 5, Now, 0));
+        Assert.Equal(new Mark(SendState.Failed, "", "500") { Class = FailureClass.Later }, RetrySchedule.After(new Failed("500", false), 5, Now, 0));
 
     [Fact]
     public void Throttled_message_waits_as_long_as_the_channel_says() =>
@@ -35,13 +35,26 @@ public sealed class RetryScheduleTests
 
     [Fact]
     public void Sent_message_keeps_the_channel_s_id() =>
-        Assert.Equal(new Verdict(SendState.Sent, "m7", "", null), RetrySchedule.After(new Sent("m7"), 0, Now, 0));
+        Assert.Equal(new Mark(SendState.Sent, "m7"), RetrySchedule.After(new Sent("m7"), 0, Now, 0));
 
     [Fact]
     public void Blocked_message_is_not_tried_again() =>
-        Assert.Equal(new Verdict(SendState.Blocked, "", "403", null), RetrySchedule.After(new Blocked("403"), 0, Now, 0));
+        Assert.Equal(new Mark(SendState.Blocked, "", "403") { Class = FailureClass.OptedOut }, RetrySchedule.After(new Blocked("403"), 0, Now, 0));
 
     [Fact]
     public void Message_of_unknown_fate_is_not_sent_blindly() =>
-        Assert.Equal(new Verdict(SendState.Unknown, "", "time-out", null), RetrySchedule.After(new Unknown("time-out"), 0, Now, 0));
+        Assert.Equal(new Mark(SendState.Unknown, "", "time-out") { Class = FailureClass.Unknown }, RetrySchedule.After(new Unknown("time-out"), 0, Now, 0));
+
+    [Fact]
+    public void Message_outside_the_window_is_held() =>
+        Assert.Equal(new Mark(SendState.Held, "", "63016") { Class = FailureClass.Template }, RetrySchedule.After(new WindowClosed("63016"), 0, Now, 0));
+
+    [Fact]
+    public void Each_failure_has_its_class() => Assert.Equal(
+        [FailureClass.Later, FailureClass.Later, FailureClass.Template, FailureClass.Address, FailureClass.OptedOut, FailureClass.Alert, FailureClass.Never, FailureClass.Unknown],
+        new Delivery[]
+        {
+            new Throttled(TimeSpan.Zero), new Failed("503", false), new WindowClosed("63016"), new Failed("21211", true) { IsAddress = true },
+            new Blocked("21610"), new Failed("63007", true) { IsOurs = true }, new Failed("too long", true), new Unknown("time-out"),
+        }.Select(FailureClasses.Of));
 }

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Admin.Channels;
+
+/// <summary>How the channels fare, what they could not bring with a second chance, and how one person's messages fared.</summary>
+static class ChannelPages
+{
+    public static void MapChannels(IEndpointRouteBuilder console)
+    {
+        console.MapGet("/channels", ShowAsync);
+        console.MapPost("/channels", ResendAsync);
+        console.MapGet("/channels/people/{person}", PersonAsync);
+    }
+
+    static async Task<IResult> ShowAsync(string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, CancellationToken stop) =>
+        Pages.Show<ChannelsPage>(new ChannelsView(
+            health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpAsync(ChannelsView.Most, stop), kind, resent is not null));
+
+    // The button of a message that may have arrived says so: pressing it is saying so.
+    static async Task<IResult> ResendAsync(HttpContext http, IDeliveries deliveries, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        return await deliveries.ResendAsync(form["id"].ToString(), form["twice"].ToString() == "yes", stop)
+            ? Pages.SeeOther("/console/channels?resent=1")
+            : Pages.Problem("404.12", "console.problem.undelivered");
+    }
+
+    static async Task<IResult> PersonAsync(string person, IDeliveries deliveries, CancellationToken stop)
+    {
+        var messages = await deliveries.OfPersonAsync(new PersonId(person), DeliveriesView.Most, stop);
+        return messages.Count > 0
+            ? Pages.Show<DeliveriesPage>(new DeliveriesView(new PersonId(person), messages))
+            : Pages.Problem("404.13", "console.problem.deliveries");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>Which messages are held until the person speaks. On the writer's thread.</summary>
+/// <remarks>The rows tell; memory only says whom it is worth looking for, so that a turn mostly costs nothing.</remarks>
+sealed class HeldMessages
+{
+    const int Remembered = 10_000;
+
+    readonly TimeProvider clock;
+    readonly HashSet<string> perhaps;
+    readonly Recent<string, DateTimeOffset> spoke = new(Remembered);
+
+    public HeldMessages(LiteDbStore store, TimeProvider clock)
+    {
+        this.clock = clock;
+        perhaps = store.All(LiteDbSchema.Held, "channel").Select(row => row["_id"].AsString).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the person spoke after the time: then the channel would take it now.</summary>
+    public bool HasSpoken(Address address, DateTimeOffset? since) => spoke.TryGet(StoredKeys.Of(address), out var at) && at > since;
+
+    public void Add(Draft draft, Sending sending)
+    {
+        var key = StoredKeys.Of(sending.To);
+        perhaps.Add(key);
+        var before = draft.Find(LiteDbSchema.Held, key) is { } row ? row["numbers"].AsString + " " : "";
+        draft.Put(LiteDbSchema.Held, StoredRow.Of(
+            key, RowField.Text("channel", sending.To.Channel), RowField.Text("numbers", string.Create(CultureInfo.InvariantCulture, $"{before}{sending.Number}"))));
+    }
+
+    /// <summary>The person speaks: ids of what was held for her, in their order.</summary>
+    public List<string> Release(Draft draft, Address address)
+    {
+        var key = StoredKeys.Of(address);
+        spoke.Put(key, clock.GetUtcNow());
+        if (!perhaps.Contains(key) || draft.Find(LiteDbSchema.Held, key) is not { } row)
+            return [];
+        draft.Delete(LiteDbSchema.Held, key);
+        return [.. Numbers(row["numbers"]).Order().Select(number => StoredKeys.Numbered(key, number))];
+    }
+
+    public static IEnumerable<long> Numbers(string numbers) => numbers.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture));
+}

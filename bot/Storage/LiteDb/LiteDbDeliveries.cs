@@ -1,0 +1,52 @@
+using LiteDB;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>How messages fared, out of the rows of the outbox.</summary>
+sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliveries
+{
+    public Task<IReadOnlyList<Undelivered>> GivenUpAsync(int most, CancellationToken stop)
+    {
+        var ids = store.All(LiteDbSchema.GivenUp).OrderByDescending(row => row["at"].AsInt64).Take(most).Select(row => row["_id"].AsString);
+        return Task.FromResult<IReadOnlyList<Undelivered>>([.. ids.Select(id => store.Find(LiteDbSchema.Outbox, id)).OfType<BsonDocument>().Select(Read)]);
+    }
+
+    public Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<Undelivered>>(
+    [
+        .. store.KeysBy(LiteDbSchema.Addresses, "person", person.Value)
+            .SelectMany(key => Latest(key, most))
+            .Select(row => Read(person, row))
+            .OrderByDescending(one => one.Sending.DueAt).ThenByDescending(one => one.Sending.Number)
+            .Take(most),
+    ]);
+
+    public Task<IReadOnlyList<QueueDepth>> DepthsAsync(CancellationToken stop)
+    {
+        var pending = store.All(LiteDbSchema.Unsent).GroupBy(row => StoredKeys.KeyIn(row["_id"])).GroupBy(own => Channel(own.Key), own => own.Count())
+            .ToDictionary(channel => channel.Key, channel => channel.Sum());
+        var held = store.All(LiteDbSchema.Held).GroupBy(row => row["channel"].AsString)
+            .ToDictionary(channel => channel.Key, channel => channel.Sum(row => HeldMessages.Numbers(row["numbers"]).Count()));
+        return Task.FromResult<IReadOnlyList<QueueDepth>>(
+            [.. pending.Keys.Union(held.Keys).Order(StringComparer.Ordinal).Select(channel => new QueueDepth(channel, pending.GetValueOrDefault(channel), held.GetValueOrDefault(channel)))]);
+    }
+
+    public Task<bool> ResendAsync(string id, bool evenUnknown, CancellationToken stop) => outbox.ResendAsync(id, evenUnknown, stop);
+
+    IReadOnlyList<BsonDocument> Latest(string key, int most)
+    {
+        var last = store.Find(LiteDbSchema.Addresses, key) is { } row && row["last"].IsNumber ? row["last"].AsInt64 : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key));
+        return store.Range(LiteDbSchema.Outbox, key, Math.Max(1, last - most + 1), last);
+    }
+
+    string Channel(string key) => store.Find(LiteDbSchema.Addresses, key) is { } row && row["channel"].IsString ? row["channel"] : "";
+
+    Undelivered Read(BsonDocument row)
+    {
+        var at = store.Find(LiteDbSchema.Addresses, StoredKeys.KeyIn(row["_id"]));
+        return Read(new PersonId(at is not null && at["person"].IsString ? at["person"] : ""), row);
+    }
+
+    static Undelivered Read(PersonId person, BsonDocument row) => new(person, SendingRow.Read(row), row["reason"]);
+}

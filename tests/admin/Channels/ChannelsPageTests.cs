@@ -1,0 +1,96 @@
+using System.Net;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
+using RbcBot.Tests.Given;
+
+namespace RbcBot.Tests.Admin.Channels;
+
+public sealed class ChannelsPageTests
+{
+    static readonly DateTimeOffset Noon = new(2027, 3, 8, 10, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public async Task The_page_tells_class_and_reason_but_not_what_was_said()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels");
+        Assert.Contains("63007 no such sender", html, StringComparison.Ordinal);
+        Assert.Contains("Our settings", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Muraho", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Only_one_class_is_shown_to_who_asks_for_it()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels?kind=unknown");
+        Assert.DoesNotContain("63007", html, StringComparison.Ordinal);
+        Assert.Contains("time-out", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trouble_of_a_channel_is_told_with_its_number()
+    {
+        await using var world = await WorldAsync();
+        world.Deliveries.Trouble = "503.9: The channel telegram refuses what our settings say.";
+        using var browser = await world.SignedInAsync();
+        Assert.Contains("503.9", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sending_again_says_so()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        await browser.GetAsync("/console/channels");
+        Assert.Contains("at the end of its person", await browser.SubmitAsync("/console/channels", ("id", "a/1")), StringComparison.Ordinal);
+        Assert.Equal(["a/1"], world.Deliveries.Resent);
+    }
+
+    [Fact]
+    public async Task What_may_have_arrived_is_not_sent_again_by_the_way()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        await browser.GetAsync("/console/channels");
+        await browser.SubmitAsync("/console/channels", ("id", "a/2"), ("twice", ""));
+        Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
+        await browser.GetAsync("/console/channels");
+        await browser.SubmitAsync("/console/channels", ("id", "a/2"), ("twice", "yes"));
+        Assert.Equal(["a/2"], world.Deliveries.Resent);
+    }
+
+    [Fact]
+    public async Task Person_s_page_shows_every_try()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels/people/p");
+        Assert.Contains("503 busy", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Muraho", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_s_page_is_not_there()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        await browser.GetAsync("/console/channels/people/nobody");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
+    }
+
+    static async Task<ConsoleWorld> WorldAsync()
+    {
+        var world = await ConsoleWorld.StartAsync();
+        world.Deliveries.Add(Letter(1, SendState.Failed, "63007 no such sender", new(Noon, "telegram", SendState.Pending, FailureClass.Later, "503 busy"), new(Noon, "telegram", SendState.Failed, FailureClass.Alert, "63007 no such sender")));
+        world.Deliveries.Add(Letter(2, SendState.Unknown, "time-out"));
+        return world;
+    }
+
+    static Undelivered Letter(int number, SendState state, string reason, params SendAttempt[] attempts) => new(
+        new PersonId("p"),
+        new Sending($"a/{number}", new Address("telegram", "77"), number, new Outbound("Muraho"), state, 1, Noon, "") { Attempts = attempts },
+        reason);
+}
