@@ -111,17 +111,18 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     public IReadOnlyList<KeyValuePair<string, string>> Said(string person) =>
         [new("MessageSid", NewId("SM")), new("AccountSid", Account), new("From", $"whatsapp:{person}"), new("To", $"whatsapp:{Number}"), new("NumMedia", "0"), new("ProfileName", "Keza")];
 
+#pragma warning disable CA5350 // Twilio's choice.
+    /// <summary>How Twilio signs a form.</summary>
+    public static string Signature(string url, IEnumerable<KeyValuePair<string, string>> fields) => Convert.ToBase64String(HMACSHA1.HashData(
+        Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value)))));
+#pragma warning restore CA5350
+
     public async ValueTask DisposeAsync()
     {
         line.Dispose();
         await server.StopAsync(new CancellationToken(canceled: true));
         await server.DisposeAsync();
     }
-
-#pragma warning disable CA5350 // Twilio's choice.
-    static string Signature(string url, IEnumerable<KeyValuePair<string, string>> fields) => Convert.ToBase64String(HMACSHA1.HashData(
-        Encoding.UTF8.GetBytes(Token), Encoding.UTF8.GetBytes(url + string.Concat(fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => field.Key + field.Value)))));
-#pragma warning restore CA5350
 
     Channel<FakeWhatsAppMessage> Person(string person) => people.GetOrAdd(person.Replace("whatsapp:", "", StringComparison.Ordinal), _ => Channel.CreateUnbounded<FakeWhatsAppMessage>());
 
