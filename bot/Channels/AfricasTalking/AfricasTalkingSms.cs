@@ -50,7 +50,7 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
     static Delivery Read(HttpResponseMessage answer, byte[] body) => answer.StatusCode switch
     {
         HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted => Read(body),
-        HttpStatusCode.TooManyRequests => new Throttled(answer.Headers.RetryAfter?.Delta ?? UnsaidPause),
+        HttpStatusCode.TooManyRequests => new Throttled(answer.Headers.RetryAfter?.Delta ?? UnsaidPause) { IsForAll = true },
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new Failed($"HTTP {(int)answer.StatusCode}", IsPermanent: false) { IsOurs = true },
         var status => new Failed($"HTTP {(int)status}", IsPermanent: (int)status is >= 400 and < 500),
     };

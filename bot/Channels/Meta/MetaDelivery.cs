@@ -32,7 +32,7 @@ static class MetaDelivery
     static Delivery Of(int code, MetaAnswer answer, string reason) => code switch
     {
         131047 => new WindowClosed(reason),
-        4 or 80007 or 130429 or 133016 => new Throttled(Pause(answer, UnsaidPause)),
+        4 or 80007 or 130429 or 133016 => new Throttled(Pause(answer, UnsaidPause)) { IsForAll = true },
         131056 => new Throttled(Pause(answer, PersonPause)),
         131048 => new Throttled(Pause(answer, SpamPause)),
         // She cannot get it: no WhatsApp, old terms, not among the people whom a test number may write to.
@@ -50,7 +50,7 @@ static class MetaDelivery
 
     static Delivery OfStatus(HttpStatusCode status, MetaAnswer answer) => (int)status switch
     {
-        429 => new Throttled(Pause(answer, UnsaidPause)),
+        429 => new Throttled(Pause(answer, UnsaidPause)) { IsForAll = true },
         401 or 403 or 404 => Ours($"HTTP {(int)status}", isPermanent: false),
         >= 500 or (>= 300 and < 400) => new Failed($"HTTP {(int)status}", IsPermanent: false),
         _ => new Failed($"HTTP {(int)status}", IsPermanent: true),

@@ -46,5 +46,6 @@ static class TwilioDelivery
         _ => new Failed(reason, IsPermanent: true),
     };
 
-    static Throttled Later(TwilioAnswer answer) => new(answer.RetryAfter is { } said && said > TimeSpan.Zero ? said : UnsaidPause);
+    // The account, or our sender, and not this person.
+    static Throttled Later(TwilioAnswer answer) => new(answer.RetryAfter is { } said && said > TimeSpan.Zero ? said : UnsaidPause) { IsForAll = true };
 }

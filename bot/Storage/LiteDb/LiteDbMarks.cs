@@ -96,7 +96,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         return reported;
     }
 
-    Sending Raise(Draft draft, Sending marked, string reason)
+    static Sending Raise(Draft draft, Sending marked, string reason)
     {
         if (draft.Find(LiteDbSchema.Outbox, marked.Id) is not { } row || SendingRow.Read(row) is not { } there || !SendOrder.IsBeyond(marked.State, there.State))
             return marked.State == SendState.Pending ? marked with { State = SendState.Sent } : marked;
