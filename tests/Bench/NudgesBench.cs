@@ -1,11 +1,11 @@
 using System.Diagnostics;
+using RbcBot.Bot;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.Forms;
 using RbcBot.Core.People;
-using RbcBot.Core.Programme;
 using RbcBot.Core.Texts;
-using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Bench;
 
@@ -18,7 +18,7 @@ static class NudgesBench
 
     public static void Run(int people)
     {
-        var catalogue = Shipped.Catalogue("feedback-epilepsy.xlsx", "F1", RoundKind.Feedback);
+        var catalogue = new Catalogue([], new Dictionary<string, Form>(), ContentFolder.Read("content"));
         var talks = Enumerable.Range(0, people).Select(Somebody).ToList();
         var outcomes = new Dictionary<SendOutcome, int>();
         var began = Stopwatch.GetTimestamp();
