@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations;
 using FormFile = RbcBot.Core.Programme.FormFile;
 
@@ -15,8 +16,8 @@ sealed class DemoStage(IServiceProvider services, HttpClient http, DemoClock clo
 
     public IReadOnlyList<DemoPerson> People { get; } = DemoPeople.Of(seed);
 
-    /// <summary>Moves the clock to the day's morning in Kigali.</summary>
-    public void Day(int day) => clock.Jump(start.AddDays(day));
+    /// <summary>Moves the clock to the day's morning in Kigali, or to the next on which people may be written to.</summary>
+    public void Day(int day) => clock.Jump(QuietHours.ByRule.NextAllowed(start.AddDays(day)));
 
     public async Task OpenAsync(string form, string code, string? moment, CancellationToken stop)
     {

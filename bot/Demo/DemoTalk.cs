@@ -14,17 +14,25 @@ sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Ran
     /// <summary>Nobody sits longer than this many steps.</summary>
     const int MostSteps = 200;
 
+    /// <summary>Who looks into the menu so often and finds nothing puts the phone away.</summary>
+    const int MostLooks = 3;
+
+    int looks;
+
     /// <summary>Plays one sitting from what the bot says next until it is finished, paused or left.</summary>
     /// <param name="stays">Steps after which the person leaves; null when she stays to the end.</param>
     public async Task<DemoEnd> SitAsync(double training, int? stays, CancellationToken stop)
     {
         var answers = new DemoAnswers(person, chance, training);
         string? before = null;
+        looks = 0;
         for (var step = 0; step < MostSteps; step++)
         {
             var events = await chat.NextAsync(stop);
             if (events.Count == 0 || events.Any(reading.IsEnd))
                 return DemoEnd.Finished;
+            if (looks == MostLooks)
+                return DemoEnd.Left;
             if (step == stays)
                 return await LeaveAsync(events[^1], stop);
 
@@ -55,6 +63,7 @@ sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Ran
         if (reading.Quiz(last.Text) is { } quiz)
             return QuizAsync(last, quiz, stop);
         var on = last.Choice("c:yes") ?? last.Offered.FirstOrDefault(choice => choice.Role != "command");
+        looks += on is null ? 1 : 0;
         return on is null ? chat.SayAsync("menu", stop) : chat.PressAsync(on, stop);
     }
 
