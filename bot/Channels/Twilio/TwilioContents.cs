@@ -1,37 +1,38 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using System.Text.Json.Nodes;
-using RbcBot.Core.Conversations.Channels;
 
 namespace RbcBot.Bot.Channels.Twilio;
 
 /// <summary>
-/// Buttons and lists as Twilio has them: a content must be made before it can be sent. All that is said in it are variables, so that a content for each
-/// shape (one to three buttons, one to ten rows, with second lines or without) serves every question; each is found by its name, or made once.
+/// The contents that buttons and lists need at Twilio before they can be sent: one for each shape serves every question that looks like it.
+/// After a start they are found again by their names, else every start of every node would leave new ones with Twilio.
 /// </summary>
 sealed class TwilioContents(TwilioOptions options, TwilioLine line) : IDisposable
 {
+    const int MostPages = 20;
+    const int MostKnown = 10_000;
     static readonly MediaTypeHeaderValue Json = new("application/json");
 
     readonly ConcurrentDictionary<string, string> known = [];
     readonly SemaphoreSlim one = new(1);
+    bool isLooked;
 
     public void Dispose() => one.Dispose();
 
-    /// <summary>The content's id with the values of its variables, or else what Twilio answered instead of making it.</summary>
-    public async Task<(string Sid, IReadOnlyList<string> Values, TwilioAnswer? Fault)> OfAsync(ChannelMessage message, CancellationToken stop)
+    /// <summary>The content's id, or else what Twilio answered instead of making it.</summary>
+    public async Task<(string Sid, TwilioAnswer? Fault)> OfAsync(ContentShape shape, CancellationToken stop)
     {
-        var shape = message.List is { } list ? ListPicker(message.Text, list) : QuickReply(message.Text, [.. message.Rows.SelectMany(row => row)]);
         if (known.TryGetValue(shape.Name, out var sid))
-            return (sid, shape.Values, null);
+            return (sid, null);
         // One at a time: when a question goes to many, all of them want it at once.
         await one.WaitAsync(stop);
         try
         {
-            if (known.IsEmpty)
-                await FindAsync(stop);
-            return known.TryGetValue(shape.Name, out var found) ? (found, shape.Values, null) : await MakeAsync(shape, stop);
+            if (!isLooked && await LookAsync(stop) is { } fault)
+                return ("", fault);
+            return known.TryGetValue(shape.Name, out var found) ? (found, null) : await MakeAsync(shape, stop);
         }
         finally
         {
@@ -39,82 +40,55 @@ sealed class TwilioContents(TwilioOptions options, TwilioLine line) : IDisposabl
         }
     }
 
-    /// <summary>Twilio knows none of them any more: somebody deleted one.</summary>
-    public void Forget() => known.Clear();
+    /// <summary>Twilio does not know the id any more: somebody deleted it.</summary>
+    public void Forget(ContentShape shape, string sid) => known.TryRemove(KeyValuePair.Create(shape.Name, sid));
 
-    async Task<(string, IReadOnlyList<string>, TwilioAnswer?)> MakeAsync(Shape shape, CancellationToken stop)
+    async Task<(string Sid, TwilioAnswer? Fault)> MakeAsync(ContentShape shape, CancellationToken stop)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(shape.Content));
         content.Headers.ContentType = Json;
         var answer = await line.AskAsync(HttpMethod.Post, options.ContentUrl, content, stop);
         if (!answer.IsGood || answer.Sid.Length == 0)
-            return ("", shape.Values, answer);
-        known[shape.Name] = answer.Sid;
-        return (answer.Sid, shape.Values, null);
+            return ("", answer);
+        Keep(shape.Name, answer.Sid);
+        return (answer.Sid, null);
     }
 
-    // What was made before a start is still there.
-    async Task FindAsync(CancellationToken stop)
+    /// <summary>What was made before the start; null when all is well, else the answer after which it is tried again.</summary>
+    async Task<TwilioAnswer?> LookAsync(CancellationToken stop)
     {
-        var answer = await line.AskAsync(HttpMethod.Get, new Uri($"{options.ContentUrl}?PageSize=500"), null, stop);
-        if (answer.Body is not { } body || !body.TryGetProperty("contents", out var contents) || contents.ValueKind != JsonValueKind.Array)
-            return;
-        foreach (var content in contents.EnumerateArray())
-            if (content.TryGetProperty("friendly_name", out var name) && content.TryGetProperty("sid", out var sid) && name.GetString() is { } word && word.StartsWith(Shape.Start, StringComparison.Ordinal))
-                known[word] = sid.GetString() ?? "";
-    }
-
-    static Shape QuickReply(string text, IReadOnlyList<ChannelButton> buttons)
-    {
-        var shape = new Shape($"quick-reply-{buttons.Count}", "twilio/quick-reply");
-        shape.Type["body"] = shape.Variable(text);
-        shape.Type["actions"] = new JsonArray([.. buttons.Select(button => new JsonObject { ["title"] = shape.Variable(button.Label), ["id"] = shape.Variable(button.Payload) })]);
-        return shape;
-    }
-
-    static Shape ListPicker(string text, ChannelList list)
-    {
-        var isDescribed = list.Rows.Any(row => row.Description.Length > 0);
-        var shape = new Shape($"list-picker-{list.Rows.Count}{(isDescribed ? "-described" : "")}", "twilio/list-picker");
-        shape.Type["body"] = shape.Variable(text);
-        shape.Type["button"] = shape.Variable(list.Opener);
-        shape.Type["items"] = new JsonArray([.. list.Rows.Select(row =>
+        Uri? next = new($"{options.ContentUrl}?PageSize=500");
+        for (var page = 0; next is not null && page < MostPages; page++)
         {
-            var item = new JsonObject { ["item"] = shape.Variable(row.Title), ["id"] = shape.Variable(row.Payload) };
-            // A row of those that need none says a blank: Twilio takes no empty variable.
-            if (isDescribed)
-                item["description"] = shape.Variable(row.Description.Length > 0 ? row.Description : " ");
-            return item;
-        })]);
-        return shape;
-    }
-
-    /// <summary>A content in the making.</summary>
-    sealed class Shape(string name, string type)
-    {
-        public const string Start = "rbcbot-";
-
-        readonly List<string> values = [];
-
-        public string Name => Start + name;
-
-        public JsonObject Type { get; } = [];
-
-        public IReadOnlyList<string> Values => values;
-
-        public JsonObject Content => new()
-        {
-            ["friendly_name"] = Name,
-            ["language"] = "en",
-            ["variables"] = new JsonObject(values.Select((_, index) => KeyValuePair.Create<string, JsonNode?>($"{index + 1}", "-"))),
-            ["types"] = new JsonObject { [type] = Type },
-        };
-
-        /// <summary>The next variable, with what it says.</summary>
-        public string Variable(string value)
-        {
-            values.Add(value);
-            return $"{{{{{values.Count}}}}}";
+            var answer = await line.AskAsync(HttpMethod.Get, next, null, stop);
+            if (answer.Status is null or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+                return answer;
+            next = Keep(answer.Body);
         }
+
+        isLooked = true;
+        return null;
     }
+
+    /// <summary>The next page; null when there is none, or when it is not the server's own.</summary>
+    Uri? Keep(JsonElement? body)
+    {
+        if (body is not { } page)
+            return null;
+        if (page.TryGetProperty("contents", out var contents) && contents.ValueKind == JsonValueKind.Array)
+            foreach (var content in contents.EnumerateArray())
+                if (Text(content, "friendly_name") is var name && name.StartsWith(ContentShape.Start, StringComparison.Ordinal) && Text(content, "sid") is { Length: > 0 } sid)
+                    Keep(name, sid);
+        return page.TryGetProperty("meta", out var meta) && Uri.TryCreate(Text(meta, "next_page_url"), UriKind.Absolute, out var next)
+            && next.GetLeftPart(UriPartial.Path) == options.ContentUrl.GetLeftPart(UriPartial.Path) ? next : null;
+    }
+
+    void Keep(string name, string sid)
+    {
+        if (known.Count < MostKnown)
+            known[name] = sid;
+    }
+
+    static string Text(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.String ? part.GetString() ?? "" : "";
 }

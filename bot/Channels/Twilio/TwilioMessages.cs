@@ -15,6 +15,7 @@ sealed class TwilioMessages(TwilioOptions options, TwilioLine line)
     /// <param name="values">Of its variables 1, 2, 3 ….</param>
     public Task<TwilioAnswer> SayAsync(string from, string to, string contentSid, IReadOnlyList<string> values, CancellationToken stop)
     {
+        // Escaped as it is by default: of a plain apostrophe Twilio is known to say that the variables are not valid.
         var variables = new JsonObject(values.Select((value, index) => KeyValuePair.Create<string, JsonNode?>($"{index + 1}", value)));
         return PostAsync(from, to, [new("ContentSid", contentSid), new("ContentVariables", JsonSerializer.Serialize(variables))], stop);
     }

@@ -10,7 +10,9 @@ namespace RbcBot.Bot.Channels.Twilio;
 sealed class TwilioWhatsApp(TwilioOptions options, TwilioMessages messages, TwilioContents contents, TwilioMedia media) : IWhatsAppTransport
 {
     const string Prefix = "whatsapp:";
-    const int NoContent = 20404;
+
+    /// <summary>That the content of a message is not there, in the words of the two services of Twilio.</summary>
+    const int NoContent = 21655, NoContentEither = 92006;
 
     public Capabilities Shows => Capabilities.WhatsAppByTwilio;
 
@@ -20,14 +22,10 @@ sealed class TwilioWhatsApp(TwilioOptions options, TwilioMessages messages, Twil
     {
         if (message is { List: null, Rows.Count: 0 })
             return TwilioDelivery.Of(await messages.SayAsync(From, Prefix + to, message.Text, stop));
-        var (sid, values, fault) = await contents.OfAsync(message, stop);
-        // A content that was not made sent nothing, whatever became of it.
-        if (fault is not null)
-            return TwilioDelivery.Of(fault) is (Throttled or Failed) and var why ? why : new Failed("The content was not made.", IsPermanent: false);
-        var answer = await messages.SayAsync(From, Prefix + to, sid, values, stop);
-        if (answer.Code == NoContent)
-            contents.Forget();
-        return TwilioDelivery.Of(answer);
+        var shape = ContentShape.Of(message);
+        var (delivery, isGone) = await SayAsync(to, shape, stop);
+        // Somebody deleted it at Twilio: nothing has gone out, and another is made.
+        return isGone ? (await SayAsync(to, shape, stop)).Delivery : delivery;
     }
 
     public async Task<Delivery> ShowAsync(string to, OutboundMedia shown, CancellationToken stop) =>
@@ -38,10 +36,23 @@ sealed class TwilioWhatsApp(TwilioOptions options, TwilioMessages messages, Twil
         var sid = new[] { language, Language.En, Language.Fr, Language.Rw }.Select(one => options.Template(template.Name, one)).FirstOrDefault(one => one is not null);
         return sid is null
             ? new Failed($"There is no template {template.Name} in any language.", IsPermanent: true) { IsOurs = true }
-            : TwilioDelivery.Of(await messages.SayAsync(From, Prefix + to, sid, template.Values, stop));
+            : TwilioDelivery.Of(await messages.SayAsync(From, Prefix + to, sid, [.. template.Values.Select(ContentShape.Flat)], stop));
     }
 
     public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => media.FetchAsync(reference, most, stop);
+
+    async Task<(Delivery Delivery, bool IsGone)> SayAsync(string to, ContentShape shape, CancellationToken stop)
+    {
+        var (sid, fault) = await contents.OfAsync(shape, stop);
+        // A content that was not made sent nothing, whatever became of it.
+        if (fault is not null)
+            return (TwilioDelivery.Of(fault) is (Throttled or Failed) and var why ? why : new Failed("The content was not made.", IsPermanent: false), false);
+        var answer = await messages.SayAsync(From, Prefix + to, sid, shape.Values, stop);
+        var isGone = answer.Code is NoContent or NoContentEither;
+        if (isGone)
+            contents.Forget(shape, sid);
+        return (TwilioDelivery.Of(answer), isGone);
+    }
 
     string From => Prefix + options.WhatsAppFrom;
 }
