@@ -18,11 +18,11 @@ sealed class TwilioHost : IAsyncDisposable
 
     readonly WebApplication app;
 
-    TwilioHost(FakeTwilio twilio, string publicUrl)
+    TwilioHost(FakeTwilio twilio, string publicUrl, int timeoutSeconds)
     {
         Twilio = twilio;
         var builder = WebApplication.CreateSlimBuilder();
-        builder.Configuration.AddInMemoryCollection(Settings(twilio.BaseUrl)).AddInMemoryCollection(new Dictionary<string, string?> { ["Twilio:PublicUrl"] = publicUrl });
+        builder.Configuration.AddInMemoryCollection(Settings(twilio.BaseUrl)).AddInMemoryCollection(new Dictionary<string, string?> { ["Twilio:PublicUrl"] = publicUrl, ["Twilio:TimeoutSeconds"] = $"{timeoutSeconds}" });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddTwilio(builder.Configuration);
@@ -54,12 +54,12 @@ sealed class TwilioHost : IAsyncDisposable
         ["Twilio:WhatsAppFrom"] = "whatsapp:" + FakeTwilio.Number,
         ["Twilio:SmsFrom"] = "RBC",
         ["Twilio:MessagesPerSecondEach"] = "1000",
-        ["Twilio:Templates:reminder:en"] = "HX0000000000000000000000000000aaaa",
+        ["Twilio:Templates:reminder:en"] = FakeTwilio.Approved,
     };
 
-    public static async Task<TwilioHost> StartAsync(string publicUrl = FakeTwilio.PublicUrl)
+    public static async Task<TwilioHost> StartAsync(string publicUrl = FakeTwilio.PublicUrl, int timeoutSeconds = 20)
     {
-        var host = new TwilioHost(await FakeTwilio.StartAsync(), publicUrl);
+        var host = new TwilioHost(await FakeTwilio.StartAsync(), publicUrl, timeoutSeconds);
         await host.app.StartAsync();
         host.Twilio.BotUrl = host.Url;
         return host;

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Texts;
@@ -58,25 +57,14 @@ public sealed class TwilioSendingTests : IAsyncLifetime
         Assert.Equal(parts, host.Twilio.Sent.Count);
     }
 
-    [Fact]
-    public async Task A_content_that_was_made_before_the_start_is_found_again()
+    [Theory]
+    [InlineData(1024, 1)]
+    [InlineData(1025, 2)]
+    public async Task A_text_above_buttons_is_as_long_as_WhatsApp_shows_it(int length, int parts)
     {
-        host.Twilio.Contents["HX0000000000000000000000000000bbbb"] = new JsonObject
-        {
-            ["friendly_name"] = "rbcbot-quick-reply-1",
-            ["types"] = new JsonObject { ["twilio/quick-reply"] = new JsonObject { ["body"] = "{{1}}", ["actions"] = new JsonArray(new JsonObject { ["title"] = "{{2}}", ["id"] = "{{3}}" }) } },
-        };
-        await host.SendAsync(Question("Yego"));
-        Assert.Equal("Yego", Assert.Single((await host.NextAsync()).Options).Title);
-        Assert.Single(host.Twilio.Contents);
-    }
-
-    [Fact]
-    public async Task A_content_that_was_not_made_has_sent_nothing()
-    {
-        host.Twilio.FailNext(new FakeTwilioFault(500, 20500));
-        Assert.False(Assert.IsType<Failed>(await host.SendAsync(Question("Yego"))).IsPermanent);
-        Assert.IsType<Sent>(await host.SendAsync(Question("Yego")));
+        await host.SendAsync(Question("Yego") with { Text = string.Concat(Enumerable.Repeat("aaaa ", 400))[..(length - 1)] + "b" });
+        Assert.Equal(parts, host.Twilio.Sent.Count);
+        Assert.Single(host.Twilio.Sent, form => form.ContainsKey("ContentSid"));
     }
 
     [Fact]
@@ -112,6 +100,8 @@ public sealed class TwilioSendingTests : IAsyncLifetime
     [InlineData(400, 21617, true, false)]
     [InlineData(400, 63032, true, false)]
     [InlineData(400, 63041, true, true)]
+    [InlineData(400, 21656, true, true)]
+    [InlineData(400, 21408, false, true)]
     [InlineData(400, 63007, false, true)]
     [InlineData(401, 20003, false, true)]
     [InlineData(404, 20404, false, true)]
@@ -121,14 +111,6 @@ public sealed class TwilioSendingTests : IAsyncLifetime
     {
         host.Twilio.FailNext(new FakeTwilioFault(status, code));
         Assert.Equal((isPermanent, isOurs), Assert.IsType<Failed>(await host.SendAsync(Hello)) is var failed ? (failed.IsPermanent, failed.IsOurs) : default);
-    }
-
-    [Fact]
-    public async Task A_line_that_breaks_after_the_request_leaves_us_not_knowing()
-    {
-        host.Twilio.FailNext(new FakeTwilioFault(0, IsReset: true), new FakeTwilioFault(201, Body: "<html>"));
-        Assert.IsType<Unknown>(await host.SendAsync(Hello));
-        Assert.IsType<Unknown>(await host.SendAsync(Hello));
     }
 
     [Fact]
@@ -147,6 +129,17 @@ public sealed class TwilioSendingTests : IAsyncLifetime
     [InlineData("a")]
     public async Task Files_are_fetched_from_Twilio_only(string reference) =>
         Assert.Equal(new Fetched(null, IsOver: true, IsLarge: false), await host.Channel("whatsapp").FetchAsync(reference, 100, default));
+
+    [Fact]
+    public async Task A_file_is_fetched_by_who_we_are()
+    {
+        var media = $"{host.Twilio.BaseUrl}/2010-04-01/Accounts/{FakeTwilio.Account}/Messages/MM1/Media/";
+        host.Twilio.Files["ME1"] = media + "ME2";
+        host.Twilio.Files["ME2"] = "";
+        var fetched = await host.Channel("whatsapp").FetchAsync(media + "ME1", 100, default);
+        Assert.Equal(FakeTwilio.File, fetched.Bytes!.Value.ToArray());
+        Assert.True((await host.Channel("whatsapp").FetchAsync(media + "ME1", 3, default)).IsLarge);
+    }
 
     [Fact]
     public async Task A_file_that_leads_elsewhere_is_not_followed()

@@ -17,13 +17,18 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     public const string Account = "AC00000000000000000000000000000001";
     public const string Token = "0123456789abcdef0123456789abcdef";
     public const string Number = "+14155238886";
+    public const string SmsNumber = "+250788999999";
     public const string PublicUrl = "https://bot.example.rw";
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    /// <summary>What every file holds.</summary>
+    public static readonly byte[] File = [0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3];
 
     readonly WebApplication server;
     readonly HttpClient line = new();
     readonly ConcurrentDictionary<string, Channel<FakeWhatsAppMessage>> people = [];
     readonly ConcurrentQueue<FakeTwilioFault> faults = [];
+    readonly ConcurrentQueue<JsonObject> taken = [];
     int last;
 
     FakeTwilio()
@@ -34,9 +39,10 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
         server = builder.Build();
         server.MapPost($"/2010-04-01/Accounts/{Account}/Messages.json", SendAsync);
         server.MapGet($"/2010-04-01/Accounts/{Account}/Messages/{{message}}/Media/{{media}}", (HttpContext http, string media) =>
-            http.Response.StatusCode = IsKnown(http) ? Redirect(http, media) : StatusCodes.Status401Unauthorized);
+            IsKnown(http) ? FileOf(media) : Results.Unauthorized());
         server.MapPost("/v1/Content", MakeAsync);
-        server.MapGet("/v1/Content", () => new { contents = Contents.Select(content => new { sid = content.Key, friendly_name = (string?)content.Value["friendly_name"] }) });
+        server.MapGet($"/2010-04-01/Accounts/{Account}/Messages.json", (HttpContext http) => AnswerAsync(http, 200, "ListMessageResponse", FakeTwilioAnswer.Messages([.. taken], http.Request.Query["To"].ToString())));
+        server.MapGet("/v1/Content", (HttpContext http, int? page) => AnswerAsync(http, 200, "ListContentResponse", FakeTwilioAnswer.Contents(BaseUrl, Contents, page ?? 0, MostAPage)));
     }
 
     public string BaseUrl => server.Urls.First();
@@ -50,10 +56,16 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     /// <summary>What was made, by its id.</summary>
     public ConcurrentDictionary<string, JsonObject> Contents { get; } = [];
 
+    /// <summary>Contents that somebody made by hand, and that WhatsApp approved.</summary>
+    public const string Approved = "HX0000000000000000000000000000aaaa";
+
+    /// <summary>How many contents Twilio tells at once.</summary>
+    public int MostAPage { get; set; } = 500;
+
     /// <summary>Forms that we posted, in order.</summary>
     public ConcurrentQueue<IFormCollection> Sent { get; } = [];
 
-    /// <summary>Where a file is, by its id, when somebody who is known asks for it.</summary>
+    /// <summary>Where a file is, by its id, when somebody who is known asks for it; "" for here.</summary>
     public Dictionary<string, string> Files { get; } = [];
 
     public static async Task<FakeTwilio> StartAsync()
@@ -72,6 +84,10 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
         return await Person(person).Reader.ReadAsync(over.Token);
     }
 
+    /// <summary>Writes by SMS.</summary>
+    public Task TextAsync(string person, string words) =>
+        HappensAsync("/twilio/messages", [new("MessageSid", NewId("SM")), new("AccountSid", Account), new("From", person), new("To", SmsNumber), new("NumMedia", "0"), new("Body", words)]);
+
     public Task SayAsync(string person, string words) => HappensAsync("/twilio/messages", [.. Said(person), new("Body", words)]);
 
     public async Task PressAsync(string person, FakeWhatsAppMessage asked, FakeWhatsAppOption option)
@@ -87,6 +103,13 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     {
         foreach (var status in new[] { "read", "delivered" })
             await HappensAsync("/twilio/status", [new("MessageSid", message.Id), new("MessageStatus", status), new("To", $"whatsapp:{person}"), new("AccountSid", Account)]);
+    }
+
+    /// <summary>What becomes of an SMS, told in the wrong order.</summary>
+    public async Task DeliverAsync(string person, FakeWhatsAppMessage message)
+    {
+        foreach (var status in new[] { "delivered", "sent" })
+            await HappensAsync("/twilio/status", [new("MessageSid", message.Id), new("MessageStatus", status), new("To", person), new("AccountSid", Account)]);
     }
 
     /// <summary>What happened is posted until the bot has taken it.</summary>
@@ -133,12 +156,20 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
         var form = await http.Request.ReadFormAsync();
         Sent.Enqueue(form);
         FakeTwilioSpecification.Found?.Check(form).ToList().ForEach(Violations.Enqueue);
-        if (await FailsAsync(http))
+        var fault = Next(http) ?? (FakeTwilioRules.Refusal(form, Contents) is > 0 and var code ? new FakeTwilioFault(400, code) : null);
+        if (fault is { IsTaken: false })
+        {
+            await FailAsync(http, fault);
             return;
+        }
+
         var message = FakeTwilioMessage.Of(NewId("SM"), form, Contents);
+        foreach (var wrong in FakeTwilioRules.Wrong(message))
+            Violations.Enqueue(wrong);
+        var answer = FakeTwilioAnswer.Message(message, form, DateTimeOffset.UtcNow);
+        taken.Enqueue(answer);
         Person(message.To).Writer.TryWrite(message);
-        http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(new { sid = message.Id, account_sid = Account, status = "queued", to = message.To, error_code = (int?)null });
+        await (fault is null ? AnswerAsync(http, StatusCodes.Status201Created, "api.v2010.account.message", answer) : FailAsync(http, fault));
     }
 
     async Task MakeAsync(HttpContext http)
@@ -147,37 +178,46 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
         if (FakeTwilioSpecification.Found is { } specification)
             foreach (var wrong in await specification.CheckAsync(content))
                 Violations.Enqueue(wrong);
-        if (await FailsAsync(http))
+        if (Next(http) is { } fault)
+        {
+            await FailAsync(http, fault);
             return;
+        }
+
         var sid = NewId("HX");
         Contents[sid] = content;
-        http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(new { sid, friendly_name = (string?)content["friendly_name"] });
+        await AnswerAsync(http, StatusCodes.Status201Created, "content.v1.content", FakeTwilioAnswer.Content(sid, content));
     }
 
-    async Task<bool> FailsAsync(HttpContext http)
+    async Task AnswerAsync(HttpContext http, int status, string schema, JsonObject answer)
     {
-        var fault = IsKnown(http) ? (faults.TryDequeue(out var next) ? next : null) : new FakeTwilioFault(401, 20003);
-        if (fault is null)
-            return false;
-        if (fault.IsReset)
+        if (FakeTwilioSpecification.Found is { } specification)
+            foreach (var wrong in await specification.CheckAnswerAsync(schema, answer))
+                Violations.Enqueue($"The fake's own answer: {wrong}");
+        http.Response.StatusCode = status;
+        await http.Response.WriteAsJsonAsync(answer);
+    }
+
+    FakeTwilioFault? Next(HttpContext http) => !IsKnown(http) ? new FakeTwilioFault(401, 20003) : faults.TryDequeue(out var next) ? next : null;
+
+    static async Task FailAsync(HttpContext http, FakeTwilioFault fault)
+    {
+        if (fault.IsHeld)
+            await Task.Delay(Timeout.Infinite, http.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+        if (fault.IsHeld || fault.IsReset)
         {
             http.Abort();
-            return true;
+            return;
         }
+
         http.Response.StatusCode = fault.Status;
         if (fault.Body is not null)
             await http.Response.WriteAsync(fault.Body);
         else if (fault.Code > 0)
             await http.Response.WriteAsJsonAsync(new { code = fault.Code, message = "Said by the fake", status = fault.Status });
-        return true;
     }
 
-    int Redirect(HttpContext http, string media)
-    {
-        http.Response.Headers.Location = Files[media];
-        return StatusCodes.Status307TemporaryRedirect;
-    }
+    IResult FileOf(string media) => Files[media].Length > 0 ? Results.Redirect(Files[media], preserveMethod: true) : Results.Bytes(File, "image/jpeg");
 
     static bool IsKnown(HttpContext http) =>
         http.Request.Headers.Authorization == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Account}:{Token}"));
@@ -185,4 +225,7 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
 
 /// <summary>What the fake Twilio does instead of taking a message.</summary>
 /// <param name="Body">As it is; null for one that tells the code.</param>
-sealed record FakeTwilioFault(int Status, int Code = 0, string? Body = null, bool IsReset = false);
+/// <param name="IsReset">The line breaks.</param>
+/// <param name="IsHeld">No answer comes for as long as anybody waits.</param>
+/// <param name="IsTaken">The message goes out all the same.</param>
+sealed record FakeTwilioFault(int Status, int Code = 0, string? Body = null, bool IsReset = false, bool IsHeld = false, bool IsTaken = false);

@@ -15,15 +15,30 @@ sealed class FakeTwilioSpecification
 
     readonly JsonObject fields;
     readonly Task<JsonSchema> content;
+    readonly Dictionary<string, Task<JsonSchema>> answers;
 
     FakeTwilioSpecification(string folder)
     {
         var messages = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "messages-v2010.openapi.json")))!;
         fields = messages["paths"]!["/2010-04-01/Accounts/{AccountSid}/Messages.json"]!["post"]!["requestBody"]!["content"]!["application/x-www-form-urlencoded"]!["schema"]!["properties"]!.AsObject();
         var contents = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "content-v1.openapi.json")))!;
-        var schema = contents["components"]!["schemas"]!["ContentCreateRequest"]!.DeepClone().AsObject();
-        schema["definitions"] = contents["components"]!["schemas"]!.DeepClone();
-        content = JsonSchema.FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
+        content = Schema(contents, contents["components"]!["schemas"]!["ContentCreateRequest"]!);
+        answers = new()
+        {
+            ["api.v2010.account.message"] = Schema(messages, messages["components"]!["schemas"]!["api.v2010.account.message"]!),
+            ["ListMessageResponse"] = Schema(messages, Listed(messages, "/2010-04-01/Accounts/{AccountSid}/Messages.json")),
+            ["content.v1.content"] = Schema(contents, contents["components"]!["schemas"]!["content.v1.content"]!),
+            ["ListContentResponse"] = Schema(contents, Listed(contents, "/v1/Content")),
+        };
+    }
+
+    static JsonNode Listed(JsonNode all, string path) => all["paths"]![path]!["get"]!["responses"]!["200"]!["content"]!["application/json"]!["schema"]!;
+
+    static Task<JsonSchema> Schema(JsonNode all, JsonNode one)
+    {
+        var schema = one.DeepClone().AsObject();
+        schema["definitions"] = all["components"]!["schemas"]!.DeepClone();
+        return JsonSchema.FromJsonAsync(schema.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
     }
 
     static FakeTwilioSpecification? Find() =>
@@ -44,6 +59,9 @@ sealed class FakeTwilioSpecification
             else if (field["pattern"] is { } pattern && !Regex.IsMatch(value.ToString(), (string)pattern!))
                 yield return $"{name} is not of the form {pattern}.";
     }
+
+    /// <summary>What is wrong with an answer of the fake; empty when nothing is.</summary>
+    public async Task<IReadOnlyList<string>> CheckAnswerAsync(string schema, JsonObject answer) => [.. (await answers[schema]).Validate(answer.ToJsonString()).Select(wrong => wrong.ToString())];
 
     /// <summary>What is wrong with a content of ours; empty when nothing is.</summary>
     public async Task<IReadOnlyList<string>> CheckAsync(JsonObject made) => [.. (await content).Validate(made.ToJsonString()).Select(wrong => wrong.ToString())];

@@ -13,11 +13,16 @@ sealed record TwilioAnswer(HttpStatusCode? Status, JsonElement? Body, TimeSpan? 
 {
     public bool IsGood => Status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices;
 
+    /// <summary>Whether Twilio may have done what was asked all the same.</summary>
+    public bool LeavesOpen => Status is null ? !IsKnownUnsent : Status >= HttpStatusCode.InternalServerError || IsGood && Sid.Length == 0;
+
     /// <summary>The id of what was made; "" when the answer has none.</summary>
     public string Sid => Text("sid");
 
     /// <summary>Twilio's code of what went wrong; 0 when the answer has none.</summary>
     public int Code => Body is { } body && body.TryGetProperty("code", out var code) && code.ValueKind == JsonValueKind.Number && code.TryGetInt32(out var number) ? number : 0;
+
+    public static TwilioAnswer Made(string sid) => new(HttpStatusCode.Created, JsonSerializer.SerializeToElement(new { sid }), null);
 
     public static TwilioAnswer None(string fault, bool isKnownUnsent) => new(null, null, null, fault, isKnownUnsent);
 

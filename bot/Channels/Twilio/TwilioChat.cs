@@ -27,6 +27,7 @@ static class TwilioChat
         services.TryAddSingleton<ISharedPace, OwnPace>();
         services.AddIntake()
             .AddSingleton<TwilioLine>()
+            .AddSingleton<SentLook>()
             .AddSingleton<TwilioMessages>()
             .AddSingleton<TwilioContents>()
             .AddSingleton<TwilioMedia>()

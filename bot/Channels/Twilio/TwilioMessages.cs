@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace RbcBot.Bot.Channels.Twilio;
 
-/// <summary>Hands messages to Twilio. Each call is one request that sends one message.</summary>
-sealed class TwilioMessages(TwilioOptions options, TwilioLine line)
+/// <summary>Hands messages to Twilio. Each call sends one message; what came to no answer is looked for.</summary>
+sealed class TwilioMessages(TwilioOptions options, TwilioLine line, SentLook look, TimeProvider clock)
 {
     public Task<TwilioAnswer> SayAsync(string from, string to, string text, CancellationToken stop) => PostAsync(from, to, [new("Body", text)], stop);
 
@@ -22,7 +22,13 @@ sealed class TwilioMessages(TwilioOptions options, TwilioLine line)
 
     async Task<TwilioAnswer> PostAsync(string from, string to, IReadOnlyList<KeyValuePair<string, string>> what, CancellationToken stop)
     {
+        var since = clock.GetUtcNow();
         using var form = new FormUrlEncodedContent([new("From", from), new("To", to), .. what, new("StatusCallback", options.StatusUrl)]);
-        return await line.AskAsync(HttpMethod.Post, options.MessagesUrl, form, stop);
+        var answer = await line.AskAsync(HttpMethod.Post, options.MessagesUrl, form, stop);
+        if (answer.LeavesOpen && await look.FindAsync(from, to, since, stop) is { Length: > 0 } found)
+            answer = TwilioAnswer.Made(found);
+        if (answer.IsGood && answer.Sid.Length > 0)
+            look.Keep(answer.Sid);
+        return answer;
     }
 }

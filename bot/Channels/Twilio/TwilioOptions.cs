@@ -106,6 +106,10 @@ sealed partial record TwilioOptions
             throw new SettingException("Twilio:PublicUrl is missing: Twilio signs over the address by which it reaches us, such as https://chat.example.rw.");
         if (options.WhatsAppFrom.Length > 0 && !NumberForm().IsMatch(options.WhatsAppFrom))
             throw new SettingException("Twilio:WhatsAppFrom must be a number such as +250788000000.");
+        if (options.SmsFrom.Length > 0 && !SmsSenderForm().IsMatch(options.SmsFrom))
+            throw new SettingException("Twilio:SmsFrom must be a number such as +250788000000, a short code, or a registered name of at most 11 letters and digits.");
+        if (!options.HasWhatsApp && !options.HasSms)
+            throw new SettingException("Twilio:WhatsAppFrom and Twilio:SmsFrom are both missing: with an account alone nothing can be said.");
         if (options.Templates.FirstOrDefault(template => !ContentForm().IsMatch(template.Value)) is { Key: { } wrong })
             throw new SettingException($"Twilio:Templates:{wrong} must be HX and 32 of 0-9 a-f, as Twilio's console shows it.");
     }
@@ -115,6 +119,10 @@ sealed partial record TwilioOptions
 
     [GeneratedRegex(@"\A\+[0-9]{5,20}\z")]
     private static partial Regex NumberForm();
+
+    // A name has a letter, or it would be a number.
+    [GeneratedRegex(@"\A(?:\+[0-9]{5,20}|[0-9]{3,8}|(?=.*[A-Za-z])[A-Za-z0-9 &+_-]{1,11})\z")]
+    private static partial Regex SmsSenderForm();
 
     [GeneratedRegex(@"\AHX[0-9a-f]{32}\z")]
     private static partial Regex ContentForm();
