@@ -20,7 +20,9 @@ sealed class FileFetching(IEnumerable<IChannel> channels, MediaFolder media, ICa
 
     async Task<SentFile> TryAsync(Inbound inbound, SentFile file, CancellationToken stop)
     {
-        var channel = channels.First(one => one.Name == inbound.From.Channel);
+        // A provider brings what came by a line on which we do not answer, such as SMS without a sender.
+        if (channels.FirstOrDefault(one => one.Name == inbound.From.Channel) is not { } channel)
+            return file with { Fault = "talk.sent.lost" };
         for (var tries = 1; ; tries++)
         {
             var (bytes, isOver, isLarge) = await channel.FetchAsync(file.Reference, media.Options.BytesEach, stop);

@@ -45,7 +45,7 @@ sealed partial class SmsPerson(FakeTwilio twilio, string number, Interviewee per
     string Plain(string key) => Text.Of(language, key).Replace('\u2019', '\'').Split('\n', '{')[0].Trim();
 
     string Key(string label) =>
-        Regex.Match(Asked, @$"^(\w+)[.:] {Regex.Escape(label.Replace('\u2019', '\''))}$", RegexOptions.Multiline) is { Success: true } line ? line.Groups[1].Value : label;
+        Regex.Match(Asked, @$"^(\w+)[.:] {Regex.Escape(label.Replace('\u2019', '\'').Replace('\u00b7', '-'))}$", RegexOptions.Multiline) is { Success: true } line ? line.Groups[1].Value : label;
 
     [GeneratedRegex(@"^\w+[.:] \S", RegexOptions.Multiline)]
     private static partial Regex Offer();

@@ -17,7 +17,7 @@ public sealed class TwilioContentTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Muraho!\n\nIbihe?\n  a\tb", "Muraho!\n\nIbihe?\na b")]
-    [InlineData("a\r\nb\u2028c          d", "a\nb c    d")]
+    [InlineData("a\r\nb\u2028c          d", "a\nb\nc    d")]
     [InlineData("It's 50% {{1}} \"x\" \\ <b>", "It's 50% {{1}} \"x\" \\ <b>")]
     public async Task A_text_of_several_lines_arrives_line_by_line(string text, string arrived)
     {

@@ -101,7 +101,7 @@ public sealed class TwilioSendingTests : IAsyncLifetime
     [InlineData(400, 63032, true, false)]
     [InlineData(400, 63041, true, true)]
     [InlineData(400, 21656, true, true)]
-    [InlineData(400, 21408, false, true)]
+    [InlineData(400, 21408, true, true)]
     [InlineData(400, 63007, false, true)]
     [InlineData(401, 20003, false, true)]
     [InlineData(404, 20404, false, true)]

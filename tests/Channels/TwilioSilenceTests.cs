@@ -14,7 +14,7 @@ public sealed class TwilioSilenceTests(ITestOutputHelper output) : IAsyncLifetim
 
     TwilioHost host = null!; // set before every test
 
-    public async Task InitializeAsync() => host = await TwilioHost.StartAsync(timeoutSeconds: 1);
+    public async Task InitializeAsync() => host = await TwilioHost.StartAsync(timeoutSeconds: 4);
 
     public async Task DisposeAsync() => await host.DisposeAsync();
 

@@ -29,10 +29,11 @@ static class TwilioDelivery
             21211 or 21217 or 21265 or 21610 or 21614 or 63003 or 63024 or 30004 or 30005 or 30006 => new Blocked(reason),
             // The text, or Meta does not want it.
             21617 or 30007 or 63032 or 63049 => new Failed(reason, IsPermanent: true),
-            // A template: not approved, paused, its variables wrong. It does not mend itself for this message.
-            21656 or 63013 or 63027 or 63028 or 63040 or 63041 or 63042 or 92007 => new Failed(reason, IsPermanent: true) { IsOurs = true },
-            // The account, its rights (21408: to write to the country), its money, our sender, a content that is not there.
-            20003 or 20404 or 20005 or 21212 or 21408 or 21603 or 21606 or 21612 or 21655 or 21659 or 21660 or 21703 or 63007 or 63051 or 90010 or 92006 => new Failed(reason, IsPermanent: false) { IsOurs = true },
+            // A template: not there, not approved, paused, its variables wrong; or a country or a kind of number that our account or sender may not write to.
+            // It does not mend itself for this message, and says nothing of the next.
+            21408 or 21612 or 21655 or 21656 or 63013 or 63027 or 63028 or 63040 or 63041 or 63042 or 92006 or 92007 => new Failed(reason, IsPermanent: true) { IsOurs = true },
+            // The account, its rights, its money, our sender.
+            20003 or 20404 or 20005 or 21212 or 21603 or 21606 or 21659 or 21660 or 21703 or 63007 or 63051 or 90010 => new Failed(reason, IsPermanent: false) { IsOurs = true },
             30001 or 30002 or 30003 or 30008 or 63012 => new Failed(reason, IsPermanent: false),
             _ => OfStatus(answer.Status.GetValueOrDefault(), reason, answer),
         };
