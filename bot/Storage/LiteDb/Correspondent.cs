@@ -69,8 +69,13 @@ sealed class Correspondent
         }
         Span<byte> bytes = stackalloc byte[IdBytes];
         BinaryPrimitives.WriteUInt128LittleEndian(bytes, id);
+        var isFirst = latest.Length == 0;
         latest = [.. latest, .. bytes];
-        draft.Put(LiteDbSchema.Heard, StoredRow.Of(StoredKeys.Numbered(key, chunk), RowField.Binary("ids", latest), RowField.Long("at", now.UtcTicks)));
+        var row = StoredRow.Of(StoredKeys.Numbered(key, chunk), RowField.Binary("ids", latest), RowField.Long("at", now.UtcTicks));
+        if (isFirst)
+            draft.Insert(LiteDbSchema.Heard, row);
+        else
+            draft.Put(LiteDbSchema.Heard, row);
     }
 
     /// <summary>A person begins at the address.</summary>
