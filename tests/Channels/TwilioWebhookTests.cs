@@ -136,6 +136,43 @@ public sealed class TwilioWebhookTests(ITestOutputHelper output) : IAsyncLifetim
         Assert.Equal(("whatsapp", "SM1", "63016 undelivered"), (host.Outbox.Reports[^1].Channel, host.Outbox.Reports[^1].ChannelMessageId, host.Outbox.Reports[^1].Reason));
     }
 
+    [Theory]
+    [InlineData("63016", FailureClass.Template)]
+    [InlineData("63024", FailureClass.Address)]
+    [InlineData("30006", FailureClass.Address)]
+    [InlineData("21610", FailureClass.OptedOut)]
+    [InlineData("63041", FailureClass.Alert)]
+    [InlineData("63007", FailureClass.Alert)]
+    [InlineData("30003", FailureClass.Later)]
+    [InlineData("63049", FailureClass.Never)]
+    [InlineData("", FailureClass.Never)]
+    public async Task A_report_of_a_failure_says_of_which_kind(string code, FailureClass expected)
+    {
+        await ReportAsync(("MessageStatus", "undelivered"), ("ErrorCode", code));
+        Assert.Equal(expected, Assert.Single(host.Outbox.Reports).Class);
+    }
+
+    [Fact]
+    public async Task A_report_brings_our_name_of_the_message_and_is_signed_with_it()
+    {
+        Assert.IsType<Sent>(await host.SendAsync(new Outbound("Muraho")));
+        var message = await host.NextAsync();
+        await host.Twilio.ReportAsync(message.Id, message.To, "delivered");
+        Assert.Equal("a-b_c.0000000007", Assert.Single(host.Outbox.Reports).Reference);
+        KeyValuePair<string, string>[] fields = [new("MessageSid", message.Id), new("MessageStatus", "failed")];
+        Assert.Equal(403, await host.Twilio.PostAsync(Status + "?message=another", fields, FakeTwilio.Signature(FakeTwilio.PublicUrl + Status, fields)));
+    }
+
+    [Theory]
+    [InlineData("STOP", "End", Command.Stop)]
+    [InlineData("start", "Yes", Command.Start)]
+    [InlineData("HELP", "Info", Command.Help)]
+    public async Task What_Twilio_took_for_a_word_of_its_own_is_meant_so_and_answered(string type, string words, Command command)
+    {
+        await SayAsync(("Body", words), ("OptOutType", type));
+        Assert.Equal(Said.Choice(Commands.Payload(command)) with { IsAnswered = true }, Assert.Single(host.Inbox.Taken).Said);
+    }
+
     [Fact]
     public async Task Every_signed_sample_is_taken_as_it_expects()
     {
@@ -161,7 +198,7 @@ public sealed class TwilioWebhookTests(ITestOutputHelper output) : IAsyncLifetim
         if ((double?)expected["latitude"] is { } latitude)
             Assert.True(taken.Single().Said.Place!.StartsWith(FormattableString.Invariant($"{latitude} "), StringComparison.Ordinal), id);
         if (expected["optOut"] is not null)
-            Assert.True(Commands.Read(taken.Single().Said.Words) == Command.Stop, id);
+            Assert.True((Commands.Read(taken.Single().Said.Words) ?? Commands.OfPayload(taken.Single().Said.Words)) == Command.Stop, id);
     }
 
     Task<int> SayAsync(params (string Name, string Value)[] fields) =>

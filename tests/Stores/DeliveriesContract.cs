@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using static RbcBot.Tests.Stores.Sample;
 
 namespace RbcBot.Tests.Stores;
@@ -18,7 +19,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     public async Task Report_says_how_far_a_message_came(DeliveryStage stage, SendState state)
     {
         await SentAsync("m1");
-        Assert.True(await ReportAsync("m1", stage));
+        Assert.NotNull(await ReportAsync("m1", stage));
         place.Reopen();
         Assert.Equal(state, (await FirstAsync()).State);
     }
@@ -37,7 +38,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await SayAsync("1", "a");
         var sending = await Outbox.NextAsync(default);
-        Assert.False(await ReportAsync("m1", DeliveryStage.Read));
+        Assert.Null(await ReportAsync("m1", DeliveryStage.Read));
         await ReportAsync("m1", DeliveryStage.Delivered);
         await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
         Assert.Equal(SendState.Read, (await FirstAsync()).State);
@@ -58,9 +59,9 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await SayAsync("1", "a");
         await Outbox.MarkAsync(await Outbox.NextAsync(default), SendState.Unknown, "m1", "time-out", null, default);
-        Assert.Single(await Deliveries.GivenUpAsync(10, default));
+        Assert.Single(await Deliveries.GivenUpAsync(null, 10, default));
         await ReportAsync("m1", DeliveryStage.Delivered);
-        Assert.Empty(await Deliveries.GivenUpAsync(10, default));
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
         Assert.Equal(SendState.Delivered, (await FirstAsync()).State);
     }
 
@@ -69,14 +70,129 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await SentAsync("m1");
         await Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Failed, "63049 declined", Noon), default);
-        Assert.Equal(("63049 declined", FailureClass.Never), (await Deliveries.GivenUpAsync(10, default)).Select(one => (one.Reason, one.Class)).Single());
+        Assert.Equal(("63049 declined", FailureClass.Never), (await Deliveries.GivenUpAsync(null, 10, default)).Select(one => (one.Reason, one.Class)).Single());
+    }
+
+    [Fact]
+    public async Task What_comes_to_no_answer_is_found_by_our_own_name_and_keeps_the_channel_s_id()
+    {
+        var sending = await UnknownAsync();
+        place.Reopen();
+        var stands = await Outbox.ReportAsync(Named(sending, "m1", DeliveryStage.Sent), default);
+        Assert.Equal((SendState.Sent, "m1", Chat), (stands!.State, stands.ChannelMessageId, stands.To));
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
+        await Outbox.ReportAsync(Named(sending, "m1", DeliveryStage.Read), default);
+        Assert.Equal((SendState.Read, "m1"), await FirstAsync() is var first ? (first.State, first.ChannelMessageId) : default);
+    }
+
+    [Theory]
+    [InlineData(DeliveryStage.Sent, SendState.Sent)]
+    [InlineData(DeliveryStage.Delivered, SendState.Delivered)]
+    [InlineData(DeliveryStage.Failed, SendState.Failed)]
+    public async Task What_came_to_no_answer_may_have_been_told_of_before(DeliveryStage stage, SendState state)
+    {
+        await SayAsync("1", "a");
+        var sending = await Outbox.NextAsync(default);
+        Assert.Null(await Outbox.ReportAsync(Named(sending, "m1", stage), default));
+        place.Reopen();
+        sending = await Outbox.NextAsync(default);
+        await Outbox.MarkAsync(sending, new Mark(SendState.Unknown, "", "time-out") { Class = FailureClass.Unknown }, default);
+        Assert.Equal((state, "m1"), await FirstAsync() is var first ? (first.State, first.ChannelMessageId) : default);
+    }
+
+    [Fact]
+    public async Task That_it_was_sent_told_early_is_news_of_what_nobody_knew()
+    {
+        await SayAsync("1", "a");
+        var sending = await Outbox.NextAsync(default);
+        await ReportAsync("m1", DeliveryStage.Sent);
+        await Outbox.MarkAsync(sending, new Mark(SendState.Unknown, "m1", "not readable") { Class = FailureClass.Unknown }, default);
+        Assert.Equal(SendState.Sent, (await FirstAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_is_told_by_our_own_name_of_one_try_says_nothing_of_the_next()
+    {
+        var sending = await UnknownAsync();
+        place.Clock.Advance(TimeSpan.FromMinutes(20));
+        await Deliveries.ResendAsync(sending.Id, evenUnknown: true, default);
+        Assert.Null(await Outbox.ReportAsync(Named(sending, "m1", DeliveryStage.Failed), default));
+        Assert.Equal("a", await SendNextAsync("m2"));
+        Assert.Null(await Outbox.ReportAsync(Named(sending, "m1", DeliveryStage.Failed), default));
+        Assert.Equal((SendState.Sent, "m2"), await FirstAsync() is var first ? (first.State, first.ChannelMessageId) : default);
+    }
+
+    [Theory]
+    [InlineData(FailureClass.OptedOut, SendState.Blocked)]
+    [InlineData(FailureClass.Address, SendState.Failed)]
+    [InlineData(FailureClass.Alert, SendState.Failed)]
+    public async Task Failure_that_is_reported_later_keeps_its_class(FailureClass its, SendState state)
+    {
+        await SentAsync("m1");
+        var stands = await FailLaterAsync("m1", its);
+        Assert.Equal((state, its, Chat), (stands!.State, stands.Class, stands.To));
+        place.Reopen();
+        Assert.Equal((state, its), (await Deliveries.GivenUpAsync(its, 10, default)).Single() is var one ? (one.Sending.State, one.Class) : default);
+    }
+
+    [Fact]
+    public async Task Closed_window_that_is_reported_later_holds_the_message_until_the_person_speaks()
+    {
+        await SentAsync("m1");
+        await FailLaterAsync("m1", FailureClass.Template);
+        await ReportAsync("m1", DeliveryStage.Sent);
+        place.Reopen();
+        Assert.Equal(SendState.Held, (await FirstAsync()).State);
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
+        await SayAsync("2", "reply");
+        Assert.Equal(["reply", "a"], [await SendNextAsync("m2"), await SendNextAsync("m3")]);
+        Assert.Null(await FailLaterAsync("m1", FailureClass.Template));
+        Assert.Equal((SendState.Sent, "m3"), await FirstAsync() is var first ? (first.State, first.ChannelMessageId) : default);
+    }
+
+    [Fact]
+    public async Task Closed_window_that_is_reported_after_the_person_spoke_sends_the_message_again_at_once()
+    {
+        await SentAsync("m1");
+        place.Clock.Advance(TimeSpan.FromMinutes(1));
+        await place.Ports.TurnAsync(Text(Chat, "2"), next => Turn(next with { Reaches = [new Reach(Chat, place.Clock.GetUtcNow())] }, "reply"));
+        await SendNextAsync("m2");
+        Assert.Equal(SendState.Pending, (await FailLaterAsync("m1", FailureClass.Template))!.State);
+        Assert.Equal("a", await SendNextAsync("m3"));
+    }
+
+    [Fact]
+    public async Task Closed_window_that_is_told_before_our_own_mark_holds_the_message()
+    {
+        await SayAsync("1", "a");
+        var sending = await Outbox.NextAsync(default);
+        await FailLaterAsync("m1", FailureClass.Template);
+        await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
+        Assert.Equal(SendState.Held, (await FirstAsync()).State);
+        await SayAsync("2", "reply");
+        Assert.Equal(["reply", "a"], [await SendNextAsync("m2"), await SendNextAsync("m3")]);
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_counted_by_channel_and_class_and_found_by_class()
+    {
+        await SayAsync("1", "a", "b", "c");
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "503") { Class = FailureClass.Exhausted }, default);
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert }, default);
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "502") { Class = FailureClass.Exhausted }, default);
+        place.Reopen();
+        Assert.Equal([new GivenUpCount("telegram", FailureClass.Alert, 1), new GivenUpCount("telegram", FailureClass.Exhausted, 2)], await Deliveries.GivenUpCountsAsync(default));
+        Assert.Equal(["502", "503"], (await Deliveries.GivenUpAsync(FailureClass.Exhausted, 10, default)).Select(one => one.Reason).Order());
+        Assert.Single(await Deliveries.GivenUpAsync(FailureClass.Exhausted, 1, default));
+        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(FailureClass.Alert, 1, default)).Single().Sending.Id, evenUnknown: false, default);
+        Assert.Equal([new GivenUpCount("telegram", FailureClass.Exhausted, 2)], await Deliveries.GivenUpCountsAsync(default));
     }
 
     [Fact]
     public async Task Report_of_another_s_message_changes_nothing()
     {
         await SentAsync("m1");
-        Assert.False(await ReportAsync("m2", DeliveryStage.Failed));
+        Assert.Null(await ReportAsync("m2", DeliveryStage.Failed));
         Assert.Equal(SendState.Sent, (await FirstAsync()).State);
     }
 
@@ -120,7 +236,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
         await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Pending, "", "503", Noon) { Class = FailureClass.Later }, default);
         await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert }, default);
         place.Reopen();
-        var failed = (await Deliveries.GivenUpAsync(10, default)).Single();
+        var failed = (await Deliveries.GivenUpAsync(null, 10, default)).Single();
         Assert.Equal([(FailureClass.Later, "503"), (FailureClass.Alert, "63007")], failed.Sending.Attempts.Select(attempt => (attempt.Class, attempt.Reason)));
         Assert.Equal(FailureClass.Alert, failed.Class);
     }
@@ -137,18 +253,18 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await FailAsync("a");
         await SayAsync("2", "b");
-        var id = (await Deliveries.GivenUpAsync(10, default)).Single().Sending.Id;
+        var id = (await Deliveries.GivenUpAsync(null, 10, default)).Single().Sending.Id;
         Assert.True(await Deliveries.ResendAsync(id, evenUnknown: false, default));
         Assert.False(await Deliveries.ResendAsync(id, evenUnknown: false, default));
         Assert.Equal(["b", "a"], [await SendNextAsync("m1"), await SendNextAsync("m2")]);
-        Assert.Empty(await Deliveries.GivenUpAsync(10, default));
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
     }
 
     [Fact]
     public async Task Dead_letter_that_is_sent_again_lives_through_a_restart()
     {
         await FailAsync("a");
-        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(10, default)).Single().Sending.Id, evenUnknown: false, default);
+        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(null, 10, default)).Single().Sending.Id, evenUnknown: false, default);
         place.Reopen();
         var again = await Outbox.NextAsync(default);
         Assert.Equal(("a", 0, SendAttempt.SentAgain), (again.Message.Text, again.Tries, again.Attempts[^1].Reason));
@@ -199,6 +315,19 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
         Assert.Equal(SendState.Delivered, (await FirstAsync()).State);
     }
 
+    async Task<Sending> UnknownAsync()
+    {
+        await SayAsync("1", "a");
+        var sending = await Outbox.NextAsync(default);
+        await Outbox.MarkAsync(sending, new Mark(SendState.Unknown, "", "time-out") { Class = FailureClass.Unknown }, default);
+        return sending;
+    }
+
+    static DeliveryReport Named(Sending sending, string id, DeliveryStage stage) => new("telegram", id, stage, "", Noon) { Reference = sending.Reference };
+
+    Task<Sending?> FailLaterAsync(string id, FailureClass its) =>
+        Outbox.ReportAsync(new DeliveryReport("telegram", id, DeliveryStage.Failed, "code", Noon) { Class = its }, default);
+
     async Task FailAsync(string words)
     {
         await SayAsync("1", words);
@@ -221,7 +350,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
         return sending.Message.Text;
     }
 
-    Task<bool> ReportAsync(string id, DeliveryStage stage) => Outbox.ReportAsync(new DeliveryReport("telegram", id, stage, "", Noon), default);
+    Task<Sending?> ReportAsync(string id, DeliveryStage stage) => Outbox.ReportAsync(new DeliveryReport("telegram", id, stage, "", Noon), default);
 
     async Task<Sending> FirstAsync() => (await Outbox.AfterAsync(Chat, 0, default))[0];
 
