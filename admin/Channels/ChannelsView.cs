@@ -28,6 +28,9 @@ public sealed record ChannelsView(
     public IEnumerable<(FailureClass Class, int Count)> Classes =>
         Counts.GroupBy(one => one.Class).Select(group => (Class: group.Key, Count: group.Sum(one => one.Count))).OrderByDescending(one => one.Count).ThenBy(one => one.Class);
 
+    /// <summary>Whether a report may well still tell what became of it: then nobody decides yet.</summary>
+    public bool Waits(Undelivered one) => one.MayBeTold(Now) && Health.Any(channel => channel.Reports && channel.Name == one.Sending.To.Channel);
+
     /// <summary>How many there are of what is shown.</summary>
     public int Total => Counts.Where(one => Only is null || one.Class == Only).Sum(one => one.Count);
 

@@ -12,7 +12,9 @@ sealed class InMemoryDeliveries : IDeliveries, IChannelHealth
 
     public string Trouble { get; set; } = "";
 
-    IReadOnlyList<ChannelHealth> IChannelHealth.All => [new("telegram", Trouble)];
+    public bool Reports { get; set; } = true;
+
+    IReadOnlyList<ChannelHealth> IChannelHealth.All => [new("telegram", Trouble) { Reports = Reports }];
 
     public void Add(Undelivered one) => all.Add(one);
 

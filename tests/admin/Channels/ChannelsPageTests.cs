@@ -55,6 +55,8 @@ public sealed class ChannelsPageTests
         Assert.DoesNotContain("value=\"a/3\"", html, StringComparison.Ordinal);
         Assert.Contains("may still report", html, StringComparison.Ordinal);
         Assert.Contains("value=\"a/4\"", html, StringComparison.Ordinal);
+        world.Deliveries.Reports = false;
+        Assert.Contains("value=\"a/3\"", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
     }
 
     [Fact]

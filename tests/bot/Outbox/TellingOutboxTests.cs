@@ -27,6 +27,7 @@ public sealed class TellingOutboxTests : IDisposable
     {
         var sending = await SayAsync();
         await outbox.MarkAsync(sending, new Mark(state, "", "code") { Class = its }, default);
+        Assert.Single(await place.Ports.Inbox.UnhandledAsync(default));
         var told = await place.Ports.Inbox.NextAsync(default);
         Assert.Equal((Chat, kind), (told.Inbound.From, told.Inbound.Said.Kind));
         Assert.False(await place.Ports.Inbox.AcceptAsync(told.Inbound, default));
