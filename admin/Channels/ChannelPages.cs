@@ -17,9 +17,15 @@ static class ChannelPages
         console.MapGet("/channels/people/{person}", PersonAsync);
     }
 
-    static async Task<IResult> ShowAsync(string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, CancellationToken stop) =>
-        Pages.Show<ChannelsPage>(new ChannelsView(
-            health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpAsync(ChannelsView.Most, stop), kind, resent is not null));
+    static async Task<IResult> ShowAsync(string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, TimeProvider clock, CancellationToken stop)
+    {
+        var only = ChannelsView.Class(kind);
+        return Pages.Show<ChannelsPage>(new ChannelsView(
+            health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop), await deliveries.GivenUpAsync(only, ChannelsView.Most, stop), only, clock.GetUtcNow())
+        {
+            IsResent = resent is not null,
+        });
+    }
 
     // The button of a message that may have arrived says so: pressing it is saying so.
     static async Task<IResult> ResendAsync(HttpContext http, IDeliveries deliveries, CancellationToken stop)

@@ -3,31 +3,41 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Admin.Channels;
 
 /// <summary>How the channels fare and what they could not bring.</summary>
+/// <param name="Counts">How much was given up, all of it.</param>
 /// <param name="Letters">What was given up, the latest first.</param>
-/// <param name="IsResent">Whether one was just sent again.</param>
+/// <param name="Only">The class that was asked for; null for all.</param>
 public sealed record ChannelsView(
-    IReadOnlyList<ChannelHealth> Health, IReadOnlyList<QueueDepth> Depths, IReadOnlyList<Undelivered> Letters, string? Class, bool IsResent)
+    IReadOnlyList<ChannelHealth> Health, IReadOnlyList<QueueDepth> Depths, IReadOnlyList<GivenUpCount> Counts, IReadOnlyList<Undelivered> Letters, FailureClass? Only, DateTimeOffset Now)
 {
     /// <summary>So many are shown; older ones come when these are dealt with.</summary>
     public const int Most = 200;
 
+    /// <summary>Whether one was just sent again.</summary>
+    public bool IsResent { get; init; }
+
     /// <summary>Every channel that is there or has something waiting.</summary>
     public IEnumerable<ChannelLine> Lines =>
-        from name in Health.Select(one => one.Name).Union(Depths.Select(one => one.Channel)).Union(Letters.Select(one => one.Sending.To.Channel)).Order(StringComparer.Ordinal)
+        from name in Health.Select(one => one.Name).Union(Depths.Select(one => one.Channel)).Union(Counts.Select(one => one.Channel)).Order(StringComparer.Ordinal)
         select new ChannelLine(
             name,
             Health.Where(one => one.Name == name).Select(one => one.Trouble).FirstOrDefault() ?? "",
             Depths.FirstOrDefault(one => one.Channel == name) ?? new QueueDepth(name, 0, 0),
-            Letters.Count(one => one.Sending.To.Channel == name));
+            Counts.Where(one => one.Channel == name).Sum(one => one.Count));
 
-    /// <summary>How many there are of each class.</summary>
-    public IEnumerable<(string Word, int Count)> Classes =>
-        Letters.GroupBy(one => one.Class).OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => (Word(group.Key), group.Count()));
+    /// <summary>How many there are of each class, the most first.</summary>
+    public IEnumerable<(FailureClass Class, int Count)> Classes =>
+        Counts.GroupBy(one => one.Class).Select(group => (Class: group.Key, Count: group.Sum(one => one.Count))).OrderByDescending(one => one.Count).ThenBy(one => one.Class);
 
-    /// <summary>Those of the class that was asked for, or all.</summary>
-    public IEnumerable<Undelivered> Shown => Letters.Where(one => Class is null || Word(one.Class) == Class);
+    /// <summary>Whether a report may well still tell what became of it: then nobody decides yet.</summary>
+    public bool Waits(Undelivered one) => one.MayBeTold(Now) && Health.Any(channel => channel.Reports && channel.Name == one.Sending.To.Channel);
 
-    /// <summary>Ends the text key console.channels.class.…</summary>
+    /// <summary>How many there are of what is shown.</summary>
+    public int Total => Counts.Where(one => Only is null || one.Class == Only).Sum(one => one.Count);
+
+    /// <summary>The class of a word; null when it is none.</summary>
+    public static FailureClass? Class(string? word) => Enum.GetValues<FailureClass>().Where(its => Word(its) == word).Select(its => (FailureClass?)its).FirstOrDefault();
+
+    /// <summary>Ends the text keys console.channels.class.… and console.channels.advice.…</summary>
     public static string Word(FailureClass its) => its.ToString().ToLowerInvariant();
 
     /// <summary>Ends the text key console.channels.state.…</summary>

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RbcBot.Admin.Channels;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -22,6 +21,6 @@ static class OverviewPages
             catalogues.Current.Library) with
         {
             SetAside = (await aside.ListAsync(stop)).Count,
-            GivenUp = (await deliveries.GivenUpAsync(ChannelsView.Most, stop)).Count,
+            GivenUp = (await deliveries.GivenUpCountsAsync(stop)).Sum(one => one.Count),
         });
 }

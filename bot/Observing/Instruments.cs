@@ -63,6 +63,9 @@ static class Instruments
             Failures.Add(1, Channel(channel), new("class", FailureClasses.Of(delivery).ToString().ToLowerInvariant()));
     }
 
+    /// <summary>A channel reported later that a message failed.</summary>
+    public static void Reported(string channel, FailureClass its) => Failures.Add(1, Channel(channel), new("class", its.ToString().ToLowerInvariant()));
+
     /// <param name="isTooLong">Whether the message took more segments than are wise.</param>
     public static void Segmented(string channel, int segments, bool isTooLong) => Segments.Add(segments, Channel(channel), new("long", isTooLong));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Observing;
@@ -14,6 +15,8 @@ static class Measured
         Wrap<ITurns>(services, (all, turns) => new MeasuredTurns(turns, all.GetRequiredService<Origins>()));
         Wrap<IPromptTurns>(services, (all, turns) => new MeasuredPromptTurns(turns, all.GetRequiredService<Origins>()));
         Wrap<IAside>(services, (_, aside) => new MeasuredAside(aside));
+        Wrap<IOutbox>(services, (all, outbox) => new TellingOutbox(
+            outbox, all.GetRequiredService<IInbox>(), all.GetRequiredService<ChannelWatch>(), all.GetRequiredService<TimeProvider>()));
         Wrap<IReminders>(services, (_, reminders) => new MeasuredReminders(reminders));
         Wrap<IChannel>(services, (all, channel) => new MeasuredChannel(channel, all.GetRequiredService<Origins>(), all.GetRequiredService<ChannelWatch>()));
         return services;

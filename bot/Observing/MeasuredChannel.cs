@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Observing;
 
@@ -13,14 +12,14 @@ sealed class MeasuredChannel(IChannel channel, Origins origins, ChannelWatch wat
 
     public bool Reports => channel.Reports;
 
-    public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+    public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
-        using var span = Spans.Of("send", origins.Of(message))?.SetTag("channel", Name);
+        using var span = Spans.Of("send", origins.Of(sending.Message))?.SetTag("channel", Name);
         var since = Stopwatch.GetTimestamp();
         Delivery? delivery = null;
         try
         {
-            return delivery = await channel.SendAsync(to, message, earlier, stop);
+            return delivery = await channel.SendAsync(sending, earlier, stop);
         }
         finally
         {

@@ -6,5 +6,5 @@ namespace RbcBot.Bot.Observing;
 sealed class WatchedChannels(IEnumerable<IChannel> channels, ChannelWatch watch) : IChannelHealth
 {
     public IReadOnlyList<ChannelHealth> All =>
-        [.. channels.Select(channel => new ChannelHealth(channel.Name, watch.Of(channel.Name) is { } ailment ? $"{ailment.Id}: {ailment.Says}" : ""))];
+        [.. channels.Select(channel => new ChannelHealth(channel.Name, watch.Of(channel.Name) is { } ailment ? $"{ailment.Id}: {ailment.Says}" : "") { Reports = channel.Reports })];
 }

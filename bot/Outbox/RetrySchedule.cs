@@ -13,7 +13,9 @@ static class RetrySchedule
     /// <param name="tries">How often it was handed over before this time.</param>
     /// <param name="chance">0 to 1: spreads the next tries, so that many messages do not come back at once.</param>
     public static Mark After(Delivery delivery, int tries, DateTimeOffset now, double chance) =>
-        Plain(delivery, tries, now, chance) with { Class = FailureClasses.Of(delivery) };
+        Classed(Plain(delivery, tries, now, chance), FailureClasses.Of(delivery));
+
+    static Mark Classed(Mark mark, FailureClass its) => mark with { Class = mark.State == SendState.Failed && its == FailureClass.Later ? FailureClass.Exhausted : its };
 
     static Mark Plain(Delivery delivery, int tries, DateTimeOffset now, double chance) => delivery switch
     {

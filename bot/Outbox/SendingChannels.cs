@@ -17,7 +17,7 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
     public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
         if (!byName.TryGetValue(sending.To.Channel, out var line))
-            return new Failed($"There is no channel {sending.To.Channel}.", IsPermanent: true);
+            return new Failed($"There is no channel {sending.To.Channel}.", IsPermanent: true) { IsOurs = true };
         if (line.Circuit.Ask(Chance.NextDouble()) is var rest && rest > TimeSpan.Zero)
             return new Throttled(rest);
         var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
@@ -38,7 +38,7 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
         try
         {
             Steps.At(Step.Sending);
-            return await channel.SendAsync(sending.To, sending.Message, earlier, stop);
+            return await channel.SendAsync(sending, earlier, stop);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {

@@ -24,6 +24,20 @@ static class StoredKeys
     public static string Receipt(string channel, string channelMessageId) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}|{channelMessageId}")).AsSpan(0, AddressBytes));
 
+    /// <summary>By what the message of a report may be found: the channel's id, and our own name where the channel brings it.</summary>
+    public static IEnumerable<string> Receipts(DeliveryReport report)
+    {
+        yield return Receipt(report.Channel, CleanText.Of(report.ChannelMessageId));
+        if (report.Reference.Length > 0)
+            yield return Receipt(report.Channel, CleanText.Of(report.Reference));
+    }
+
+    /// <summary>By what reports find the message; null while the channel has nothing to report of it.</summary>
+    public static string? Receipt(Sending sending) =>
+        sending.ChannelMessageId.Length > 0 ? Receipt(sending.To.Channel, sending.ChannelMessageId)
+        : sending.State == SendState.Unknown ? Receipt(sending.To.Channel, sending.Reference)
+        : null;
+
     /// <summary>An inbound's id as a number, which takes less room.</summary>
     public static UInt128 Number(string id) => UInt128.Parse(id.AsSpan(0, 32), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
 

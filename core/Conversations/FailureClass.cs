@@ -1,6 +1,6 @@
 namespace RbcBot.Core.Conversations;
 
-/// <summary>What kind of failure it was: it decides what is done about it, and by whom.</summary>
+/// <summary>What kind of failure it was: it decides what is done about it, and by whom. Stores keep the numbers: add at the end only.</summary>
 public enum FailureClass
 {
     /// <summary>It was none.</summary>
@@ -29,4 +29,7 @@ public enum FailureClass
 
     /// <summary>It was worth nothing any more.</summary>
     Expired,
+
+    /// <summary>It failed as often as we try, or the provider gave up trying: another time it may go.</summary>
+    Exhausted,
 }

@@ -1,5 +1,3 @@
-using RbcBot.Core.People;
-
 namespace RbcBot.Core.Conversations;
 
 /// <summary>A way to people: web chat, Telegram, later WhatsApp and SMS.</summary>
@@ -16,7 +14,7 @@ public interface IChannel
 
     /// <summary>Hands one message to the channel; answers with what became of it, throws only on a programmer's mistake.</summary>
     /// <param name="earlier">The channel's id of the message that a redraw edits; null when there is none.</param>
-    Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop);
+    Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop);
 
     /// <summary>The bytes of a file that a person sent, by the channel's own name for it; a channel that brings files with the message has none to fetch.</summary>
     /// <param name="most">More bytes are not fetched.</param>

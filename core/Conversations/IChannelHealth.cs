@@ -9,4 +9,8 @@ public interface IChannelHealth
 
 /// <summary>How one channel is.</summary>
 /// <param name="Trouble">What is wrong, with its number in the manual; "" when nothing is.</param>
-public sealed record ChannelHealth(string Name, string Trouble);
+public sealed record ChannelHealth(string Name, string Trouble)
+{
+    /// <summary>Whether the provider reports later how far a message came.</summary>
+    public bool Reports { get; init; }
+}

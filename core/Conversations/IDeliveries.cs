@@ -6,7 +6,11 @@ namespace RbcBot.Core.Conversations;
 public interface IDeliveries
 {
     /// <summary>Messages that were given up, the latest first, at most so many.</summary>
-    Task<IReadOnlyList<Undelivered>> GivenUpAsync(int most, CancellationToken stop);
+    /// <param name="only">Those of one class; null for all.</param>
+    Task<IReadOnlyList<Undelivered>> GivenUpAsync(FailureClass? only, int most, CancellationToken stop);
+
+    /// <summary>How many messages were given up, of each channel and class that has any.</summary>
+    Task<IReadOnlyList<GivenUpCount>> GivenUpCountsAsync(CancellationToken stop);
 
     /// <summary>The latest messages to a person over all channels, the latest first, at most so many.</summary>
     Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop);
@@ -23,15 +27,13 @@ public interface IDeliveries
 /// <param name="Reason">Why it stands where it stands; "" when there is nothing to say.</param>
 public sealed record Undelivered(PersonId Person, Sending Sending, string Reason)
 {
-    /// <summary>The class of its latest failure.</summary>
-    public FailureClass Class => Sending.Attempts.Count > 0 ? Sending.Attempts[^1].Class : Sending.State switch
-    {
-        SendState.Blocked => FailureClass.OptedOut,
-        SendState.Failed => FailureClass.Never,
-        SendState.Unknown => FailureClass.Unknown,
-        SendState.Expired => FailureClass.Expired,
-        _ => FailureClass.None,
-    };
+    /// <summary>How long the report of a message is waited for of which nobody knows whether it arrived, before somebody should decide about it: they come within seconds mostly, and minutes when a provider is struggling.</summary>
+    public static readonly TimeSpan ReportWait = TimeSpan.FromMinutes(15);
+
+    public FailureClass Class => Sending.Class;
+
+    /// <summary>Whether a report may well still tell what became of it.</summary>
+    public bool MayBeTold(DateTimeOffset now) => Sending.State == SendState.Unknown && (now - At).Duration() < ReportWait;
 
     /// <summary>When it got where it stands.</summary>
     public DateTimeOffset At => Sending.Attempts.Count > 0 ? Sending.Attempts[^1].At : Sending.DueAt;
@@ -39,3 +41,6 @@ public sealed record Undelivered(PersonId Person, Sending Sending, string Reason
 
 /// <summary>How much of a channel waits.</summary>
 public sealed record QueueDepth(string Channel, int Pending, int Held);
+
+/// <summary>How much of a channel was given up for one kind of failure.</summary>
+public sealed record GivenUpCount(string Channel, FailureClass Class, int Count);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations;
@@ -18,6 +19,30 @@ public sealed record Sending(
 {
     /// <summary>What happened on its way, the oldest first; nothing for what went at the first try.</summary>
     public IReadOnlyList<SendAttempt> Attempts { get; init; } = [];
+
+    /// <summary>Our own name of the message, of letters that stand in any address: given along where a channel brings it back, so that its reports find the message even when the channel's id never came. Another each time the message is set on its way anew.</summary>
+    public string Reference => Attempts.LastOrDefault(attempt => attempt.IsNewBeginning) is { } beginning
+        ? string.Create(CultureInfo.InvariantCulture, $"{Name}.{beginning.At.UtcTicks}")
+        : Name;
+
+    /// <summary>The class of its latest failure.</summary>
+    public FailureClass Class => (Attempts.Count > 0 ? Attempts[^1].Class : Plain) switch
+    {
+        // What was given up before there was a class for it.
+        FailureClass.Later when SendOrder.IsGivenUp(State) => FailureClass.Exhausted,
+        var its => its,
+    };
+
+    FailureClass Plain => State switch
+    {
+        SendState.Blocked => FailureClass.OptedOut,
+        SendState.Failed => FailureClass.Never,
+        SendState.Unknown => FailureClass.Unknown,
+        SendState.Expired => FailureClass.Expired,
+        _ => FailureClass.None,
+    };
+
+    string Name => Id.Replace('/', '.');
 }
 
 /// <summary>Messages that were decided and are on their way.</summary>
@@ -33,8 +58,8 @@ public interface IOutbox
     Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
         MarkAsync(sending, new Mark(state, channelMessageId, reason, retryAt), stop);
 
-    /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. False when nobody knows the message (yet): the report is kept for an hour, for our own mark may come behind it.</summary>
-    Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop);
+    /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. The message as it stands then; null when nobody knows it (yet): the report is kept for an hour, for our own mark may come behind it.</summary>
+    Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop);
 
     /// <summary>The messages to an address with a number above, in order.</summary>
     Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop);

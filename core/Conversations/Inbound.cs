@@ -27,11 +27,14 @@ public enum SaidKind
     /// <summary>The programme or the clock speaks; Words holds the subject, such as lesson:EPI-01 or round:PRE1.</summary>
     Due,
 
-    /// <summary>The person blocked us on the channel.</summary>
+    /// <summary>The person blocked us on the channel, or the channel said of a message of ours that she has.</summary>
     Blocked,
 
     /// <summary>The person let us in again.</summary>
     Unblocked,
+
+    /// <summary>The channel said of a message of ours that nobody can be reached at the address.</summary>
+    Unreachable,
 }
 
 /// <summary>One thing that was said, as the channel understood it.</summary>
@@ -43,6 +46,9 @@ public sealed record Said(SaidKind Kind, string Words)
 
     /// <summary>The file that was sent; null when none was, or when it could not be taken.</summary>
     public SentFile? File { get; init; }
+
+    /// <summary>Whether the provider has confirmed or explained the command itself: what it asks for is done, and nothing is said to it again.</summary>
+    public bool IsAnswered { get; init; }
 
     public static Said Text(string words) => new(SaidKind.Text, words);
 

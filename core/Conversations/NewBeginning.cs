@@ -18,6 +18,7 @@ public static class NewBeginning
     public static Sending Released(Sending sending, DateTimeOffset now) => sending with
     {
         State = SendState.Pending,
+        ChannelMessageId = "",
         DueAt = now,
         Attempts = SendAttempt.Added(sending.Attempts, Beginning(sending.To.Channel, now, SendAttempt.Released)),
     };

@@ -15,7 +15,8 @@ static class Silence
         Holding.Forget(scene, _ => true);
         scene.Conversation = scene.Conversation with { IsSilenced = true };
         scene.Note(new Silenced(scene.Conversation.Person, scene.Now));
-        scene.Reply(new Outbound(scene.Text("talk.stopped"), [scene.Button(Command.Start)]));
+        if (!scene.Said.IsAnswered)
+            scene.Reply(new Outbound(scene.Text("talk.stopped"), [scene.Button(Command.Start)]));
     }
 
     /// <summary>Ends it for who says START, which is also how Telegram lets her in; anything else is answered, and the silence stays.</summary>
@@ -25,6 +26,7 @@ static class Silence
             return;
         scene.Conversation = scene.Conversation with { IsSilenced = false };
         scene.Note(new SilenceEnded(scene.Conversation.Person, scene.Now));
-        scene.Say("talk.started");
+        if (!scene.Said.IsAnswered)
+            scene.Say("talk.started");
     }
 }

@@ -12,6 +12,9 @@ public static class Talk
         var scene = new Scene(conversation, inbound, catalogue, flows, now);
         if (inbound.Said.Kind == SaidKind.Due)
             Dues.Take(scene);
+        // Nobody spoke: where the person is, and since when, stays as it is.
+        else if (inbound.Said.Kind is SaidKind.Blocked or SaidKind.Unreachable)
+            scene.Conversation = Memory.Closed(conversation, inbound);
         else
             TakeFromPerson(scene);
         return scene.ToTurn();
@@ -21,15 +24,17 @@ public static class Talk
     {
         var before = scene.Conversation;
         scene.Conversation = before with { Address = scene.Inbound.From, LastHeard = scene.Now, LastSaid = Late.Latest(scene.Inbound, before.LastSaid) };
-        if (scene.Said.Kind is SaidKind.Blocked or SaidKind.Unblocked)
+        if (scene.Said.Kind == SaidKind.Unblocked)
         {
-            scene.Conversation = Memory.Blocked(scene.Conversation, scene.Inbound.From, scene.Said.Kind == SaidKind.Blocked);
+            scene.Conversation = Memory.Unblocked(scene.Conversation, scene.Inbound.From);
             return;
         }
 
         scene.Conversation = Memory.Heard(scene.Conversation, scene.Inbound, scene.Now);
         if (scene.Command == Command.Stop)
             Silence.Begin(scene);
+        else if (scene is { Command: Command.Help, Said.IsAnswered: true })
+            return;
         else
             TakeWilling(scene, before);
     }

@@ -87,4 +87,18 @@ public sealed class AfricasTalkingCallbackTests
         var report = Assert.Single(host.Outbox.Reports);
         Assert.Equal(("sms", "ATXid_1", stage, reason), (report.Channel, report.ChannelMessageId, report.Stage, report.Reason));
     }
+
+    [Theory]
+    [InlineData("Failed", "UserDoesNotExist", FailureClass.Address)]
+    [InlineData("Rejected", "UserInBlackList", FailureClass.OptedOut)]
+    [InlineData("Failed", "DeliveryFailure", FailureClass.Later)]
+    [InlineData("AbsentSubscriber", "", FailureClass.Later)]
+    [InlineData("Rejected", "InvalidLinkId", FailureClass.Never)]
+    [InlineData("Success", "", FailureClass.None)]
+    public async Task A_report_of_a_failure_says_of_which_kind(string status, string why, FailureClass expected)
+    {
+        await using var host = await AfricasTalkingHost.StartAsync();
+        await host.PostAsync("delivery", ("id", "ATXid_1"), ("status", status), ("phoneNumber", "+250788000001"), ("failureReason", why));
+        Assert.Equal(expected, Assert.Single(host.Outbox.Reports).Class);
+    }
 }

@@ -20,8 +20,8 @@ public sealed class AfricasTalkingSmsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(403, typeof(Blocked), false, false)]
     [InlineData(406, typeof(Blocked), false, false)]
+    [InlineData(409, typeof(Blocked), false, false)]
     [InlineData(402, typeof(Failed), false, true)]
     [InlineData(405, typeof(Failed), false, true)]
     [InlineData(501, typeof(Failed), false, false)]
@@ -36,11 +36,22 @@ public sealed class AfricasTalkingSmsTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    public async Task Where_nobody_can_be_reached_is_told(int code)
+    {
+        fake.FailNext(201, FakeAfricasTalking.Recipient(code, "Refused", "None"));
+        Assert.Equal(FailureClass.Address, FailureClasses.Of(await SendAsync("x")));
+    }
+
+    [Theory]
     [InlineData(201, "{\"SMSMessageData\":{\"Message\":\"InvalidSenderId\",\"Recipients\":[]}}", typeof(Failed))]
     [InlineData(201, "<html>", typeof(Unknown))]
     [InlineData(429, "", typeof(Throttled))]
     [InlineData(401, "The supplied authentication is invalid", typeof(Failed))]
     [InlineData(503, "", typeof(Failed))]
+    [InlineData(500, "", typeof(Unknown))]
+    [InlineData(502, "<html>", typeof(Unknown))]
     [InlineData(0, "", typeof(Unknown))]
     public async Task Every_answer_means_something(int status, string body, Type kind)
     {
@@ -54,12 +65,12 @@ public sealed class AfricasTalkingSmsTests : IAsyncLifetime
         await fake.DisposeAsync();
         var gone = new AfricasTalkingOptions { Username = "u", ApiKey = "k", BaseUrl = $"http://127.0.0.1:{FreePort.Next()}" };
         using var sms = new AfricasTalkingSms(gone);
-        Assert.False(Assert.IsType<Failed>(await sms.SendAsync("+250788000001", "x", CancellationToken.None)).IsPermanent);
+        Assert.False(Assert.IsType<Failed>(await sms.SendAsync(new("+250788000001"), "x", CancellationToken.None)).IsPermanent);
     }
 
     async Task<Delivery> SendAsync(string text)
     {
         using var sms = new AfricasTalkingSms(new AfricasTalkingOptions { Username = FakeAfricasTalking.Username, ApiKey = FakeAfricasTalking.ApiKey, From = "RBC", BaseUrl = fake.BaseUrl });
-        return await sms.SendAsync("+250788000001", text, CancellationToken.None);
+        return await sms.SendAsync(new("+250788000001"), text, CancellationToken.None);
     }
 }

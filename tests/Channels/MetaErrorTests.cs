@@ -27,7 +27,7 @@ public sealed class MetaErrorTests
     [Theory]
     [InlineData(131026)]
     [InlineData(131030)]
-    public void Who_cannot_be_reached_is_told(int code) => Assert.IsType<Blocked>(Of(code));
+    public void Where_nobody_can_be_reached_is_told(int code) => Assert.Equal(FailureClass.Address, FailureClasses.Of(Of(code)));
 
     [Theory]
     [InlineData(132000, true)]
@@ -67,14 +67,16 @@ public sealed class MetaErrorTests
 
     [Theory]
     [InlineData(429, typeof(Throttled))]
-    [InlineData(502, typeof(Failed))]
+    [InlineData(502, typeof(Unknown))]
+    [InlineData(500, typeof(Unknown))]
+    [InlineData(503, typeof(Failed))]
     [InlineData(401, typeof(Failed))]
     [InlineData(200, typeof(Unknown))]
     public void A_page_instead_of_an_answer_means_its_status(int status, Type delivery) =>
         Assert.IsType(delivery, MetaDelivery.Of(new MetaAnswer((HttpStatusCode)status, null, null)));
 
     [Fact]
-    public void The_reason_has_the_code() => Assert.StartsWith("131026 ", Assert.IsType<Blocked>(Of(131026)).Reason, StringComparison.Ordinal);
+    public void The_reason_has_the_code() => Assert.StartsWith("131026 ", Assert.IsType<Failed>(Of(131026)).Reason, StringComparison.Ordinal);
 
     static Delivery Of(int code, int status = 400) => MetaDelivery.Of(Answer(code, status));
 

@@ -69,7 +69,7 @@ sealed class MetaHost : IAsyncDisposable
     }
 
     public Task<Delivery> SendAsync(Outbound message, string to = "+" + Keza) =>
-        Channel.SendAsync(new Address("whatsapp", to), message, null, CancellationToken.None);
+        Channel.SendAsync(new Sending("a-b_c/0000000007", new Address("whatsapp", to), 7, message, SendState.Pending, 0, default, ""), null, CancellationToken.None);
 
     public Task<FakeWhatsAppMessage> NextAsync() => Meta.NextAsync(Keza);
 

@@ -127,10 +127,17 @@ public sealed class MetaSendingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_gateway_page_passes()
+    public async Task A_gateway_page_leaves_us_not_knowing()
     {
         host.Meta.FailNext("messages", FakeMetaFault.BadGateway);
-        Assert.False(Assert.IsType<Failed>(await host.SendAsync(Hello)).IsPermanent);
+        Assert.IsType<Unknown>(await host.SendAsync(Hello));
+    }
+
+    [Fact]
+    public async Task Our_name_of_the_message_goes_along_with_what_makes_it_whole()
+    {
+        Assert.IsType<Sent>(await host.SendAsync(Hello with { Text = new string('a', 4000) + "\n\n" + new string('b', 4000) }));
+        Assert.Equal([null, "a-b_c.0000000007"], host.Meta.Calls.Select(call => (string?)call.Body["biz_opaque_callback_data"]));
     }
 
     [Fact]

@@ -164,6 +164,28 @@ public sealed class MetaWebhookTests : IAsyncLifetime
             host.Outbox.Reports.Select(report => (report.ChannelMessageId, report.Stage, report.Reason)));
     }
 
+    [Theory]
+    [InlineData(131047, FailureClass.Template)]
+    [InlineData(131026, FailureClass.Address)]
+    [InlineData(132015, FailureClass.Alert)]
+    [InlineData(131042, FailureClass.Alert)]
+    [InlineData(131049, FailureClass.Never)]
+    [InlineData(130429, FailureClass.Later)]
+    [InlineData(131000, FailureClass.Later)]
+    public async Task A_report_of_a_failure_says_of_which_kind(int code, FailureClass expected)
+    {
+        await host.Meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Statuses(FakeMetaPeople.Status("wamid.A", Keza, "failed", code))));
+        Assert.Equal(expected, Assert.Single(host.Outbox.Reports).Class);
+    }
+
+    [Fact]
+    public async Task A_report_brings_our_name_of_the_message()
+    {
+        await host.Meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Statuses(
+            FakeMetaPeople.Status("wamid.A", Keza, "sent", ours: "a-b_c.0000000007"), FakeMetaPeople.Status("wamid.B", Keza, "sent"))));
+        Assert.Equal(["a-b_c.0000000007", ""], host.Outbox.Reports.Select(report => report.Reference));
+    }
+
     [Fact]
     public async Task Nothing_that_anybody_wrote_is_logged()
     {

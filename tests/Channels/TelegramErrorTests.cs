@@ -37,11 +37,20 @@ public sealed class TelegramErrorTests(ITestOutputHelper output)
             return;
         var errors = JsonNode.Parse(File.ReadAllText(Path.Combine(FakeTelegramSpecification.SharedFolder()!, "fixtures", "telegram", "errors.json")))!.AsArray();
         foreach (var error in errors.Where(each => each!["body"] is JsonObject))
-            Assert.Equal(Expected((int)error!["http"]!), DeliveryReading.Of(Fault(error["body"]!)).GetType());
+            Assert.Equal(Expected((int)error!["http"]!, (string)error["body"]!["description"]!), DeliveryReading.Of(Fault(error["body"]!)).GetType());
     }
 
-    static Type Expected(int status) => status switch
+    [Theory]
+    [InlineData(403, "Forbidden: user is deactivated", FailureClass.Address)]
+    [InlineData(400, "Bad Request: chat not found", FailureClass.Address)]
+    [InlineData(403, "Forbidden: bot was blocked by the user", FailureClass.OptedOut)]
+    [InlineData(400, "Bad Request: message text is empty", FailureClass.Never)]
+    public void Where_nobody_is_and_where_we_are_not_let_in_is_told_apart(int code, string said, FailureClass expected) =>
+        Assert.Equal(expected, FailureClasses.Of(DeliveryReading.Of(new ApiRequestException(said, code))));
+
+    static Type Expected(int status, string said) => status switch
     {
+        403 when said.Contains("deactivated", StringComparison.Ordinal) => typeof(Failed),
         403 => typeof(Blocked),
         429 => typeof(Throttled),
         _ => typeof(Failed),

@@ -56,7 +56,7 @@ sealed class TelegramHost : IAsyncDisposable
     public static Task<TelegramHost> WithWebhookAsync() => StartAsync($"http://127.0.0.1:{FreePort.Next()}");
 
     public Task<Delivery> SendAsync(Outbound message, string? earlier = null) =>
-        Channel.SendAsync(new Address("telegram", "7"), message, earlier, CancellationToken.None);
+        Channel.SendAsync(new Sending("a/1", new Address("telegram", "7"), 1, message, SendState.Pending, 0, default, ""), earlier, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -29,7 +29,7 @@ sealed class TwilioHost : IAsyncDisposable
         app = builder.Build();
         app.MapTwilio();
         // Where the signed samples were posted to.
-        app.MapPost("/webhooks/twilio/status", (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.ReportedAsync));
+        app.MapPost("/webhooks/twilio/status", (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, form => posts.ReportedAsync(form, "")));
         app.MapPost("/webhooks/twilio/{kind}", (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.SaidAsync));
     }
 
@@ -68,7 +68,7 @@ sealed class TwilioHost : IAsyncDisposable
     public IChannel Channel(string word) => app.Services.GetServices<IChannel>().Single(channel => channel.Name == word);
 
     public Task<Delivery> SendAsync(Outbound message, string channel = "whatsapp") =>
-        Channel(channel).SendAsync(new Address(channel, Keza), message, null, CancellationToken.None);
+        Channel(channel).SendAsync(new Sending("a-b_c/0000000007", new Address(channel, Keza), 7, message, SendState.Pending, 0, default, ""), null, CancellationToken.None);
 
     public Task<FakeWhatsAppMessage> NextAsync() => Twilio.NextAsync(Keza);
 

@@ -21,7 +21,7 @@ public sealed class TwilioSendingTests : IAsyncLifetime
         var sent = Assert.IsType<Sent>(await host.SendAsync(new Outbound("*a_b* <b> \"é\" 👍 & + %")));
         var message = await host.NextAsync();
         Assert.Equal((sent.ChannelMessageId, "*a_b* <b> \"é\" 👍 & + %"), (message.Id, message.Text));
-        Assert.Equal(FakeTwilio.PublicUrl + "/twilio/status", host.Twilio.Sent.Single()["StatusCallback"]);
+        Assert.Equal(FakeTwilio.PublicUrl + "/twilio/status?message=a-b_c.0000000007", host.Twilio.Sent.Single()["StatusCallback"]);
     }
 
     [Fact]
@@ -84,10 +84,11 @@ public sealed class TwilioSendingTests : IAsyncLifetime
 
     [Theory]
     [InlineData(400, 63016, typeof(WindowClosed))]
-    [InlineData(400, 21211, typeof(Blocked))]
     [InlineData(400, 21610, typeof(Blocked))]
-    [InlineData(400, 21614, typeof(Blocked))]
-    [InlineData(400, 63003, typeof(Blocked))]
+    [InlineData(400, 30004, typeof(Blocked))]
+    [InlineData(500, 20500, typeof(Unknown))]
+    [InlineData(502, 0, typeof(Unknown))]
+    [InlineData(503, 0, typeof(Unknown))]
     [InlineData(429, 20429, typeof(Throttled))]
     [InlineData(429, 0, typeof(Throttled))]
     public async Task What_Twilio_refuses_is_told_by_its_code(int status, int code, Type expected)
@@ -105,12 +106,47 @@ public sealed class TwilioSendingTests : IAsyncLifetime
     [InlineData(400, 63007, false, true)]
     [InlineData(401, 20003, false, true)]
     [InlineData(404, 20404, false, true)]
-    [InlineData(500, 20500, false, false)]
-    [InlineData(503, 0, false, false)]
     public async Task What_fails_is_permanent_or_ours_by_its_code(int status, int code, bool isPermanent, bool isOurs)
     {
         host.Twilio.FailNext(new FakeTwilioFault(status, code));
         Assert.Equal((isPermanent, isOurs), Assert.IsType<Failed>(await host.SendAsync(Hello)) is var failed ? (failed.IsPermanent, failed.IsOurs) : default);
+    }
+
+    [Theory]
+    [InlineData(21211)]
+    [InlineData(21614)]
+    [InlineData(63003)]
+    [InlineData(63024)]
+    [InlineData(30005)]
+    [InlineData(30006)]
+    public async Task Where_nobody_can_be_reached_is_told(int code)
+    {
+        host.Twilio.FailNext(new FakeTwilioFault(400, code));
+        Assert.Equal(FailureClass.Address, FailureClasses.Of(await host.SendAsync(Hello)));
+    }
+
+    [Fact]
+    public async Task Only_what_makes_a_message_whole_bears_our_name()
+    {
+        await host.SendAsync(new Outbound(string.Concat(Enumerable.Repeat("aaaa ", 400))));
+        Assert.Equal(["", "?message=a-b_c.0000000007"], host.Twilio.Sent.Select(form => new Uri(form["StatusCallback"].ToString()).Query));
+    }
+
+    [Theory]
+    [InlineData(90, 60, 90)]
+    [InlineData(12 * 60 * 60, 35_990, 36_000)]
+    [InlineData(-5, 1, 1)]
+    public async Task What_is_worth_nothing_after_a_time_does_not_wait_longer_at_Twilio(int seconds, int least, int most)
+    {
+        await host.SendAsync(Hello with { ExpiresAt = DateTimeOffset.UtcNow.AddSeconds(seconds) });
+        Assert.InRange(int.Parse(host.Twilio.Sent.Single()["ValidityPeriod"].ToString(), System.Globalization.CultureInfo.InvariantCulture), least, most);
+    }
+
+    [Fact]
+    public async Task What_keeps_waits_as_long_as_Twilio_likes()
+    {
+        await host.SendAsync(Hello);
+        Assert.False(host.Twilio.Sent.Single().ContainsKey("ValidityPeriod"));
     }
 
     [Fact]

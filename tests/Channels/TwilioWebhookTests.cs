@@ -136,6 +136,16 @@ public sealed class TwilioWebhookTests(ITestOutputHelper output) : IAsyncLifetim
         Assert.Equal(("whatsapp", "SM1", "63016 undelivered"), (host.Outbox.Reports[^1].Channel, host.Outbox.Reports[^1].ChannelMessageId, host.Outbox.Reports[^1].Reason));
     }
 
+    [Theory]
+    [InlineData("STOP", "End", Command.Stop)]
+    [InlineData("start", "Yes", Command.Start)]
+    [InlineData("HELP", "Info", Command.Help)]
+    public async Task What_Twilio_took_for_a_word_of_its_own_is_meant_so_and_answered(string type, string words, Command command)
+    {
+        await SayAsync(("Body", words), ("OptOutType", type));
+        Assert.Equal(Said.Choice(Commands.Payload(command)) with { IsAnswered = true }, Assert.Single(host.Inbox.Taken).Said);
+    }
+
     [Fact]
     public async Task Every_signed_sample_is_taken_as_it_expects()
     {
@@ -161,7 +171,7 @@ public sealed class TwilioWebhookTests(ITestOutputHelper output) : IAsyncLifetim
         if ((double?)expected["latitude"] is { } latitude)
             Assert.True(taken.Single().Said.Place!.StartsWith(FormattableString.Invariant($"{latitude} "), StringComparison.Ordinal), id);
         if (expected["optOut"] is not null)
-            Assert.True(Commands.Read(taken.Single().Said.Words) == Command.Stop, id);
+            Assert.True((Commands.Read(taken.Single().Said.Words) ?? Commands.OfPayload(taken.Single().Said.Words)) == Command.Stop, id);
     }
 
     Task<int> SayAsync(params (string Name, string Value)[] fields) =>

@@ -34,9 +34,12 @@ static class FakeMetaPeople
         return message;
     }
 
-    public static JsonObject Status(string message, string person, string status, int? code = null)
+    /// <param name="ours">What the business gave along with the message; "" for nothing.</param>
+    public static JsonObject Status(string message, string person, string status, int? code = null, string ours = "")
     {
         var said = new JsonObject { ["id"] = message, ["status"] = status, ["timestamp"] = Now(), ["recipient_id"] = person };
+        if (ours.Length > 0)
+            said["biz_opaque_callback_data"] = ours;
         if (code is not null)
             said["errors"] = new JsonArray(new JsonObject { ["code"] = code, ["title"] = "Said by the fake", ["message"] = "Said by the fake" });
         return said;

@@ -59,6 +59,14 @@ sealed class FakeMetaSpecification
             said["to"] = (string)person!;
         }
 
+        // Nor does it know what is given along and comes back with the statuses, which is of 512 letters at most.
+        if (said["biz_opaque_callback_data"] is { } ours)
+        {
+            said.Remove("biz_opaque_callback_data");
+            if (((string)ours!).Length > 512)
+                return ["biz_opaque_callback_data over 512"];
+        }
+
         return [.. await CheckAsync($"{char.ToUpperInvariant(kind.FirstOrDefault('?'))}{kind[Math.Min(1, kind.Length)..]}Message", said), .. Long(message)];
     }
 

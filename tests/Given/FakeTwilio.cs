@@ -29,6 +29,7 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     readonly ConcurrentDictionary<string, Channel<FakeWhatsAppMessage>> people = [];
     readonly ConcurrentQueue<FakeTwilioFault> faults = [];
     readonly ConcurrentQueue<JsonObject> taken = [];
+    readonly ConcurrentDictionary<string, string> callbacks = [];
     int last;
 
     FakeTwilio()
@@ -102,15 +103,19 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
     public async Task ReadAsync(string person, FakeWhatsAppMessage message)
     {
         foreach (var status in new[] { "read", "delivered" })
-            await HappensAsync("/twilio/status", [new("MessageSid", message.Id), new("MessageStatus", status), new("To", $"whatsapp:{person}"), new("AccountSid", Account)]);
+            await ReportAsync(message.Id, $"whatsapp:{person}", status);
     }
 
     /// <summary>What becomes of an SMS, told in the wrong order.</summary>
     public async Task DeliverAsync(string person, FakeWhatsAppMessage message)
     {
         foreach (var status in new[] { "delivered", "sent" })
-            await HappensAsync("/twilio/status", [new("MessageSid", message.Id), new("MessageStatus", status), new("To", person), new("AccountSid", Account)]);
+            await ReportAsync(message.Id, person, status);
     }
+
+    /// <summary>What becomes of a message is posted to where the message asked for it.</summary>
+    public Task ReportAsync(string message, string to, string status, string code = "") => HappensAsync(callbacks[message],
+        [new("MessageSid", message), new("MessageStatus", status), new("To", to), new("AccountSid", Account), .. code.Length > 0 ? [new("ErrorCode", code)] : Array.Empty<KeyValuePair<string, string>>()]);
 
     /// <summary>What happened is posted until the bot has taken it.</summary>
     public async Task HappensAsync(string path, IReadOnlyList<KeyValuePair<string, string>> fields)
@@ -168,6 +173,7 @@ sealed class FakeTwilio : IAsyncDisposable, IWhatsAppWorld
             Violations.Enqueue(wrong);
         var answer = FakeTwilioAnswer.Message(message, form, DateTimeOffset.UtcNow);
         taken.Enqueue(answer);
+        callbacks[message.Id] = form["StatusCallback"].ToString().Replace(PublicUrl, "", StringComparison.Ordinal);
         Person(message.To).Writer.TryWrite(message);
         await (fault is null ? AnswerAsync(http, StatusCodes.Status201Created, "api.v2010.account.message", answer) : FailAsync(http, fault));
     }

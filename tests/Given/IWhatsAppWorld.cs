@@ -31,5 +31,7 @@ sealed class MetaWorld(FakeMeta meta) : IWhatsAppWorld
     }
 
     public Task ReadAsync(string person, FakeWhatsAppMessage message) => meta.HappensAsync(FakeMetaPeople.Post(FakeMetaPeople.Statuses(
-        FakeMetaPeople.Status(message.Id, person, "read"), FakeMetaPeople.Status(message.Id, person, "delivered"))));
+        FakeMetaPeople.Status(message.Id, person, "read", ours: Ours(message)), FakeMetaPeople.Status(message.Id, person, "delivered", ours: Ours(message)))));
+
+    static string Ours(FakeWhatsAppMessage message) => (string?)message.Body["biz_opaque_callback_data"] ?? "";
 }

@@ -12,15 +12,22 @@ sealed class InMemoryDeliveries : IDeliveries, IChannelHealth
 
     public string Trouble { get; set; } = "";
 
-    IReadOnlyList<ChannelHealth> IChannelHealth.All => [new("telegram", Trouble)];
+    public bool Reports { get; set; } = true;
+
+    IReadOnlyList<ChannelHealth> IChannelHealth.All => [new("telegram", Trouble) { Reports = Reports }];
 
     public void Add(Undelivered one) => all.Add(one);
 
-    public Task<IReadOnlyList<Undelivered>> GivenUpAsync(int most, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<Undelivered>>([.. all.Where(one => SendOrder.IsGivenUp(one.Sending.State)).Take(most)]);
+    public Task<IReadOnlyList<Undelivered>> GivenUpAsync(FailureClass? only, int most, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<Undelivered>>([.. GivenUp.Where(one => only is null || one.Class == only).Take(most)]);
+
+    public Task<IReadOnlyList<GivenUpCount>> GivenUpCountsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<GivenUpCount>>(
+        [.. GivenUp.GroupBy(one => (one.Sending.To.Channel, one.Class)).Select(group => new GivenUpCount(group.Key.Channel, group.Key.Class, group.Count()))]);
 
     public Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Undelivered>>([.. all.Where(one => one.Person == person).Take(most)]);
+
+    IEnumerable<Undelivered> GivenUp => all.Where(one => SendOrder.IsGivenUp(one.Sending.State));
 
     public Task<IReadOnlyList<QueueDepth>> DepthsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<QueueDepth>>([new("telegram", 3, 1)]);
 

@@ -47,7 +47,7 @@ sealed class InMemoryOutbox : IOutbox
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
+    public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
 
     public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
         throw new NotSupportedException();

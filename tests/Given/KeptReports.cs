@@ -11,10 +11,10 @@ sealed class KeptReports : IOutbox
 
     public IReadOnlyList<DeliveryReport> Reports => [.. reports];
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop)
+    public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)
     {
         reports.Enqueue(report);
-        return Task.FromResult(true);
+        return Task.FromResult<Sending?>(null);
     }
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();

@@ -29,6 +29,9 @@ sealed class LiveBot : IAsyncDisposable
         return new LiveBot(app, folder);
     }
 
+    /// <summary>One of its parts.</summary>
+    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <summary>Opens a form of content/forms, as the command does.</summary>
     public Task OpenRoundAsync(string form, string code) => OpenRoundAsync(Shipped.File(form), form, code);
 

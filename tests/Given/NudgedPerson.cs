@@ -30,6 +30,12 @@ sealed class NudgedPerson(string channel)
 
     public NudgedPerson Does(SaidKind kind) => Take(new Said(kind, ""), Now);
 
+    /// <summary>The same so long ago.</summary>
+    public NudgedPerson DoesLate(SaidKind kind, TimeSpan ago) => Take(new Said(kind, ""), Now - ago);
+
+    /// <summary>Gives a command that her provider has answered.</summary>
+    public NudgedPerson Answered(Command command) => Take(RbcBot.Core.Conversations.Said.Choice(Commands.Payload(command)) with { IsAnswered = true }, Now);
+
     public NudgedPerson Hears(string words) => Take(RbcBot.Core.Conversations.Said.Due(words), Now);
 
     public NudgedPerson Waits(TimeSpan time)

@@ -11,56 +11,14 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
 
     public void Dispose() => place.Dispose();
 
-    [Theory]
-    [InlineData(DeliveryStage.Delivered, SendState.Delivered)]
-    [InlineData(DeliveryStage.Read, SendState.Read)]
-    [InlineData(DeliveryStage.Failed, SendState.Failed)]
-    public async Task Report_says_how_far_a_message_came(DeliveryStage stage, SendState state)
-    {
-        await SentAsync("m1");
-        Assert.True(await ReportAsync("m1", stage));
-        place.Reopen();
-        Assert.Equal(state, (await FirstAsync()).State);
-    }
-
-    [Fact]
-    public async Task Report_that_comes_late_takes_nothing_back()
-    {
-        await SentAsync("m1");
-        foreach (var stage in new[] { DeliveryStage.Read, DeliveryStage.Delivered, DeliveryStage.Failed })
-            await ReportAsync("m1", stage);
-        Assert.Equal(SendState.Read, (await FirstAsync()).State);
-    }
-
-    [Fact]
-    public async Task Report_that_comes_before_our_own_mark_is_not_lost()
-    {
-        await SayAsync("1", "a");
-        var sending = await Outbox.NextAsync(default);
-        Assert.False(await ReportAsync("m1", DeliveryStage.Read));
-        await ReportAsync("m1", DeliveryStage.Delivered);
-        await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
-        Assert.Equal(SendState.Read, (await FirstAsync()).State);
-    }
-
-    [Fact]
-    public async Task Report_that_comes_early_lives_through_a_restart()
-    {
-        await SayAsync("1", "a");
-        await ReportAsync("m1", DeliveryStage.Delivered);
-        place.Reopen();
-        await Outbox.MarkAsync(await Outbox.NextAsync(default), SendState.Sent, "m1", "", null, default);
-        Assert.Equal(SendState.Delivered, (await FirstAsync()).State);
-    }
-
     [Fact]
     public async Task Report_resolves_what_nobody_knew()
     {
         await SayAsync("1", "a");
         await Outbox.MarkAsync(await Outbox.NextAsync(default), SendState.Unknown, "m1", "time-out", null, default);
-        Assert.Single(await Deliveries.GivenUpAsync(10, default));
+        Assert.Single(await Deliveries.GivenUpAsync(null, 10, default));
         await ReportAsync("m1", DeliveryStage.Delivered);
-        Assert.Empty(await Deliveries.GivenUpAsync(10, default));
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
         Assert.Equal(SendState.Delivered, (await FirstAsync()).State);
     }
 
@@ -69,14 +27,29 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await SentAsync("m1");
         await Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Failed, "63049 declined", Noon), default);
-        Assert.Equal(("63049 declined", FailureClass.Never), (await Deliveries.GivenUpAsync(10, default)).Select(one => (one.Reason, one.Class)).Single());
+        Assert.Equal(("63049 declined", FailureClass.Never), (await Deliveries.GivenUpAsync(null, 10, default)).Select(one => (one.Reason, one.Class)).Single());
+    }
+
+    [Fact]
+    public async Task What_was_given_up_is_counted_by_channel_and_class_and_found_by_class()
+    {
+        await SayAsync("1", "a", "b", "c");
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "503") { Class = FailureClass.Exhausted }, default);
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert }, default);
+        await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "502") { Class = FailureClass.Exhausted }, default);
+        place.Reopen();
+        Assert.Equal([new GivenUpCount("telegram", FailureClass.Alert, 1), new GivenUpCount("telegram", FailureClass.Exhausted, 2)], await Deliveries.GivenUpCountsAsync(default));
+        Assert.Equal(["502", "503"], (await Deliveries.GivenUpAsync(FailureClass.Exhausted, 10, default)).Select(one => one.Reason).Order());
+        Assert.Single(await Deliveries.GivenUpAsync(FailureClass.Exhausted, 1, default));
+        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(FailureClass.Alert, 1, default)).Single().Sending.Id, evenUnknown: false, default);
+        Assert.Equal([new GivenUpCount("telegram", FailureClass.Exhausted, 2)], await Deliveries.GivenUpCountsAsync(default));
     }
 
     [Fact]
     public async Task Report_of_another_s_message_changes_nothing()
     {
         await SentAsync("m1");
-        Assert.False(await ReportAsync("m2", DeliveryStage.Failed));
+        Assert.Null(await ReportAsync("m2", DeliveryStage.Failed));
         Assert.Equal(SendState.Sent, (await FirstAsync()).State);
     }
 
@@ -120,7 +93,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
         await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Pending, "", "503", Noon) { Class = FailureClass.Later }, default);
         await Outbox.MarkAsync(await Outbox.NextAsync(default), new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert }, default);
         place.Reopen();
-        var failed = (await Deliveries.GivenUpAsync(10, default)).Single();
+        var failed = (await Deliveries.GivenUpAsync(null, 10, default)).Single();
         Assert.Equal([(FailureClass.Later, "503"), (FailureClass.Alert, "63007")], failed.Sending.Attempts.Select(attempt => (attempt.Class, attempt.Reason)));
         Assert.Equal(FailureClass.Alert, failed.Class);
     }
@@ -137,18 +110,18 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
     {
         await FailAsync("a");
         await SayAsync("2", "b");
-        var id = (await Deliveries.GivenUpAsync(10, default)).Single().Sending.Id;
+        var id = (await Deliveries.GivenUpAsync(null, 10, default)).Single().Sending.Id;
         Assert.True(await Deliveries.ResendAsync(id, evenUnknown: false, default));
         Assert.False(await Deliveries.ResendAsync(id, evenUnknown: false, default));
         Assert.Equal(["b", "a"], [await SendNextAsync("m1"), await SendNextAsync("m2")]);
-        Assert.Empty(await Deliveries.GivenUpAsync(10, default));
+        Assert.Empty(await Deliveries.GivenUpAsync(null, 10, default));
     }
 
     [Fact]
     public async Task Dead_letter_that_is_sent_again_lives_through_a_restart()
     {
         await FailAsync("a");
-        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(10, default)).Single().Sending.Id, evenUnknown: false, default);
+        await Deliveries.ResendAsync((await Deliveries.GivenUpAsync(null, 10, default)).Single().Sending.Id, evenUnknown: false, default);
         place.Reopen();
         var again = await Outbox.NextAsync(default);
         Assert.Equal(("a", 0, SendAttempt.SentAgain), (again.Message.Text, again.Tries, again.Attempts[^1].Reason));
@@ -221,7 +194,7 @@ public abstract class DeliveriesContract(IStorePlace place) : IDisposable
         return sending.Message.Text;
     }
 
-    Task<bool> ReportAsync(string id, DeliveryStage stage) => Outbox.ReportAsync(new DeliveryReport("telegram", id, stage, "", Noon), default);
+    Task<Sending?> ReportAsync(string id, DeliveryStage stage) => Outbox.ReportAsync(new DeliveryReport("telegram", id, stage, "", Noon), default);
 
     async Task<Sending> FirstAsync() => (await Outbox.AfterAsync(Chat, 0, default))[0];
 

@@ -18,10 +18,10 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
 
     public void Dispose() => http.Dispose();
 
-    /// <param name="to">A number in E.164.</param>
-    public async Task<Delivery> SendAsync(string to, string text, CancellationToken stop)
+    /// <param name="to">A number in E.164. Nothing of ours comes back with the reports of this provider, nor can it be asked what became of a message.</param>
+    public async Task<Delivery> SendAsync(Envelope to, string text, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, options.SendUrl) { Content = new FormUrlEncodedContent(Fields(to, text)) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, options.SendUrl) { Content = new FormUrlEncodedContent(Fields(to.To, text)) };
         request.Headers.Add("apiKey", options.ApiKey);
         request.Headers.Accept.ParseAdd("application/json");
         try
@@ -52,6 +52,9 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
         HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.Accepted => Read(body),
         HttpStatusCode.TooManyRequests => new Throttled(answer.Headers.RetryAfter?.Delta ?? UnsaidPause) { IsForAll = true },
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound => new Failed($"HTTP {(int)answer.StatusCode}", IsPermanent: false) { IsOurs = true },
+        // The server does not work now, so that it did nothing; whatever else went wrong on its side may have gone wrong behind the sending.
+        HttpStatusCode.ServiceUnavailable => new Failed("HTTP 503", IsPermanent: false),
+        >= HttpStatusCode.InternalServerError => new Unknown($"HTTP {(int)answer.StatusCode}"),
         var status => new Failed($"HTTP {(int)status}", IsPermanent: (int)status is >= 400 and < 500),
     };
 
@@ -78,8 +81,10 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
         return code switch
         {
             100 or 101 or 102 => new Sent(recipient.GetProperty("messageId").GetString() ?? ""),
-            // No number that takes SMS, or one that wants none of ours.
-            403 or 404 or 406 => new Blocked(reason),
+            // No number, or none that takes SMS.
+            403 or 404 => new Failed(reason, IsPermanent: true) { IsAddress = true },
+            // One that wants none of ours: on the account's black list, or on the network's.
+            406 or 409 => new Blocked(reason),
             // Risk, sender, money.
             401 or 402 or 405 => new Failed(reason, IsPermanent: false) { IsOurs = true },
             500 or 501 => new Failed(reason, IsPermanent: false),

@@ -25,11 +25,24 @@ sealed class SmsCallback(Intake intake, IOutbox outbox, TimeProvider clock, ILog
     public async Task<string> ReportedAsync(CallbackForm form)
     {
         if (form.Text("id") is { Length: > 0 } id && Stage(form.Text("status")) is { } stage)
-            await outbox.ReportAsync(new DeliveryReport(SmsChannel.Word, id, stage, stage == DeliveryStage.Failed ? Reason(form) : "", clock.GetUtcNow()), CancellationToken.None);
+            await outbox.ReportAsync(Report(form, id, stage), CancellationToken.None);
         return "";
     }
 
+    DeliveryReport Report(CallbackForm form, string id, DeliveryStage stage) => stage == DeliveryStage.Failed
+        ? new(SmsChannel.Word, id, stage, Reason(form), clock.GetUtcNow()) { Class = Class(form.Text("status"), form.Text("failureReason")) }
+        : new(SmsChannel.Word, id, stage, "", clock.GetUtcNow());
+
     static string Reason(CallbackForm form) => $"{form.Text("status")} {form.Text("failureReason")}".Trim();
+
+    static FailureClass Class(string status, string reason) => (status, reason) switch
+    {
+        (_, "UserDoesNotExist" or "NotNetworkSubscriber" or "UserIsInactive" or "UserAccountSuspended") => FailureClass.Address,
+        (_, "UserInBlackList" or "DoNotDisturbRejection") => FailureClass.OptedOut,
+        // The phone was off, or not to be reached for as long as the network tries.
+        ("AbsentSubscriber" or "Expired", _) or (_, "AbsentSubscriber" or "DeliveryFailure") => FailureClass.Later,
+        _ => FailureClass.Never,
+    };
 
     static DeliveryStage? Stage(string status) => status switch
     {

@@ -1,5 +1,4 @@
 using RbcBot.Core.Conversations;
-using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Channels.AfricasTalking;
 
@@ -12,6 +11,6 @@ sealed class UssdChannel : IChannel
 
     public bool IsFetched => true;
 
-    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
+    public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop) =>
         Task.FromResult<Delivery>(new Sent(""));
 }

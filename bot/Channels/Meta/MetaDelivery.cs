@@ -15,6 +15,8 @@ static class MetaDelivery
     /// <summary>Too many people have blocked or reported us: that does not pass in seconds.</summary>
     static readonly TimeSpan SpamPause = TimeSpan.FromMinutes(10);
 
+    static readonly MetaAnswer Refused = new(HttpStatusCode.BadRequest, null, null);
+
     public static Delivery Of(MetaAnswer answer) => answer switch
     {
         { IsGood: true } => Id(answer) is { Length: > 0 } id ? new Sent(id) : new Unknown("The answer is not readable."),
@@ -24,10 +26,14 @@ static class MetaDelivery
         _ => OfStatus(answer.Status.Value, answer),
     };
 
+    /// <summary>What kind of failure a code is that comes by a report.</summary>
+    public static FailureClass Class(int code) => FailureClasses.Of(Of(code, Refused, ""));
+
     /// <summary>The code of what went wrong; 0 when the answer has none.</summary>
     public static int Code(MetaAnswer answer) => answer.Error is { } error ? Code(error) : 0;
 
-    static int Code(JsonPart error) => int.TryParse(error.Text("code"), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
+    /// <summary>The code of one error; 0 when it has none.</summary>
+    public static int Code(JsonPart error) => int.TryParse(error.Text("code"), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : 0;
 
     static Delivery Of(int code, MetaAnswer answer, string reason) => code switch
     {
@@ -36,7 +42,7 @@ static class MetaDelivery
         131056 => new Throttled(Pause(answer, PersonPause)),
         131048 => new Throttled(Pause(answer, SpamPause)),
         // She cannot get it: no WhatsApp, old terms, not among the people whom a test number may write to.
-        131026 or 131030 => new Blocked(reason),
+        131026 or 131030 => new Failed(reason, IsPermanent: true) { IsAddress = true },
         // The template: not there, paused, its variables wrong.
         >= 132000 and < 133000 => Ours(reason, isPermanent: true),
         // The token, its rights, the account, its payment, the number.
@@ -52,7 +58,9 @@ static class MetaDelivery
     {
         429 => new Throttled(Pause(answer, UnsaidPause)) { IsForAll = true },
         401 or 403 or 404 => Ours($"HTTP {(int)status}", isPermanent: false),
-        >= 500 or (>= 300 and < 400) => new Failed($"HTTP {(int)status}", IsPermanent: false),
+        // Not Meta itself but what stands before it, which does not know what Meta has done; only of one that lets nothing through it is clear.
+        >= 500 and not 503 => new Unknown($"HTTP {(int)status}"),
+        503 or (>= 300 and < 400) => new Failed($"HTTP {(int)status}", IsPermanent: false),
         _ => new Failed($"HTTP {(int)status}", IsPermanent: true),
     };
 

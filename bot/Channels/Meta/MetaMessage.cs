@@ -11,11 +11,14 @@ namespace RbcBot.Bot.Channels.Meta;
 /// <summary>Messages as the Cloud API takes them.</summary>
 static partial class MetaMessage
 {
+    /// <summary>What of ours comes back with every report: up to 512 letters.</summary>
+    public const string OurName = "biz_opaque_callback_data";
+
     static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>A text, with the buttons or the list that are pressed under it.</summary>
-    public static JsonObject Of(string to, ChannelMessage message) => message switch
+    public static JsonObject Of(Envelope to, ChannelMessage message) => message switch
     {
         { List: { } list } => Interactive(to, "list", message.Text, new() { ["button"] = list.Opener, ["sections"] = new JsonArray(new JsonObject { ["rows"] = Rows(list.Rows) }) }),
         { Rows.Count: > 0 } => Interactive(to, "button", message.Text, new() { ["buttons"] = Buttons(message.Rows.SelectMany(row => row)) }),
@@ -25,7 +28,7 @@ static partial class MetaMessage
     /// <summary>A picture, sound, film or file that Meta has.</summary>
     /// <param name="type">Such as image.</param>
     /// <param name="caption">"" for none; sounds take none.</param>
-    public static JsonObject Of(string to, string type, string media, string caption, string fileName)
+    public static JsonObject Of(Envelope to, string type, string media, string caption, string fileName)
     {
         var shown = new JsonObject { ["id"] = media };
         if (caption.Length > 0)
@@ -36,7 +39,7 @@ static partial class MetaMessage
     }
 
     /// <summary>An approved template in a language of Meta's.</summary>
-    public static JsonObject Of(string to, TemplateUse template, string code)
+    public static JsonObject Of(Envelope to, TemplateUse template, string code)
     {
         var body = new JsonObject { ["name"] = template.Name, ["language"] = new JsonObject { ["policy"] = "deterministic", ["code"] = code } };
         if (template.Values.Count > 0)
@@ -52,16 +55,22 @@ static partial class MetaMessage
     }
 
     // A number is not her id: Meta takes that in another field, and one in the wrong field is accepted and never arrives.
-    static JsonObject To(string to, string type, JsonObject content) => new()
+    static JsonObject To(Envelope to, string type, JsonObject content)
     {
-        ["messaging_product"] = "whatsapp",
-        ["recipient_type"] = "individual",
-        [to.StartsWith('+') ? "to" : "recipient"] = to,
-        ["type"] = type,
-        [type] = content,
-    };
+        var message = new JsonObject
+        {
+            ["messaging_product"] = "whatsapp",
+            ["recipient_type"] = "individual",
+            [to.To.StartsWith('+') ? "to" : "recipient"] = to.To,
+            ["type"] = type,
+            [type] = content,
+        };
+        if (to.Reference.Length > 0)
+            message[OurName] = to.Reference;
+        return message;
+    }
 
-    static JsonObject Interactive(string to, string type, string text, JsonObject action) => To(to, "interactive", new()
+    static JsonObject Interactive(Envelope to, string type, string text, JsonObject action) => To(to, "interactive", new()
     {
         ["type"] = type,
         ["body"] = new JsonObject { ["text"] = text },

@@ -17,10 +17,10 @@ sealed class MetaWhatsApp(MetaOptions options, MetaLine line, UploadedMedia uplo
 
     public PaceLimits Limits => options.Limits;
 
-    public async Task<Delivery> SendAsync(string to, ChannelMessage message, CancellationToken stop) =>
+    public async Task<Delivery> SendAsync(Envelope to, ChannelMessage message, CancellationToken stop) =>
         MetaDelivery.Of(await PostAsync(MetaMessage.Of(to, message), stop));
 
-    public async Task<Delivery> ShowAsync(string to, OutboundMedia media, CancellationToken stop)
+    public async Task<Delivery> ShowAsync(Envelope to, OutboundMedia media, CancellationToken stop)
     {
         var (id, fault) = await uploaded.IdAsync(media, stop);
         if (fault is not null)
@@ -31,7 +31,7 @@ sealed class MetaWhatsApp(MetaOptions options, MetaLine line, UploadedMedia uplo
         return delivery;
     }
 
-    public Task<Delivery> SendAsync(string to, TemplateUse template, Language language, CancellationToken stop) =>
+    public Task<Delivery> SendAsync(Envelope to, TemplateUse template, Language language, CancellationToken stop) =>
         templates.SendAsync(template, language, code => PostAsync(MetaMessage.Of(to, template, code), stop));
 
     public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => sent.FetchAsync(reference, most, stop);

@@ -7,10 +7,13 @@ namespace RbcBot.Bot.Channels.Meta;
 static class StatusReading
 {
     /// <summary>The report; none when it says nothing of how far a message came.</summary>
-    public static IEnumerable<DeliveryReport> Of(JsonPart status, DateTimeOffset now) =>
-        status.Text("id") is { Length: > 0 } id && Stage(status.Text("status")) is { } stage
-            ? [new DeliveryReport(WhatsAppChannel.Word, id, stage, stage == DeliveryStage.Failed ? Reason(status) : "", status.Moment("timestamp") ?? now)]
-            : [];
+    public static IEnumerable<DeliveryReport> Of(JsonPart status, DateTimeOffset now)
+    {
+        if (status.Text("id") is not { Length: > 0 } id || Stage(status.Text("status")) is not { } stage)
+            return [];
+        var report = new DeliveryReport(WhatsAppChannel.Word, id, stage, "", status.Moment("timestamp") ?? now) { Reference = status.Text(MetaMessage.OurName) };
+        return [stage == DeliveryStage.Failed ? report with { Reason = Reason(status), Class = Class(status) } : report];
+    }
 
     static DeliveryStage? Stage(string status) => status switch
     {
@@ -21,6 +24,9 @@ static class StatusReading
         "failed" => DeliveryStage.Failed,
         _ => null,
     };
+
+    static FailureClass Class(JsonPart status) =>
+        status.Items("errors").Select(MetaDelivery.Code).FirstOrDefault(code => code > 0) is > 0 and var code ? MetaDelivery.Class(code) : FailureClass.Never;
 
     static string Reason(JsonPart status) =>
         string.Join("; ", status.Items("errors").Select(error => $"{error.Text("code")} {error.Text("title")}".Trim())) is { Length: > 0 } reason ? reason : "failed";

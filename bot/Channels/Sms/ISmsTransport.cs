@@ -9,5 +9,5 @@ interface ISmsTransport
     PaceLimits Limits { get; }
 
     /// <param name="to">A number in E.164.</param>
-    Task<Delivery> SendAsync(string to, string text, CancellationToken stop);
+    Task<Delivery> SendAsync(Envelope to, string text, CancellationToken stop);
 }

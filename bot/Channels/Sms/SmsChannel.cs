@@ -2,7 +2,6 @@ using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Forms.Channels;
-using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Channels.Sms;
@@ -20,11 +19,15 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
 
     public bool Reports => true;
 
-    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
-        parts.SendAsync(to.Value, message.Text, [.. Rendering.Of(message, Capabilities.Sms, message.Language ?? Language.En)
-            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => SendAsync(to.Value, part, stop), stop), IsText: true))]);
+    public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
+    {
+        var to = new Envelope(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt };
+        var shown = Rendering.Of(sending.Message, Capabilities.Sms, sending.Message.Language ?? Language.En);
+        return parts.SendAsync(to.To, sending.Message.Text, [.. shown.Select((part, index) => new MessagePart(
+            () => pace.SendAsync(to.To, () => SendAsync(index == shown.Count - 1 ? to with { Reference = sending.Reference } : to, part, stop), stop), IsText: true))]);
+    }
 
-    async Task<Delivery> SendAsync(string to, ChannelMessage part, CancellationToken stop)
+    async Task<Delivery> SendAsync(Envelope to, ChannelMessage part, CancellationToken stop)
     {
         var delivery = await transport.SendAsync(to, part.Text, stop);
         if (delivery is Sent && part.Sms is { } length)

@@ -11,6 +11,7 @@ static class DeliveryReading
 
     public static Delivery Of(RequestException fault) => fault switch
     {
+        ApiRequestException { ErrorCode: 403 or 400 } when IsNobodyThere(fault.Message) => new Failed(fault.Message, IsPermanent: true) { IsAddress = true },
         ApiRequestException { ErrorCode: 403 } => new Blocked(fault.Message),
         ApiRequestException { ErrorCode: 429 } api => new Throttled(
             api.Parameters?.RetryAfter is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : UnsaidPause),
@@ -23,6 +24,10 @@ static class DeliveryReading
         { InnerException: HttpRequestException inner } when NothingWentOut(inner) => new Failed(fault.Message, IsPermanent: false),
         _ => new Unknown(fault.Message),
     };
+
+    // An account that was deleted, a chat that there is not.
+    static bool IsNobodyThere(string said) =>
+        said.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase) || said.Contains("chat not found", StringComparison.OrdinalIgnoreCase);
 
     static bool NothingWentOut(HttpRequestException fault) => fault.HttpRequestError
         is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError

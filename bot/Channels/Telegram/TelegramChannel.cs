@@ -3,7 +3,6 @@ using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms.Channels;
 using RbcBot.Core.Forms;
-using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -26,8 +25,9 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
 
     public bool IsFetched => false;
 
-    public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+    public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
+        var (to, message) = (sending.To, sending.Message);
         if (!long.TryParse(to.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chat))
             return new Failed($"{to} is no chat of Telegram", IsPermanent: true);
         return message.Redraws && int.TryParse(earlier, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

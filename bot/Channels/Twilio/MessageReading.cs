@@ -28,6 +28,8 @@ static partial class MessageReading
 
     static IEnumerable<Said> Said(TwilioForm form)
     {
+        if (Asked(form.Text("OptOutType")) is { } asked)
+            return [asked];
         if (Pressed(form) is { } pressed)
             return [pressed];
         if (form.Number("Latitude") is { } latitude && form.Number("Longitude") is { } longitude)
@@ -36,6 +38,17 @@ static partial class MessageReading
             return media.Select((file, place) => Sent(form, file, place == 0 ? form.Text("Body") : ""));
         return [form.Text("Body") is { Length: > 0 } body ? EntryWords.Of(body) : new Said(SaidKind.Other, "")];
     }
+
+    // What Twilio took for one of its words, by its own list, it has answered itself.
+    static Said? Asked(string optOut) => optOut.ToUpperInvariant() switch
+    {
+        "STOP" => Answered(Command.Stop),
+        "START" => Answered(Command.Start),
+        "HELP" => Answered(Command.Help),
+        _ => null,
+    };
+
+    static Said Answered(Command command) => Core.Conversations.Said.Choice(Core.Conversations.Commands.Payload(command)) with { IsAnswered = true };
 
     // A template's button says its own label unless we gave it something to say.
     static Said? Pressed(TwilioForm form)

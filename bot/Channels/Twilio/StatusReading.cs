@@ -1,3 +1,4 @@
+using System.Globalization;
 using RbcBot.Bot.Channels.Sms;
 using RbcBot.Bot.Channels.WhatsApp;
 using RbcBot.Core.Conversations;
@@ -8,14 +9,18 @@ namespace RbcBot.Bot.Channels.Twilio;
 static class StatusReading
 {
     /// <summary>The report; null when it says nothing of how far a message came.</summary>
-    public static DeliveryReport? Of(TwilioForm form, DateTimeOffset now)
+    /// <param name="reference">Our name of the message, from the address that the report was posted to; "" when there is none.</param>
+    public static DeliveryReport? Of(TwilioForm form, string reference, DateTimeOffset now)
     {
         var status = form.Text("MessageStatus") is { Length: > 0 } its ? its : form.Text("SmsStatus");
         if (form.Text("MessageSid") is not { Length: > 0 } id || Stage(status) is not { } stage)
             return null;
         var channel = form.Text("To").StartsWith("whatsapp:", StringComparison.OrdinalIgnoreCase) ? WhatsAppChannel.Word : SmsChannel.Word;
-        return new DeliveryReport(channel, id, stage, stage == DeliveryStage.Failed ? $"{form.Text("ErrorCode")} {status}".Trim() : "", now);
+        var report = new DeliveryReport(channel, id, stage, "", now) { Reference = reference };
+        return stage == DeliveryStage.Failed ? report with { Reason = $"{form.Text("ErrorCode")} {status}".Trim(), Class = Class(form.Text("ErrorCode")) } : report;
     }
+
+    static FailureClass Class(string code) => int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? TwilioDelivery.Class(number) : FailureClass.Never;
 
     static DeliveryStage? Stage(string status) => status switch
     {

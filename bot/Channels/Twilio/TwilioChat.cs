@@ -14,7 +14,14 @@ static class TwilioChat
     /// <summary>Where Twilio reports how far a message came.</summary>
     public const string StatusPath = "/twilio/status";
 
+    /// <summary>Under this name our own name of the message stands in the address to which Twilio reports: signed with it, and the same in each report.</summary>
+    const string OurName = "message";
+
     const string MessagesPath = "/twilio/messages";
+
+    /// <summary>Where Twilio reports how far one message came, from our own address on.</summary>
+    /// <param name="reference">Of letters that stand in any address; "" for none.</param>
+    public static string StatusPathOf(string reference) => reference.Length > 0 ? $"{StatusPath}?{OurName}={reference}" : StatusPath;
 
     /// <summary>Without an account nothing is added: the channels are off.</summary>
     public static IServiceCollection AddTwilio(this IServiceCollection services, IConfiguration settings)
@@ -46,6 +53,6 @@ static class TwilioChat
             return;
         // The signature is all the door it has: what guards the console would only cost time.
         app.MapPost(MessagesPath, (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.SaidAsync)).ShortCircuit();
-        app.MapPost(StatusPath, (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, posts.ReportedAsync)).ShortCircuit();
+        app.MapPost(StatusPath, (HttpContext http, TwilioDoor door, TwilioPosts posts) => door.TakeAsync(http, form => posts.ReportedAsync(form, http.Request.Query[OurName].ToString()))).ShortCircuit();
     }
 }

@@ -9,11 +9,18 @@ static class TwilioDelivery
 {
     static readonly TimeSpan UnsaidPause = TimeSpan.FromSeconds(5);
 
+    static readonly TwilioAnswer Refused = new(HttpStatusCode.BadRequest, null, null);
+
+    /// <summary>What kind of failure a code is that comes by a report.</summary>
+    public static FailureClass Class(int code) => FailureClasses.Of(Of(code, Refused));
+
     public static Delivery Of(TwilioAnswer answer) => answer switch
     {
         { IsGood: true } => answer.Sid.Length > 0 ? new Sent(answer.Sid) : new Unknown("The answer is not readable."),
         { Status: null, IsKnownUnsent: true } => new Failed(answer.Fault, IsPermanent: false),
         { Status: null } => new Unknown(answer.Fault),
+        // Twilio has failed, and perhaps behind the sending: there is no key by which a second request would count once.
+        { Status: >= HttpStatusCode.InternalServerError } => new Unknown(answer.Code > 0 ? $"HTTP {(int)answer.Status.Value}, {answer.Code}" : $"HTTP {(int)answer.Status.Value}"),
         { Code: > 0 } => Of(answer.Code, answer),
         _ => OfStatus(answer.Status.Value, $"HTTP {(int)answer.Status.Value}", answer),
     };
@@ -25,8 +32,10 @@ static class TwilioDelivery
         {
             63016 => new WindowClosed(reason),
             20429 or 63018 or 14107 => Later(answer),
-            // She cannot be reached there, or wants nothing of ours.
-            21211 or 21217 or 21265 or 21610 or 21614 or 63003 or 63024 or 30004 or 30005 or 30006 => new Blocked(reason),
+            // Nobody can be reached there: no number, a landline, nobody's any more, not on WhatsApp.
+            21211 or 21217 or 21265 or 21614 or 63003 or 63024 or 30005 or 30006 => new Failed(reason, IsPermanent: true) { IsAddress = true },
+            // She wants nothing of ours.
+            21610 or 30004 => new Blocked(reason),
             // The text, or Meta does not want it.
             21617 or 30007 or 63032 or 63049 => new Failed(reason, IsPermanent: true),
             // A template: not there, not approved, paused, its variables wrong; or a country or a kind of number that our account or sender may not write to.
@@ -43,7 +52,7 @@ static class TwilioDelivery
     {
         429 => Later(answer),
         401 or 403 or 404 => new Failed(reason, IsPermanent: false) { IsOurs = true },
-        >= 500 or (>= 300 and < 400) => new Failed(reason, IsPermanent: false),
+        >= 300 and < 400 => new Failed(reason, IsPermanent: false),
         _ => new Failed(reason, IsPermanent: true),
     };
 

@@ -64,7 +64,8 @@ sealed partial record TwilioOptions
     public Uri ContentUrl => new($"{(ContentBaseUrl.Length > 0 ? ContentBaseUrl : ContentApi).TrimEnd('/')}/v1/Content");
 
     /// <summary>Where Twilio reports how far a message came.</summary>
-    public string StatusUrl => PublicUrl.TrimEnd('/') + TwilioChat.StatusPath;
+    /// <param name="reference">Our name of the message; "" for none.</param>
+    public string StatusUrl(string reference) => PublicUrl.TrimEnd('/') + TwilioChat.StatusPathOf(reference);
 
     /// <summary>Twilio's server for messages.</summary>
     public string Server => (BaseUrl.Length > 0 ? BaseUrl : Api).TrimEnd('/');

@@ -17,9 +17,10 @@ sealed class TwilioPosts(Intake intake, IOutbox outbox, TimeProvider clock, ILog
         Steps.At(Step.Acknowledging);
     }
 
-    public async Task ReportedAsync(TwilioForm form)
+    /// <param name="reference">Our name of the message; "" when there is none.</param>
+    public async Task ReportedAsync(TwilioForm form, string reference)
     {
-        if (StatusReading.Of(form, clock.GetUtcNow()) is { } report)
+        if (StatusReading.Of(form, reference, clock.GetUtcNow()) is { } report)
             await outbox.ReportAsync(report, CancellationToken.None);
     }
 }

@@ -8,5 +8,5 @@ sealed class TwilioSms(TwilioOptions options, TwilioMessages messages) : ISmsTra
 {
     public PaceLimits Limits => options.SmsLimits;
 
-    public async Task<Delivery> SendAsync(string to, string text, CancellationToken stop) => TwilioDelivery.Of(await messages.SayAsync(options.SmsFrom, to, text, stop));
+    public async Task<Delivery> SendAsync(Envelope to, string text, CancellationToken stop) => TwilioDelivery.Of(await messages.SayAsync(options.SmsFrom, to, text, stop));
 }

@@ -16,14 +16,14 @@ interface IWhatsAppTransport
     PaceLimits Limits { get; }
 
     /// <summary>Sends a text with what can be pressed under it.</summary>
-    Task<Delivery> SendAsync(string to, ChannelMessage message, CancellationToken stop);
+    Task<Delivery> SendAsync(Envelope to, ChannelMessage message, CancellationToken stop);
 
     /// <summary>Sends a picture, sound or film of a form.</summary>
-    Task<Delivery> ShowAsync(string to, OutboundMedia media, CancellationToken stop);
+    Task<Delivery> ShowAsync(Envelope to, OutboundMedia media, CancellationToken stop);
 
     /// <summary>Sends an approved template, which may go at any time; permanently failed when there is none of the name in a language that will do.</summary>
     /// <param name="language">The person's; a template that lacks it is sent in another.</param>
-    Task<Delivery> SendAsync(string to, TemplateUse template, Language language, CancellationToken stop);
+    Task<Delivery> SendAsync(Envelope to, TemplateUse template, Language language, CancellationToken stop);
 
     /// <summary>The bytes of a file that a person sent, as for <see cref="IChannel.FetchAsync"/>.</summary>
     Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop);

@@ -1,6 +1,5 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Channels;
-using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Channels.WhatsApp;
@@ -18,20 +17,24 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
 
     public bool Reports => true;
 
-    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
-        parts.SendAsync(to.Value, message.Text, Parts(to.Value, message, stop));
+    public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop) =>
+        parts.SendAsync(sending.To.Value, sending.Message.Text, Parts(sending, stop));
 
     public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => transport.FetchAsync(reference, most, stop);
 
-    List<MessagePart> Parts(string to, Outbound message, CancellationToken stop)
+    List<MessagePart> Parts(Sending sending, CancellationToken stop)
     {
-        var language = message.Language ?? Language.En;
+        var (message, language, to) = (sending.Message, sending.Message.Language ?? Language.En, new Envelope(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt });
+        var whole = to with { Reference = sending.Reference };
         if (message.Template is { } template)
-            return [new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, template, language, stop), stop), IsText: true)];
+            return [Part(() => transport.SendAsync(whole, template, language, stop), isText: true)];
+        var shown = Rendering.Of(message, transport.Shows, language);
         return
         [
-            .. message.Media.Select(media => new MessagePart(() => pace.SendAsync(to, () => transport.ShowAsync(to, media, stop), stop), IsText: false)),
-            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, part, stop), stop), IsText: true)),
+            .. message.Media.Select(media => Part(() => transport.ShowAsync(to, media, stop), isText: false)),
+            .. shown.Select((part, index) => Part(() => transport.SendAsync(index == shown.Count - 1 ? whole : to, part, stop), isText: true)),
         ];
+
+        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(to.To, send, stop), isText);
     }
 }

@@ -1,3 +1,4 @@
+using LiteDB;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -26,20 +27,31 @@ sealed class EarlyReports
         while (oldest.TryPeek(out var first) && (oldest.Count >= Most || now - first.At > Kept.Ticks))
             draft.Delete(LiteDbSchema.Early, oldest.Dequeue().Receipt);
         var there = draft.Find(LiteDbSchema.Early, receipt);
-        if (there is not null && !SendOrder.IsBeyond(SendOrder.Of(report.Stage), SendOrder.Of(Enum.Parse<DeliveryStage>(there["stage"]))))
+        if (there is not null && !SendOrder.IsBeyond(SendOrder.Of(report), SendOrder.Of(Read(there))))
             return;
         draft.Put(LiteDbSchema.Early, StoredRow.Of(
-            receipt, RowField.Text("channel", report.Channel), RowField.Text("stage", report.Stage.ToString()), RowField.Text("reason", CleanText.Of(report.Reason)),
+            receipt, RowField.Text("channel", report.Channel), RowField.Text("sent", report.ChannelMessageId), RowField.Text("ours", report.Reference),
+            RowField.Text("stage", report.Stage.ToString()), RowField.Text("class", report.Class.ToString()), RowField.Text("reason", CleanText.Of(report.Reason)),
             RowField.Long("at", report.At.UtcTicks), RowField.Long("kept", now)));
         oldest.Enqueue((now, receipt));
     }
 
     /// <summary>What was reported of the message; null when nothing was.</summary>
-    public DeliveryReport? Take(Draft draft, string receipt, string channel, string channelMessageId)
+    public DeliveryReport? Take(Draft draft, string receipt, string channelMessageId)
     {
         if (oldest.Count == 0 || draft.Find(LiteDbSchema.Early, receipt) is not { } row)
             return null;
         draft.Delete(LiteDbSchema.Early, receipt);
-        return new(channel, channelMessageId, Enum.Parse<DeliveryStage>(row["stage"]), row["reason"], new DateTimeOffset(row["at"].AsInt64, TimeSpan.Zero));
+        return Read(row) is { ChannelMessageId.Length: 0 } old ? old with { ChannelMessageId = channelMessageId } : Read(row);
     }
+
+    /// <summary>The report of a row; one of before has no class, and no id of the channel: that is asked for.</summary>
+    public static DeliveryReport Read(BsonDocument row) => new(
+        row["channel"], Text(row["sent"]), Enum.Parse<DeliveryStage>(row["stage"]), row["reason"], new DateTimeOffset(row["at"].AsInt64, TimeSpan.Zero))
+    {
+        Class = Text(row["class"]) is { Length: > 0 } its ? Enum.Parse<FailureClass>(its) : FailureClass.None,
+        Reference = Text(row["ours"]),
+    };
+
+    static string Text(BsonValue value) => value.IsString ? value.AsString : "";
 }

@@ -7,11 +7,17 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>How messages fared, out of the rows of the outbox.</summary>
 sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliveries
 {
-    public Task<IReadOnlyList<Undelivered>> GivenUpAsync(int most, CancellationToken stop)
+    public Task<IReadOnlyList<Undelivered>> GivenUpAsync(FailureClass? only, int most, CancellationToken stop)
     {
-        var ids = store.All(LiteDbSchema.GivenUp).OrderByDescending(row => row["at"].AsInt64).Take(most).Select(row => row["_id"].AsString);
+        var ids = GivenUp().Where(one => only is null || one.Class == only).OrderByDescending(one => one.At).Take(most).Select(one => one.Id);
         return Task.FromResult<IReadOnlyList<Undelivered>>([.. ids.Select(id => store.Find(LiteDbSchema.Outbox, id)).OfType<BsonDocument>().Select(Read)]);
     }
+
+    public Task<IReadOnlyList<GivenUpCount>> GivenUpCountsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<GivenUpCount>>(
+    [
+        .. GivenUp().GroupBy(one => (one.Channel, one.Class)).Select(group => new GivenUpCount(group.Key.Channel, group.Key.Class, group.Count()))
+            .OrderBy(count => count.Channel, StringComparer.Ordinal).ThenBy(count => count.Class),
+    ]);
 
     public Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<Undelivered>>(
     [
@@ -33,6 +39,14 @@ sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliver
     }
 
     public Task<bool> ResendAsync(string id, bool evenUnknown, CancellationToken stop) => outbox.ResendAsync(id, evenUnknown, stop);
+
+    IEnumerable<(string Id, long At, string Channel, FailureClass Class)> GivenUp() => store.All(LiteDbSchema.GivenUp).Select(row => row["class"].IsString
+        ? (row["_id"].AsString, row["at"].AsInt64, row["channel"].AsString, Enum.Parse<FailureClass>(row["class"].AsString))
+        : Older(row["_id"], row["at"].AsInt64));
+
+    // Given up before channel and class were written with it.
+    (string Id, long At, string Channel, FailureClass Class) Older(string id, long at) =>
+        store.Find(LiteDbSchema.Outbox, id) is { } row && SendingRow.Read(row) is var sending ? (id, at, sending.To.Channel, sending.Class) : (id, at, "", FailureClass.None);
 
     IReadOnlyList<BsonDocument> Latest(string key, int most)
     {

@@ -22,23 +22,20 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         if (marked.State == SendState.Held)
             held.Add(draft, marked);
         if (SendOrder.IsGivenUp(marked.State))
-            GiveUp(draft, marked.Id);
-        return reports && marked.ChannelMessageId.Length > 0 ? Await(draft, marked) : marked;
+            GiveUp(draft, marked);
+        return reports && StoredKeys.Receipt(marked) is { } receipt ? Await(draft, marked, receipt) : marked;
     }
 
-    /// <summary>Takes a report in; false when the message is not known.</summary>
-    public bool Report(Draft draft, DeliveryReport report)
+    /// <summary>Takes a report in; gives the message as it stands then, null when it is not known.</summary>
+    public Sending? Report(Draft draft, DeliveryReport report)
     {
-        var receipt = StoredKeys.Receipt(report.Channel, report.ChannelMessageId);
-        if (draft.Find(LiteDbSchema.Receipts, receipt) is not { } known || draft.Find(LiteDbSchema.Outbox, known["row"]) is not { } row)
-        {
-            early.Keep(draft, receipt, report);
-            return false;
-        }
-        // Sent again since: what became of the earlier one does not count.
-        if (SendingRow.Read(row) is var sending && sending.ChannelMessageId == report.ChannelMessageId)
-            Report(draft, sending, row, receipt, report);
-        return true;
+        List<string> receipts = [.. StoredKeys.Receipts(report)];
+        if (receipts.Select(receipt => (Receipt: receipt, Row: RowOf(draft, receipt))).FirstOrDefault(found => found.Row is not null) is { Row: { } row, Receipt: var receipt })
+            // Sent again since: what became of the earlier one does not count.
+            return SendingRow.Read(row) is var sending && Reported.Concerns(sending, report) ? Report(draft, sending, row, receipt, report) : null;
+        foreach (var name in receipts)
+            early.Keep(draft, name, report);
+        return null;
     }
 
     /// <summary>Makes a message that was given up pending again; null when it is not given up.</summary>
@@ -52,7 +49,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, "", StoredJson.WriteBytes(again.Message)));
         draft.Put(LiteDbSchema.Unsent, StoredRow.Of(id));
         draft.Delete(LiteDbSchema.GivenUp, id);
-        draft.Delete(LiteDbSchema.Receipts, StoredKeys.Receipt(sending.To.Channel, sending.ChannelMessageId));
+        Forget(draft, sending);
         return again;
     }
 
@@ -66,17 +63,17 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
                 var again = NewBeginning.Released(sending, clock.GetUtcNow());
                 draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, "", Message(row)));
                 draft.Put(LiteDbSchema.Unsent, StoredRow.Of(id));
+                Forget(draft, sending);
                 released.Add(again);
             }
         return released;
     }
 
     // The channel will report: where it is found by then. A report may be here already.
-    Sending Await(Draft draft, Sending marked)
+    Sending Await(Draft draft, Sending marked, string receipt)
     {
-        var receipt = StoredKeys.Receipt(marked.To.Channel, marked.ChannelMessageId);
         draft.Put(LiteDbSchema.Receipts, StoredRow.Of(receipt, RowField.Text("row", marked.Id)));
-        if (early.Take(draft, receipt, marked.To.Channel, marked.ChannelMessageId) is { } report && draft.Find(LiteDbSchema.Outbox, marked.Id) is { } row)
+        if (early.Take(draft, receipt, marked.ChannelMessageId) is { } report && Reported.Concerns(marked, report) && draft.Find(LiteDbSchema.Outbox, marked.Id) is { } row)
             return Report(draft, marked, row, receipt, report);
         return marked;
     }
@@ -86,14 +83,28 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         var reported = Reported.On(sending, report);
         if (reported.State == sending.State)
             return sending;
+        // She spoke since it was sent: the channel would take it now.
+        if (reported.State == SendState.Held && held.HasSpoken(sending.To, sending.DueAt))
+            return Released(draft, sending, NewBeginning.Released(reported, clock.GetUtcNow()), report.Reason, Message(row));
         draft.Put(LiteDbSchema.Outbox, SendingRow.Write(reported, report.Reason, Message(row)));
+        if (reported.State == SendState.Held)
+            held.Add(draft, reported);
         if (SendOrder.IsGivenUp(reported.State))
-            GiveUp(draft, reported.Id);
+            GiveUp(draft, reported);
         else
             draft.Delete(LiteDbSchema.GivenUp, reported.Id);
         if (reported.State == SendState.Read)
             draft.Delete(LiteDbSchema.Receipts, receipt);
         return reported;
+    }
+
+    static Sending Released(Draft draft, Sending sending, Sending again, string reason, byte[] message)
+    {
+        draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, reason, message));
+        draft.Put(LiteDbSchema.Unsent, StoredRow.Of(again.Id));
+        draft.Delete(LiteDbSchema.GivenUp, again.Id);
+        Forget(draft, sending);
+        return again;
     }
 
     static Sending Raise(Draft draft, Sending marked, string reason)
@@ -113,7 +124,18 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         return again;
     }
 
-    void GiveUp(Draft draft, string id) => draft.Put(LiteDbSchema.GivenUp, StoredRow.Of(id, RowField.Long("at", clock.GetUtcNow().UtcTicks)));
+    void GiveUp(Draft draft, Sending sending) => draft.Put(LiteDbSchema.GivenUp, StoredRow.Of(
+        sending.Id, RowField.Long("at", clock.GetUtcNow().UtcTicks), RowField.Text("channel", sending.To.Channel), RowField.Text("class", sending.Class.ToString())));
+
+    // What the channel may still tell of it as it was, is of nothing any more.
+    static void Forget(Draft draft, Sending before)
+    {
+        if (StoredKeys.Receipt(before) is { } receipt)
+            draft.Delete(LiteDbSchema.Receipts, receipt);
+    }
+
+    static BsonDocument? RowOf(Draft draft, string receipt) =>
+        draft.Find(LiteDbSchema.Receipts, receipt) is { } known ? draft.Find(LiteDbSchema.Outbox, known["row"]) : null;
 
     static byte[] Message(BsonDocument row) => Encoding.UTF8.GetBytes(row["message"].AsString);
 }

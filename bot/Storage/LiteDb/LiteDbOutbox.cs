@@ -50,11 +50,18 @@ sealed class LiteDbOutbox : IOutbox
             stop);
     }
 
-    public async Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop)
+    public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)
     {
-        var isKnown = false;
-        await store.WriteAsync(draft => isKnown = marks.Report(draft, report), stop);
-        return isKnown;
+        Sending? stands = null;
+        await store.WriteAsync(
+            draft => stands = marks.Report(draft, report),
+            () =>
+            {
+                if (stands is not null)
+                    Queue(stands);
+            },
+            stop);
+        return stands;
     }
 
     /// <summary>Sends what was given up once more; false when it is not given up.</summary>
@@ -111,7 +118,7 @@ sealed class LiteDbOutbox : IOutbox
     /// <returns>The replies with it.</returns>
     public IReadOnlyList<Sending> Release(Draft draft, Inbound handled, IReadOnlyList<Sending> replies)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked || !Reports(handled.From.Channel))
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable || !Reports(handled.From.Channel))
             return replies;
         var released = marks.Release(draft, handled.From);
         return released.Count == 0 ? replies : [.. replies, .. released];

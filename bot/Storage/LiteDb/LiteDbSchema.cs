@@ -43,7 +43,7 @@ static class LiteDbSchema
     /// <summary>Keys of the outbox rows that are still to be sent.</summary>
     public const string Unsent = "unsent";
 
-    /// <summary>Hash of channel and channel's id -> the outbox row that the channel reports of, as long as there is anything to report.</summary>
+    /// <summary>Hash of channel and channel's id, or our own name while that is not known -> the outbox row that the channel reports of, as long as there is anything to report.</summary>
     public const string Receipts = "receipts";
 
     /// <summary>The same hash -> a report that came before we had written down the channel's id; kept for an hour.</summary>
@@ -52,7 +52,7 @@ static class LiteDbSchema
     /// <summary>Address key -> numbers of its messages that are held until the person speaks.</summary>
     public const string Held = "held";
 
-    /// <summary>Keys of the outbox rows that are given up, since when.</summary>
+    /// <summary>Keys of the outbox rows that are given up: since when, on which channel, for which class of failure.</summary>
     public const string GivenUp = "givenup";
 
     /// <summary>Person/key -> reminder.</summary>

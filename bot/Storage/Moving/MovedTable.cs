@@ -20,8 +20,8 @@ sealed record MovedTable(string Name, string Where, params (string Name, NpgsqlD
     public static readonly MovedTable Facts = new("facts", "", ("n", Bigint), ("person", Text), ("facts", Text));
     public static readonly MovedTable Outbox = new(
         "outbox", "", ("person", Text), ("address", Text), ("number", Bigint), ("message", Text), ("state", NpgsqlDbType.Smallint), ("tries", Int), ("due", Bigint), ("sent", Text), ("reason", Text),
-        ("attempts", Text), ("receipt", Text));
-    public static readonly MovedTable Early = new("early", "", ("receipt", Text), ("state", NpgsqlDbType.Smallint), ("reason", Text), ("line", Text), ("at", Bigint));
+        ("attempts", Text), ("receipt", Text), ("class", NpgsqlDbType.Smallint));
+    public static readonly MovedTable Early = new("early", "", ("receipt", Text), ("state", NpgsqlDbType.Smallint), ("reason", Text), ("line", Text), ("at", Bigint), ("class", NpgsqlDbType.Smallint), ("sent", Text));
     public static readonly MovedTable Reminders = new("reminders", "", ("person", Text), ("key", Text), ("subject", Text), ("due", Bigint));
     public static readonly MovedTable Keys = new("keys", "", ("name", Text), ("xml", Text));
 

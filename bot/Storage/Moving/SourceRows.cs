@@ -90,6 +90,7 @@ sealed class SourceRows(LiteDbStore store)
             [
                 people[address], address, row["number"].AsInt64, row["message"].AsString, (short)state, row["tries"].AsInt32, row["due"].AsInt64,
                 CleanText.Of(row["sent"].AsString), row["reason"].AsString, Text(row["attempts"]) ?? "", receipts.GetValueOrDefault(row["_id"].AsString),
+                SendOrder.IsGivenUp(state) ? (short)SendingRow.Read(row).Class : (short)0,
             ];
         }
     }
@@ -98,8 +99,8 @@ sealed class SourceRows(LiteDbStore store)
     {
         foreach (var row in All(LiteDbSchema.Early))
         {
-            var (state, reason, at) = (SendOrder.Of(Enum.Parse<DeliveryStage>(row["stage"].AsString)), row["reason"].AsString, new DateTimeOffset(row["at"].AsInt64, TimeSpan.Zero));
-            yield return [row["_id"].AsString, (short)state, reason, StoredAttempts.Line(Reported.By(row["channel"].AsString, state, reason, at)), row["kept"].AsInt64];
+            var report = EarlyReports.Read(row);
+            yield return [row["_id"].AsString, (short)SendOrder.Of(report), report.Reason, StoredAttempts.Line(Reported.By(report)), row["kept"].AsInt64, (short)Reported.Class(report), report.ChannelMessageId];
         }
     }
 

@@ -34,7 +34,5 @@ sealed record HeldSending(Sending Sending, string Person, long Epoch)
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Sending.Id}@{Epoch}");
 
     /// <summary>The message since it was set on its way: when that is done anew, it is another.</summary>
-    public string Going => Sending.Attempts.LastOrDefault(attempt => attempt.IsNewBeginning) is { } beginning
-        ? string.Create(CultureInfo.InvariantCulture, $"{Sending.Id}#{beginning.At.UtcTicks}")
-        : Sending.Id;
+    public string Going => Sending.Reference;
 }

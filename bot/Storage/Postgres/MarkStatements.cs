@@ -7,20 +7,20 @@ namespace RbcBot.Bot.Storage.Postgres;
 static class MarkStatements
 {
     const string Mark = """
-        update outbox o set state = t.state, tries = t.tries, due = t.due, sent = t.sent, reason = t.reason, attempts = t.attempts, receipt = t.receipt
-        from unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[])
-            as t(person, address, number, state, tries, due, sent, reason, attempts, receipt)
+        update outbox o set state = t.state, tries = t.tries, due = t.due, sent = t.sent, reason = t.reason, attempts = t.attempts, receipt = t.receipt, class = t.class
+        from unnest($1::text[], $2::text[], $3::bigint[], $4::int[], $5::int[], $6::bigint[], $7::text[], $8::text[], $9::text[], $10::text[], $11::int[])
+            as t(person, address, number, state, tries, due, sent, reason, attempts, receipt, class)
         where o.person = t.person and o.address = t.address and o.number = t.number and o.state + 0 = 0
         """;
 
     // Reports of the same message come through the same locks, one statement before anything is looked at: nothing is missed between us.
     const string Lock = "select pg_advisory_xact_lock(hashtextextended(receipt, 0)) from (select receipt from unnest($1::text[]) as t(receipt) order by 1 offset 0) as o";
 
-    // What was reported before we knew the channel's id; it was ranked when it was kept.
+    // What was reported before we knew the channel's id; it was ranked when it was kept. That it was sent is news of what nobody knew.
     const string Early = """
-        with early_ones as (delete from early e where e.receipt = any($1) returning e.receipt, e.state, e.reason, e.line)
-        update outbox o set state = e.state, reason = e.reason, attempts = o.attempts || e.line
-        from early_ones e where o.receipt = e.receipt and o.state in (1, 4) and e.state <> 1
+        with early_ones as (delete from early e where e.receipt = any($1) returning e.receipt, e.state, e.reason, e.line, e.class, e.sent)
+        update outbox o set state = e.state, reason = e.reason, attempts = o.attempts || e.line, class = e.class, sent = coalesce(nullif(e.sent, ''), o.sent)
+        from early_ones e where o.receipt = e.receipt and o.state in (1, 4) and not (o.state = 1 and e.state = 1)
         """;
 
     /// <summary>Whether reports may have come for any of them.</summary>
@@ -57,6 +57,7 @@ static class MarkStatements
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Reason)));
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Attempts)));
         command.Parameters.Add(Column.Texts(marks.Select(mark => mark.Receipt)));
+        command.Parameters.Add(Column.Numbers(marks.Select(mark => (int)mark.Class)));
         batch.BatchCommands.Add(command);
     }
 }

@@ -14,6 +14,13 @@ sealed class PostgresDeliveries(PostgresStore store, TimeProvider clock) : IDeli
 
     const string GivenUp = Columns + " where o.state in (2, 3, 4, 8) order by o.due desc, o.person, o.number desc limit $1";
 
+    const string GivenUpOf = Columns + " where o.state in (2, 3, 4, 8) and o.class = $2 order by o.due desc, o.person, o.number desc limit $1";
+
+    const string Counts = """
+        select a.channel, o.class, count(*) from outbox o join addresses a on a.key = o.address
+        where o.state in (2, 3, 4, 8) group by a.channel, o.class order by a.channel collate "C", o.class
+        """;
+
     const string OfPerson = Columns + " where o.person = $1 order by o.due desc, o.number desc limit $2";
 
     const string One = Columns + " where o.address = $1 and o.person = a.person and o.number = $2 for update of o";
@@ -25,14 +32,19 @@ sealed class PostgresDeliveries(PostgresStore store, TimeProvider clock) : IDeli
         """;
 
     const string Resend = """
-        update outbox set state = 0, tries = 0, due = $4, sent = '', reason = '', message = $5, attempts = $6, receipt = null
+        update outbox set state = 0, tries = 0, due = $4, sent = '', reason = '', message = $5, attempts = $6, receipt = null, class = 0
         where person = $1 and address = $2 and number = $3
         """;
 
     // A node must find it, even when nobody serves the person now.
-    const string Lane = "insert into lanes (person, epoch) values ($1, 0) on conflict do nothing";
+    public const string Lane = "insert into lanes (person, epoch) values ($1, 0) on conflict do nothing";
 
-    public async Task<IReadOnlyList<Undelivered>> GivenUpAsync(int most, CancellationToken stop) => await store.ReadAsync(GivenUp, Read, stop, Column.Number(most));
+    public async Task<IReadOnlyList<Undelivered>> GivenUpAsync(FailureClass? only, int most, CancellationToken stop) => only is { } its
+        ? await store.ReadAsync(GivenUpOf, Read, stop, Column.Number(most), Column.Number((int)its))
+        : await store.ReadAsync(GivenUp, Read, stop, Column.Number(most));
+
+    public async Task<IReadOnlyList<GivenUpCount>> GivenUpCountsAsync(CancellationToken stop) =>
+        await store.ReadAsync(Counts, row => new GivenUpCount(row.GetString(0), (FailureClass)row.GetInt16(1), (int)row.GetInt64(2)), stop);
 
     public async Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop) =>
         await store.ReadAsync(OfPerson, Read, stop, Column.Text(person.Value), Column.Number(most));

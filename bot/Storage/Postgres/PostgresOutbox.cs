@@ -66,12 +66,17 @@ sealed class PostgresOutbox : IOutbox
         var its = marked.Sending;
         var row = new MarkWrite(
             held.Person, Lane(held), sent.Number, its.State, its.Tries, its.DueAt.UtcTicks, CleanText.Of(its.ChannelMessageId), CleanText.Of(mark.Reason),
-            StoredAttempts.Write(its.Attempts), Receipt(its));
+            StoredAttempts.Write(its.Attempts), Reports(its.To.Channel) ? StoredKeys.Receipt(its) : null, its.Class);
         await store.Writer.WriteAsync(new Write(null, null, row, () => Free(marked)), stop);
     }
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) =>
-        store.InTransactionAsync(connection => ReportStatements.TakeAsync(connection, report, clock.GetUtcNow(), stop), stop);
+    public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)
+    {
+        var found = await store.InTransactionAsync(connection => ReportStatements.TakeAsync(connection, report, clock.GetUtcNow(), stop), stop);
+        if (found is { Stands.State: SendState.Pending })
+            store.Lanes.Poke(found.Person);
+        return found?.Stands;
+    }
 
     public async Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop)
     {
@@ -111,7 +116,7 @@ sealed class PostgresOutbox : IOutbox
     /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
     public string Releases(Inbound handled)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked || !Reports(handled.From.Channel))
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable || !Reports(handled.From.Channel))
             return "";
         var key = StoredKeys.Of(handled.From);
         spoke.Put(key, clock.GetUtcNow());
@@ -189,9 +194,6 @@ sealed class PostgresOutbox : IOutbox
     bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(StoredKeys.Of(to), out var at) && at > mark.HandedAt;
 
     Mark Pending(Mark mark) => mark with { State = SendState.Pending, RetryAt = clock.GetUtcNow() };
-
-    string? Receipt(Sending its) =>
-        its.ChannelMessageId.Length > 0 && Reports(its.To.Channel) ? StoredKeys.Receipt(its.To.Channel, its.ChannelMessageId) : null;
 
     SendState State(Turn turn) => fetched.Contains(turn.Next.Address.Channel) ? SendState.Sent : SendState.Pending;
 

@@ -9,66 +9,109 @@ static class ReportStatements
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    const string Lock = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
+    // Each name of a message in the order of all: two reports never wait for each other in a ring.
+    const string Lock = "select pg_advisory_xact_lock(hashtextextended(receipt, 0)) from (select receipt from unnest($1::text[]) as t(receipt) order by 1 offset 0) as o";
 
     const string Find = """
-        select o.person, o.address, o.number, o.message, o.state, o.tries, o.due, o.sent, o.attempts from outbox o where o.receipt = $1 for update
+        select o.person, o.address, o.number, o.message, o.state, o.tries, o.due, o.sent, o.attempts, a.value
+        from outbox o join addresses a on a.key = o.address where o.receipt = any($1) for update of o
         """;
 
-    const string Move = "update outbox set state = $4, reason = $5, attempts = $6 where person = $1 and address = $2 and number = $3";
+    // While it is held nobody can commit a turn of hers: she has spoken before, or what she says behind it finds the message held.
+    const string Talk = "select body from conversations where person = $1 for share";
+
+    const string Move = "update outbox set state = $4, reason = $5, attempts = $6, class = $7, sent = $8 where person = $1 and address = $2 and number = $3";
+
+    const string Again = "update outbox set state = 0, reason = $5, attempts = $6, class = 0, sent = '', receipt = null, due = $4 where person = $1 and address = $2 and number = $3";
 
     const string EarlyState = "select state from early where receipt = $1";
 
     const string Keep = """
-        insert into early (receipt, state, reason, line, at) values ($1, $2, $3, $4, $5)
-        on conflict (receipt) do update set state = excluded.state, reason = excluded.reason, line = excluded.line, at = excluded.at
+        insert into early (receipt, state, reason, line, at, class, sent) values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (receipt) do update set state = excluded.state, reason = excluded.reason, line = excluded.line, at = excluded.at, class = excluded.class, sent = excluded.sent
         """;
 
     const string Forget = "delete from early where at < $1";
 
-    /// <summary>False when the message is not known (yet): then the report is kept.</summary>
-    public static async Task<bool> TakeAsync(NpgsqlConnection connection, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    /// <summary>The message as it stands then, and whose it is; null when it is not known (yet): then the report is kept.</summary>
+    public static async Task<ReportedSending?> TakeAsync(NpgsqlConnection connection, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
-        var receipt = StoredKeys.Receipt(report.Channel, CleanText.Of(report.ChannelMessageId));
-        await RunAsync(connection, Lock, stop, Column.Text(receipt));
-        if (await FindAsync(connection, receipt, report.Channel, stop) is not { } found)
+        List<string> receipts = [.. StoredKeys.Receipts(report)];
+        await RunAsync(connection, Lock, stop, Column.Texts(receipts));
+        if (await FindAsync(connection, receipts, report.Channel, stop) is not { } found)
         {
-            await KeepAsync(connection, receipt, report, now, stop);
-            return false;
+            await KeepAsync(connection, receipts, report, now, stop);
+            return null;
         }
-        var reported = Reported.On(found.Sending, report);
-        if (reported.State != found.Sending.State)
-            await RunAsync(
-                connection, Move, stop, Column.Text(found.Person), Column.Text(StoredKeys.KeyIn(reported.Id)), Column.Long(reported.Number),
-                Column.Number((int)reported.State), Column.Text(CleanText.Of(report.Reason)), Column.Text(StoredAttempts.Write(reported.Attempts)));
-        return true;
+        if (!Reported.Concerns(found.Stands, report))
+            return null;
+        var reported = found with { Stands = Reported.On(found.Stands, report) };
+        if (reported.Stands.State == found.Stands.State)
+            return found;
+        return reported.Stands.State == SendState.Held && await HasSpokenAsync(connection, reported, stop)
+            ? await ReleaseAsync(connection, reported, report, now, stop)
+            : await MoveAsync(connection, reported, report, stop);
     }
 
-    static async Task<(string Person, Sending Sending)?> FindAsync(NpgsqlConnection connection, string receipt, string channel, CancellationToken stop)
+    static async Task<ReportedSending> MoveAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, CancellationToken stop)
     {
-        await using var command = PostgresStore.Command(connection, Find, Column.Text(receipt));
+        await RunAsync(connection, Move, stop, [
+            .. Key(reported), Column.Number((int)reported.Stands.State), Column.Text(CleanText.Of(report.Reason)), Column.Text(StoredAttempts.Write(reported.Stands.Attempts)),
+            Column.Number((int)reported.Stands.Class), Column.Text(CleanText.Of(reported.Stands.ChannelMessageId))]);
+        return reported;
+    }
+
+    static async Task<ReportedSending> ReleaseAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    {
+        var again = reported with { Stands = NewBeginning.Released(reported.Stands, now) };
+        await RunAsync(connection, Again, stop, [
+            .. Key(again), Column.Long(again.Stands.DueAt.UtcTicks), Column.Text(CleanText.Of(report.Reason)), Column.Text(StoredAttempts.Write(again.Stands.Attempts))]);
+        await RunAsync(connection, PostgresDeliveries.Lane, stop, Column.Text(again.Person));
+        return again;
+    }
+
+    // She spoke since the message was decided: the channel would take it now.
+    static async Task<bool> HasSpokenAsync(NpgsqlConnection connection, ReportedSending held, CancellationToken stop)
+    {
+        await using var command = PostgresStore.Command(connection, Talk, Column.Text(held.Person));
+        return await command.ExecuteScalarAsync(stop) is string body
+            && StoredJson.Read<Conversation>(body).Reaches.Any(reach => reach.Address == held.Stands.To && reach.LastHeard > held.Stands.DueAt);
+    }
+
+    static async Task<ReportedSending?> FindAsync(NpgsqlConnection connection, List<string> receipts, string channel, CancellationToken stop)
+    {
+        await using var command = PostgresStore.Command(connection, Find, Column.Texts(receipts));
         await using var row = await command.ExecuteReaderAsync(stop);
         if (!await row.ReadAsync(stop))
             return null;
-        return (row.GetString(0), new Sending(
-            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(channel, row.GetString(1)), row.GetInt64(2), StoredJson.Read<Outbound>(row.GetString(3)),
+        return new(row.GetString(0), new Sending(
+            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(channel, row.GetString(9)), row.GetInt64(2), StoredJson.Read<Outbound>(row.GetString(3)),
             (SendState)row.GetInt16(4), row.GetInt32(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero), row.GetString(7))
         {
             Attempts = StoredAttempts.Read(row.GetString(8)),
         });
     }
 
-    static async Task KeepAsync(NpgsqlConnection connection, string receipt, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    static async Task KeepAsync(NpgsqlConnection connection, List<string> receipts, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
         await RunAsync(connection, Forget, stop, Column.Long((now - Kept).UtcTicks));
-        var state = SendOrder.Of(report.Stage);
+        foreach (var receipt in receipts)
+            await KeepAsync(connection, receipt, report, now, stop);
+    }
+
+    static async Task KeepAsync(NpgsqlConnection connection, string receipt, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    {
+        var state = SendOrder.Of(report);
         await using (var command = PostgresStore.Command(connection, EarlyState, Column.Text(receipt)))
             if (await command.ExecuteScalarAsync(stop) is short there && !SendOrder.IsBeyond(state, (SendState)there))
                 return;
         await RunAsync(
             connection, Keep, stop, Column.Text(receipt), Column.Number((int)state), Column.Text(CleanText.Of(report.Reason)),
-            Column.Text(StoredAttempts.Line(Reported.By(report.Channel, state, report.Reason, report.At))), Column.Long(now.UtcTicks));
+            Column.Text(StoredAttempts.Line(Reported.By(report))), Column.Long(now.UtcTicks), Column.Number((int)Reported.Class(report)), Column.Text(CleanText.Of(report.ChannelMessageId)));
     }
+
+    static NpgsqlParameter[] Key(ReportedSending one) =>
+        [Column.Text(one.Person), Column.Text(StoredKeys.KeyIn(one.Stands.Id)), Column.Long(one.Stands.Number)];
 
     static async Task RunAsync(NpgsqlConnection connection, string sql, CancellationToken stop, params NpgsqlParameter[] parameters)
     {
@@ -76,3 +119,6 @@ static class ReportStatements
         await command.ExecuteNonQueryAsync(stop);
     }
 }
+
+/// <summary>A message that a report is of, and whose it is.</summary>
+sealed record ReportedSending(string Person, Sending Stands);

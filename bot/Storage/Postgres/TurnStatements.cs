@@ -58,7 +58,7 @@ static class TurnStatements
         """;
 
     const string Release = """
-        update outbox o set state = 0, due = t.due, attempts = o.attempts || t.line
+        update outbox o set state = 0, due = t.due, attempts = o.attempts || t.line, sent = '', receipt = null, class = 0
         from unnest($1::text[], $2::text[], $3::bigint[], $4::text[]) as t(person, address, due, line)
         where o.person = t.person and o.address = t.address and o.state = 7
         returning o.person, o.address, o.number, o.message, o.tries, o.due, o.attempts

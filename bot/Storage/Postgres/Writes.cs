@@ -67,8 +67,9 @@ sealed record Accepted(long Number, long? Epoch, bool IsClaimed, IReadOnlyList<l
 /// <summary>What became of a message that was handed to its channel.</summary>
 /// <param name="Attempts">As lines; "" when there are none.</param>
 /// <param name="Receipt">By what the channel's reports find it; null when it reports nothing.</param>
+/// <param name="Class">Of its latest failure; counts once it is given up.</param>
 sealed record MarkWrite(
-    string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason, string Attempts, string? Receipt);
+    string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason, string Attempts, string? Receipt, FailureClass Class);
 
 /// <summary>A message that was held and is pending again, as the database gave it.</summary>
 sealed record ReleasedRow(string Person, string Address, long Number, string Message, int Tries, long Due, string Attempts);

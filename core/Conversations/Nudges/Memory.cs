@@ -14,11 +14,15 @@ static class Memory
         return With(conversation, new Reach(inbound.From, at < before ? before : at)) with { Unanswered = 0 };
     }
 
-    /// <summary>The person lets us in at the address, or no more.</summary>
-    public static Conversation Blocked(Conversation conversation, Address address, bool isBlocked)
+    /// <summary>The person lets us in at the address again.</summary>
+    public static Conversation Unblocked(Conversation conversation, Address address) => With(conversation, new Reach(address, LastHeard(conversation, address)));
+
+    /// <summary>The person does not let us in at the address any more, or nobody can be reached there; unless she spoke there since.</summary>
+    public static Conversation Closed(Conversation conversation, Inbound inbound)
     {
-        var before = conversation.Reaches.FirstOrDefault(reach => reach.Address == address);
-        return With(conversation, new Reach(address, before?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null), isBlocked));
+        var heard = LastHeard(conversation, inbound.From);
+        return heard > inbound.At ? conversation
+            : With(conversation, new Reach(inbound.From, heard, inbound.Said.Kind == SaidKind.Blocked) { IsBad = inbound.Said.Kind == SaidKind.Unreachable });
     }
 
     /// <summary>A nudge goes out to the address.</summary>
@@ -29,6 +33,9 @@ static class Memory
         // One in the future is of a clock that was set back.
         Nudges = [.. conversation.Nudges.Where(nudge => nudge > now.AddDays(-SendPolicy.WeekDays) && nudge <= now), now],
     };
+
+    static DateTimeOffset? LastHeard(Conversation conversation, Address address) =>
+        conversation.Reaches.FirstOrDefault(reach => reach.Address == address)?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null);
 
     static Conversation With(Conversation conversation, Reach reach) => conversation with
     {

@@ -5,4 +5,8 @@ namespace RbcBot.Core.Conversations.Nudges;
 /// <summary>An address of a person, and what is known of it.</summary>
 /// <param name="LastHeard">When the person last spoke there, by the channel's clock where it has one; null when she never did.</param>
 /// <param name="IsBlocked">Whether she does not let us in there.</param>
-public sealed record Reach(Address Address, DateTimeOffset? LastHeard, bool IsBlocked = false);
+public sealed record Reach(Address Address, DateTimeOffset? LastHeard, bool IsBlocked = false)
+{
+    /// <summary>Whether nobody can be reached there, as the channel said since she last spoke there, if she ever did.</summary>
+    public bool IsBad { get; init; }
+}

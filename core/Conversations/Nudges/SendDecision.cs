@@ -36,6 +36,10 @@ public enum SendReason
 
     OptedOut,
     Blocked,
+
+    /// <summary>Nobody can be reached at any address of the person that she has not blocked.</summary>
+    BadAddress,
+
     Expired,
 
     /// <summary>Too many nudges in a row stayed without an answer.</summary>

@@ -20,16 +20,16 @@ public static class SendPolicy
     /// <param name="ruleOf">What a channel allows, by its word.</param>
     public static SendDecision Decide(Standing person, Intent intent, DateTimeOffset now, QuietHours quiet, Func<string, ChannelRule> ruleOf)
     {
-        var open = person.Addresses.Where(reach => !reach.IsBlocked).ToList();
+        var open = person.Addresses.Where(reach => reach is { IsBlocked: false, IsBad: false }).ToList();
         if (intent.Kind == IntentKind.Reply)
-            return open.Count == 0 ? Drop(SendReason.Blocked) : new(SendOutcome.FreeForm, SendReason.Allowed, open[0].Address);
+            return open.Count == 0 ? Drop(Shut(person)) : new(SendOutcome.FreeForm, SendReason.Allowed, open[0].Address);
         return Refused(person, intent, open.Count, now) ?? Held(person, intent, now, quiet) ?? Routed(person, intent, open, now, ruleOf);
     }
 
     static SendDecision? Refused(Standing person, Intent intent, int open, DateTimeOffset now) =>
         !person.HasAgreed ? Drop(SendReason.NotAgreed)
         : person.IsSilenced ? Drop(SendReason.OptedOut)
-        : open == 0 ? Drop(SendReason.Blocked)
+        : open == 0 ? Drop(Shut(person))
         : intent.Expires <= now ? Drop(SendReason.Expired)
         : null;
 
@@ -69,6 +69,9 @@ public static class SendPolicy
         : rule.FirstContact == FirstContact.Template && intent.Template is not null
             ? new(SendOutcome.Template, Closed(reach), reach.Address) { Language = person.Language }
         : null;
+
+    // Where another address may be asked for, that is the reason to tell.
+    static SendReason Shut(Standing person) => person.Addresses.Any(reach => reach.IsBad) ? SendReason.BadAddress : SendReason.Blocked;
 
     static SendReason Closed(Reach reach) => reach.LastHeard is null ? SendReason.NoFirstContact : SendReason.WindowClosed;
 

@@ -40,7 +40,7 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside
 
     ValueTask<Sending> IOutbox.NextAsync(CancellationToken stop) => sending.NextAsync(stop);
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
+    public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
 
     public Task MarkAsync(Sending sent, Mark mark, CancellationToken stop)
     {

@@ -30,8 +30,9 @@ sealed class SimulatedLine(Random chance, Ledger ledger, EventLog log) : IChanne
     /// <summary>Kept apart, because the bot catches what its channel throws.</summary>
     public CheckFailedException? Fault { get; private set; }
 
-    public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+    public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
+        var (to, message) = (sending.To, sending.Message);
         var (answer, hasArrived) = Answer(to);
         var current = Current[to];
         log.Add($"sent {to} {current.Number} {answer.GetType().Name} {(hasArrived ? "arrived" : "")}");

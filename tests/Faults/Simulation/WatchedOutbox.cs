@@ -12,7 +12,7 @@ sealed class WatchedOutbox(IOutbox outbox, Witness witness) : IOutbox
             outbox.MarkAsync(sending, mark, stop),
             ledger => ledger.Marked(sending, mark.State), ledger => ledger.NotMarked(sending, mark.State));
 
-    public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
+    public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 

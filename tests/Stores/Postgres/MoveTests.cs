@@ -80,10 +80,10 @@ public sealed class MoveTests : IDisposable
         await place.Ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m2", DeliveryStage.Delivered, "", Noon), default);
         Assert.Equal(0, await MoveAsync());
         var (store, ports) = PostgresPlace.Open(connection, place.Clock);
-        Assert.True(await ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Read, "", Noon), default));
+        Assert.NotNull(await ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Read, "", Noon), default));
         await MarkAsync(ports, new Mark(SendState.Sent, "m2"));
         Assert.Equal([SendState.Read, SendState.Failed, SendState.Held, SendState.Delivered], (await ports.Outbox.AfterAsync(Chat, 0, default)).Select(one => one.State));
-        Assert.Equal(FailureClass.Alert, Assert.Single(await ports.Deliveries.GivenUpAsync(10, default)).Class);
+        Assert.Equal(FailureClass.Alert, Assert.Single(await ports.Deliveries.GivenUpAsync(FailureClass.Alert, 10, default)).Class);
         store.Dispose();
     }
 

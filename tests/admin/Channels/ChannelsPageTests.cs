@@ -31,6 +31,43 @@ public sealed class ChannelsPageTests
     }
 
     [Fact]
+    public async Task All_of_it_is_counted_though_only_the_latest_are_shown()
+    {
+        await using var world = await WorldAsync();
+        for (var number = 10; number < 260; number++)
+            world.Deliveries.Add(Letter(number, SendState.Expired, "late"));
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels");
+        Assert.Contains("Too late</a>: 250", html, StringComparison.Ordinal);
+        Assert.Contains("The latest 200 of 252", html, StringComparison.Ordinal);
+        Assert.Contains("252", await browser.GetAsync("/console"), StringComparison.Ordinal);
+        Assert.Contains("63007", await browser.GetAsync("/console/channels?kind=alert"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_report_may_still_tell_is_not_to_be_sent_again_yet()
+    {
+        await using var world = await WorldAsync();
+        world.Deliveries.Add(Letter(3, SendState.Unknown, "no answer", new SendAttempt(DateTimeOffset.UtcNow, "telegram", SendState.Unknown, FailureClass.Unknown, "no answer")));
+        world.Deliveries.Add(Letter(4, SendState.Unknown, "no answer", new SendAttempt(DateTimeOffset.UtcNow - Undelivered.ReportWait, "telegram", SendState.Unknown, FailureClass.Unknown, "no answer")));
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels?kind=unknown");
+        Assert.DoesNotContain("value=\"a/3\"", html, StringComparison.Ordinal);
+        Assert.Contains("may still report", html, StringComparison.Ordinal);
+        Assert.Contains("value=\"a/4\"", html, StringComparison.Ordinal);
+        world.Deliveries.Reports = false;
+        Assert.Contains("value=\"a/3\"", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Each_class_says_what_to_do()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        Assert.Contains("mend them as the reason says", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Trouble_of_a_channel_is_told_with_its_number()
     {
         await using var world = await WorldAsync();

@@ -65,7 +65,7 @@ public sealed class FileFetchingTests : IDisposable
 
         public bool IsFetched => true;
 
-        public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) => Task.FromResult<Delivery>(new Sent(""));
+        public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop) => Task.FromResult<Delivery>(new Sent(""));
 
         public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop)
         {

@@ -116,7 +116,7 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
-        public Task<bool> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
+        public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
 
         public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
             outbox.MarkAsync(sending, mark, stop);
@@ -139,10 +139,10 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public bool IsFetched => false;
 
-        public async Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop)
+        public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
         {
-            Sent.Add(message.Text);
-            await sent.Writer.WriteAsync((message.Text, earlier), stop);
+            Sent.Add(sending.Message.Text);
+            await sent.Writer.WriteAsync((sending.Message.Text, earlier), stop);
             return Answers.TryDequeue(out var answer) ? answer : new Sent($"m{++count}");
         }
 

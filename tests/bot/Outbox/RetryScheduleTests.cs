@@ -19,7 +19,7 @@ public sealed class RetryScheduleTests
 
     [Fact]
     public void Sixth_failure_is_the_last() =>
-        Assert.Equal(new Mark(SendState.Failed, "", "500") { Class = FailureClass.Later }, RetrySchedule.After(new Failed("500", false), 5, Now, 0));
+        Assert.Equal(new Mark(SendState.Failed, "", "500") { Class = FailureClass.Exhausted }, RetrySchedule.After(new Failed("500", false), 5, Now, 0));
 
     [Fact]
     public void Throttled_message_waits_as_long_as_the_channel_says() =>

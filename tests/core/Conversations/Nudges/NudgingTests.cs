@@ -98,6 +98,49 @@ public sealed class NudgingTests
         Assert.Equal(SendOutcome.FreeForm, Decided(person.Does(SaidKind.Unblocked).Hears("letter:selected:epilepsy")).What);
     }
 
+    [Theory]
+    [InlineData(SaidKind.Unreachable, SendReason.BadAddress)]
+    [InlineData(SaidKind.Blocked, SendReason.Blocked)]
+    public void Where_a_message_failed_for_good_nobody_is_nudged_until_she_writes(SaidKind kind, SendReason reason)
+    {
+        var person = Somebody().Waits(TimeSpan.FromDays(1)).Does(kind);
+        Assert.Empty(person.Last.Replies);
+        Assert.Equal((SendOutcome.Drop, reason), Decided(person.Hears("letter:selected:epilepsy")) is var decided ? (decided.What, decided.Reason) : default);
+        person.Says("hello").Waits(TimeSpan.FromDays(1)).Hears("letter:regret:epilepsy");
+        Assert.Equal(SendOutcome.FreeForm, Decided(person).What);
+    }
+
+    [Fact]
+    public void What_failed_before_the_person_wrote_closes_nothing()
+    {
+        var person = Somebody();
+        person.Waits(TimeSpan.FromHours(1)).Says("hello").DoesLate(SaidKind.Unreachable, TimeSpan.FromMinutes(1)).Waits(TimeSpan.FromDays(1)).Hears("letter:selected:epilepsy");
+        Assert.Equal(SendOutcome.FreeForm, Decided(person).What);
+    }
+
+    [Fact]
+    public void That_an_address_is_closed_is_nothing_that_the_person_said()
+    {
+        var person = Somebody();
+        var (heard, address) = (person.Conversation.LastHeard, person.Conversation.Address);
+        person.Waits(TimeSpan.FromHours(1)).Does(SaidKind.Blocked);
+        Assert.Equal((heard, address), (person.Conversation.LastHeard, person.Conversation.Address));
+    }
+
+    [Fact]
+    public void A_stop_that_the_provider_has_answered_is_kept_and_not_answered_twice()
+    {
+        var person = Somebody("sms").Answered(Command.Stop);
+        Assert.Empty(person.Last.Replies);
+        Assert.True(person.Conversation.IsSilenced);
+        Assert.Contains(person.Last.Facts, fact => fact is Silenced);
+        Assert.Empty(person.Answered(Command.Help).Last.Replies);
+        var words = person.Answered(Command.Start).Said;
+        Assert.False(person.Conversation.IsSilenced);
+        Assert.DoesNotContain(Text.Of(Language.En, "talk.started"), words, StringComparison.Ordinal);
+        Assert.NotEmpty(words);
+    }
+
     [Fact]
     public void A_reminder_while_an_interview_runs_does_not_come_between()
     {

@@ -79,6 +79,16 @@ public sealed class SendPolicyTests
     }
 
     [Fact]
+    public void A_bad_address_is_passed_over_and_told_from_a_blocked_one()
+    {
+        var (bad, blocked) = (new Reach(Sms, Wednesday) { IsBad = true }, new Reach(Chat, Wednesday, IsBlocked: true));
+        Assert.Equal((SendOutcome.FreeForm, Phone), Went(Known with { Addresses = [bad, new Reach(Phone, Wednesday)] }, Nudge));
+        Assert.Equal((SendOutcome.Drop, SendReason.BadAddress), Became(Known with { Addresses = [bad] }, Nudge));
+        Assert.Equal((SendOutcome.Drop, SendReason.BadAddress), Became(Known with { Addresses = [blocked, bad] }, Nudge));
+        Assert.Equal((SendOutcome.Drop, SendReason.BadAddress), Became(Known with { Addresses = [bad] }, Reply));
+    }
+
+    [Fact]
     public void Who_did_not_come_to_us_or_opted_out_gets_no_nudge()
     {
         Assert.Equal((SendOutcome.Drop, SendReason.NotAgreed), Became(Known with { HasAgreed = false }, Nudge));
