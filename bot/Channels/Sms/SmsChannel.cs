@@ -22,7 +22,7 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
 
     public Task<Delivery> SendAsync(Address to, Outbound message, string? earlier, CancellationToken stop) =>
         parts.SendAsync(to.Value, message.Text, [.. Rendering.Of(message, Capabilities.Sms, message.Language ?? Language.En)
-            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => SendAsync(to.Value, part, stop), stop), IsText: true))]);
+            .Select(part => new MessagePart(() => pace.SendAsync(to.Value, () => SendAsync(to.Value, part, stop), stop, message.IsNudge), IsText: true))]);
 
     async Task<Delivery> SendAsync(string to, ChannelMessage part, CancellationToken stop)
     {

@@ -27,11 +27,11 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
     {
         var language = message.Language ?? Language.En;
         if (message.Template is { } template)
-            return [new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, template, language, stop), stop), IsText: true)];
+            return [new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, template, language, stop), stop, message.IsNudge), IsText: true)];
         return
         [
-            .. message.Media.Select(media => new MessagePart(() => pace.SendAsync(to, () => transport.ShowAsync(to, media, stop), stop), IsText: false)),
-            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, part, stop), stop), IsText: true)),
+            .. message.Media.Select(media => new MessagePart(() => pace.SendAsync(to, () => transport.ShowAsync(to, media, stop), stop, message.IsNudge), IsText: false)),
+            .. Rendering.Of(message, transport.Shows, language).Select(part => new MessagePart(() => pace.SendAsync(to, () => transport.SendAsync(to, part, stop), stop, message.IsNudge), IsText: true)),
         ];
     }
 }
