@@ -61,7 +61,7 @@ public sealed class ThroughputTests(ITestOutputHelper output)
         using var line = new Line(thread, _ => (new Unknown("no answer"), Unanswered), _ => (new Sent("1"), Usual()));
         line.Say("whatsapp", People);
         line.Say("sms", People);
-        line.Pass(TimeSpan.FromSeconds(60));
+        line.Pass(TimeSpan.FromSeconds(30));
         Assert.Equal(People, line.Sms.Came.Count);
         Paced(line.Sms);
     });
