@@ -32,6 +32,16 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
         }
     }
 
+    /// <summary>Whether an item can be taken at once.</summary>
+    public bool IsReady
+    {
+        get
+        {
+            lock (gate)
+                return lines.Values.Any(line => line.Called > 0);
+        }
+    }
+
     /// <summary>Since when the item that is due longest has been due; null when there is none.</summary>
     public DateTimeOffset? DueSince
     {

@@ -87,6 +87,9 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>How many wait to be sent.</summary>
     public int Count => lanes.Count;
 
+    /// <summary>Whether a message can be sent at once.</summary>
+    public bool IsReady => lanes.IsReady;
+
     /// <summary>Puts messages into the outbox. On the writer's thread.</summary>
     /// <param name="json">The messages as JSON.</param>
     public IReadOnlyList<Sending> Put(Draft draft, Address to, IReadOnlyList<Outbound> messages, IReadOnlyList<byte[]> json)

@@ -71,10 +71,10 @@ sealed class Chronicle(TimeProvider clock)
     }
 
     /// <summary>It is on the phone.</summary>
-    public void Arrived(Address to, string text, bool isTemplate)
+    public void Arrived(Address to, Arrival arrival)
     {
         var log = Of(to);
-        log.Arrived.Add((log.Current, text, isTemplate, clock.GetUtcNow()));
+        log.Arrived.Add((log.Current, arrival.Text, arrival.IsTemplate, arrival.IsReported, clock.GetUtcNow()));
         Tally.Count($"{to.Channel} arrived");
     }
 
@@ -131,5 +131,5 @@ sealed class PersonLog(Address address)
     public long Current { get; set; }
 
     /// <summary>What came to the phone, in its order.</summary>
-    public List<(long Number, string Text, bool IsTemplate, DateTimeOffset At)> Arrived { get; } = [];
+    public List<(long Number, string Text, bool IsTemplate, bool IsReported, DateTimeOffset At)> Arrived { get; } = [];
 }

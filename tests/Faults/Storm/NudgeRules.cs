@@ -69,9 +69,10 @@ static class NudgeRules
     // On the phone too: not at night because a provider was away, and not after she asked for silence.
     static IEnumerable<string> Arrivals(PersonLog log)
     {
-        foreach (var (number, _, _, at) in log.Arrived.Where(one => log.Decided[(int)one.Number - 1].IsNudge))
+        foreach (var (number, _, _, _, at) in log.Arrived.Where(one => log.Decided[(int)one.Number - 1].IsNudge))
         {
-            if (!IsOpen(at))
+            // What is on its way when the hours end arrives all the same.
+            if (!IsOpen(at) && !IsOpen(at - TimeSpan.FromMinutes(1)))
                 yield return $"{log.Address}: nudge {number}, decided at {log.Decided[(int)number - 1].At:u}, arrives in a quiet hour, at {at:u}";
             // Who was being written to in that moment cannot be held back any more.
             if (log.Stops.LastOrDefault(stop => stop.At < at - TimeSpan.FromSeconds(25)) is { IsStop: true })

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -14,7 +13,7 @@ sealed class Storm : IDisposable
     /// <summary>A Wednesday, nine in the morning in Kigali.</summary>
     static readonly DateTimeOffset Begin = new(2026, 1, 28, 7, 0, 0, TimeSpan.Zero);
 
-    static readonly TimeSpan Beginners = TimeSpan.FromMinutes(20), Outage = TimeSpan.FromMinutes(10), Talking = TimeSpan.FromHours(10), All = TimeSpan.FromDays(13);
+    static readonly TimeSpan Beginners = TimeSpan.FromMinutes(20), Outage = TimeSpan.FromMinutes(10), All = TimeSpan.FromDays(13);
 
     /// <summary>When providers are away, beside the first hour: a morning when nudges go out, and an evening that ends the hours in which they may.</summary>
     static readonly DateTimeOffset[] Outages = [Begin + TimeSpan.FromMinutes(8), new(2026, 1, 30, 5, 58, 0, TimeSpan.Zero), new(2026, 2, 4, 17, 52, 0, TimeSpan.Zero)];
@@ -74,13 +73,12 @@ sealed class Storm : IDisposable
             At(outage + Outage, () => Away(isOut: false));
         }
 
-        // While many talk the clock's own work is done each second, as ever; later seldom, for nothing else happens then.
-        clock.CreateTimer(_ => Remind(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
-        clock.CreateTimer(_ => bot.Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        clock.CreateTimer(_ => bot.Remind(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        clock.CreateTimer(_ => bot.Tick(), null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
         // The programme speaks to all: at an evening's end, on a day after, before a weekend of common work and a holiday.
         At(new(2026, 1, 29, 17, 50, 0, TimeSpan.Zero), () => Announce("round:SIM2"));
-        At(new(2026, 1, 30, 5, 55, 0, TimeSpan.Zero), () => Announce("letter:next:EPI"));
-        At(new(2026, 2, 4, 17, 55, 0, TimeSpan.Zero), () => Announce("letter:other:EPI"));
+        At(new(2026, 1, 30, 5, 55, 0, TimeSpan.Zero), () => Announce("letter:selected:EPI"));
+        At(new(2026, 2, 4, 17, 55, 0, TimeSpan.Zero), () => Announce("letter:reserve:EPI"));
         At(Begin + All - TimeSpan.FromDays(2), () => Array.ForEach(new[] { telegram.Weather, twilio.Weather, meta?.Weather }, weather => Calm(weather)));
     }
 
@@ -91,8 +89,6 @@ sealed class Storm : IDisposable
     }
 
     void At(DateTimeOffset at, Action happens) => clock.In(at - Begin, happens);
-
-    void Remind() => bot.Remind();
 
     void Away(bool isOut)
     {

@@ -111,7 +111,7 @@ sealed class StormBot : IDisposable
     {
         while (inbox.Count > 0 && Ready(inbox.NextAsync) is { } waiting)
             Begin(turning.ServeAsync(waiting, default));
-        while (outbox.Count > 0 && flying < options.Senders && Ready(outbox.NextAsync) is { } next)
+        while (outbox.IsReady && flying < options.Senders && Ready(outbox.NextAsync) is { } next)
             Begin(FlyAsync(next));
     }
 

@@ -41,8 +41,10 @@ static class StormCheck
         foreach (var message in messages)
         {
             chronicle.Tally.Count($"{log.Address.Channel} {message.State}");
+            if (message.State == SendState.Unknown)
+                chronicle.Tally.Count($"{log.Address.Channel} unknown {(log.Arrived.Exists(one => one.Number == message.Number) ? "taken" : "lost")}");
             var arrived = log.Arrived.Where(one => one.Number == message.Number).ToList();
-            if (Wrong(message, arrived.ConvertAll(one => one.Text), arrived.Exists(one => one.IsTemplate)) is { } wrong)
+            if (Wrong(message, arrived.ConvertAll(one => one.Text), arrived.Exists(one => one.IsTemplate), arrived.Exists(one => one.IsReported)) is { } wrong)
                 chronicle.Blame($"message {message.Number} to {log.Address} is {message.State}: {wrong}");
         }
 
@@ -51,10 +53,11 @@ static class StormCheck
             chronicle.Blame($"{log.Address} reads [{string.Join(' ', order)}]");
     }
 
-    static string? Wrong(Sending message, List<string> arrived, bool isTemplate) => message.State switch
+    static string? Wrong(Sending message, List<string> arrived, bool isTemplate, bool isReported) => message.State switch
     {
         SendState.Pending or SendState.Held => arrived.Count == 0 ? "it still waits" : "it is on the phone and waits",
-        SendState.Unknown => null, // counted on its own
+        // What a provider took it also reports: by its own id, or by ours where that is given along. What it never took nobody can tell.
+        SendState.Unknown => arrived.Count > 0 && isReported ? "the provider took it and said so" : null,
         SendState.Sent or SendState.Delivered or SendState.Read => arrived.Count == 0 ? "it never arrived" : Doubled(arrived) ?? (isTemplate || Holds(arrived, message) ? null : $"on the phone stands another: {string.Join(" / ", arrived)}"),
         SendState.Expired => arrived.Count > 0 ? "it arrived" : message.Message.ExpiresAt is null ? "it keeps" : null,
         SendState.Blocked => arrived.Count > 0 ? "it arrived" : null,

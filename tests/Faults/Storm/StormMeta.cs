@@ -50,8 +50,8 @@ sealed class StormMeta(EventClock clock, Chronicle chronicle, StormPost post, St
         }
 
         var message = FakeWhatsAppMessage.Of($"wamid.OUT{++last:000000}", asked);
-        Arrive(to, new Arrival(message.Id, message.Text, message.Options, isTemplate) { WhatsApp = message });
         var along = (string?)asked[Along];
+        Arrive(to, new Arrival(message.Id, message.Text, message.Options, isTemplate) { WhatsApp = message, IsReported = along is not null });
         statuses.Of(status => TellAsync(message.Id, to.Value.TrimStart('+'), status, along));
         return Answer(200, FakeMetaSpecification.Taken(message));
     }

@@ -61,7 +61,7 @@ abstract class StormProvider(EventClock clock, Chronicle chronicle) : HttpMessag
 
     protected void Arrive(Address to, Arrival arrival)
     {
-        chronicle.Arrived(to, arrival.Text, arrival.IsTemplate);
+        chronicle.Arrived(to, arrival);
         Arrives(to, arrival);
     }
 
@@ -81,6 +81,9 @@ abstract class StormProvider(EventClock clock, Chronicle chronicle) : HttpMessag
 /// <param name="Options">What can be pressed under it.</param>
 sealed record Arrival(string Id, string Text, IReadOnlyList<FakeWhatsAppOption> Options, bool IsTemplate)
 {
+    /// <summary>Whether what its provider reports later can be told to belong to it, though the bot never heard the id.</summary>
+    public bool IsReported { get; init; }
+
     /// <summary>The message as the fake providers know it; null from Telegram.</summary>
     public FakeWhatsAppMessage? WhatsApp { get; init; }
 }

@@ -74,7 +74,7 @@ sealed class StormTwilio(EventClock clock, Chronicle chronicle, StormPost post, 
         var message = FakeTwilioMessage.Of(NewId("SM"), form, contents);
         var answer = FakeTwilioAnswer.Message(message, form, Clock.GetUtcNow());
         taken.Add(answer);
-        Arrive(to, new Arrival(message.Id, message.Text, message.Options, isTemplate) { WhatsApp = message });
+        Arrive(to, new Arrival(message.Id, message.Text, message.Options, isTemplate) { WhatsApp = message, IsReported = true });
         // Where the message itself says, to the letter: what stands behind the question mark comes back.
         var target = form["StatusCallback"].ToString()[FakeTwilio.PublicUrl.Length..];
         statuses.Of(status => AskAsync(Statuses, target, [new("MessageSid", message.Id), new("MessageStatus", status), new("To", message.To), new("AccountSid", FakeTwilio.Account)]));
