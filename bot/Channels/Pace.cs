@@ -1,3 +1,4 @@
+using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 
@@ -12,6 +13,9 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
 
     /// <summary>Far longer than all senders of a channel together wait, unless its pace is a few a second.</summary>
     static readonly TimeSpan LongestHeld = TimeSpan.FromMinutes(1);
+
+    static readonly TimeSpan WhileBroken = TimeSpan.FromSeconds(1);
+
     const int AtOnceToChat = 3;
     const int ChatsRemembered = 10_000;
 
@@ -21,11 +25,14 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
     readonly Lock door = new();
     readonly Dictionary<string, DateTimeOffset> chats = [];
     DateTimeOffset restsUntil;
+    int failures;
+    long? broken;
 
     /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held for a chat that was told to wait, nor longer than LongestHeld.</summary>
     /// <param name="isNudge">Whether replies go first.</param>
     public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop, bool isNudge = false)
     {
+        var asked = clock.GetTimestamp();
         if (Later(Own(chat), Rest) is var own && own > eachChat)
             return own;
         // Before a moment of the line is reserved: it would go by unused, and the message come in one that belongs to another.
@@ -38,6 +45,8 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
         // What the provider said meanwhile.
         if (Rest is var rest && rest > TimeSpan.Zero)
             return rest;
+        if (IsBrokenSince(asked))
+            return WhileBroken;
         Note(chat);
         return TimeSpan.Zero;
     }
@@ -48,27 +57,38 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
         try
         {
             if (await WaitAsync(to, stop, isNudge) is var rest && rest > TimeSpan.Zero)
-                return new Throttled(rest);
+                return new Throttled(rest) { IsOwn = true };
         }
         // The bot goes down: this part has not gone out.
         catch (OperationCanceledException)
         {
-            return new Throttled(TimeSpan.Zero);
+            return new Throttled(TimeSpan.Zero) { IsOwn = true };
         }
 
         var delivery = await send();
-        if (delivery is Throttled throttled)
-            Pause(to, throttled);
+        Heed(to, delivery);
         return delivery;
     }
 
-    void Pause(string chat, Throttled throttled)
+    void Heed(string chat, Delivery delivery)
     {
         lock (door)
-            if (throttled.IsForAll)
-                restsUntil = Later(restsUntil, clock.GetUtcNow() + throttled.After);
-            else
-                chats[chat] = clock.GetUtcNow() + throttled.After + eachChat * (AtOnceToChat - 1);
+        {
+            if (delivery is Throttled { IsForAll: true } all)
+                restsUntil = Later(restsUntil, clock.GetUtcNow() + all.After);
+            else if (delivery is Throttled hers)
+                chats[chat] = clock.GetUtcNow() + hers.After + eachChat * (AtOnceToChat - 1);
+            failures = Circuit.IsUp(delivery) ? 0 : failures + 1;
+            if (failures >= Circuit.MostFailures)
+                broken = clock.GetTimestamp();
+        }
+    }
+
+    // Who asked the circuit before it opened, and waited here since, would only make one more failure.
+    bool IsBrokenSince(long asked)
+    {
+        lock (door)
+            return failures >= Circuit.MostFailures && broken > asked;
     }
 
     TimeSpan Rest

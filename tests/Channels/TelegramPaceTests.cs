@@ -89,6 +89,21 @@ public sealed class TelegramPaceTests
         Assert.All(waits, wait => Assert.True(wait.Result > TimeSpan.FromSeconds(29)));
     }
 
+    [Fact]
+    public async Task Once_the_line_is_broken_those_who_waited_before_do_not_go_and_who_comes_then_does()
+    {
+        var waits = Enumerable.Range(10, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        for (var failure = 0; failure < 5; failure++)
+            _ = pace.SendAsync($"{failure}", () => Task.FromResult<Delivery>(new Failed("502", IsPermanent: false)), default);
+        var behind = Enumerable.Range(100, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.All(waits, wait => Assert.Equal(TimeSpan.Zero, wait.Result));
+        Assert.All(behind, wait => Assert.True(wait.Result > TimeSpan.Zero));
+        var probe = pace.WaitAsync("200", default);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.Zero, await probe);
+    }
+
     // When each of some messages to one chat went, one after the other, as a lane sends them.
     List<TimeSpan> Went(Pace by, string chat, int times)
     {

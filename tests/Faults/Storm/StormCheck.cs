@@ -45,7 +45,7 @@ static class StormCheck
                 chronicle.Tally.Count($"{log.Address.Channel} unknown {(log.Arrived.Exists(one => one.Number == message.Number) ? "taken" : "lost")}");
             var arrived = log.Arrived.Where(one => one.Number == message.Number).ToList();
             if (Wrong(message, arrived.ConvertAll(one => one.Text), arrived.Exists(one => one.IsTemplate), arrived.Exists(one => one.IsReported)) is { } wrong)
-                chronicle.Blame($"message {message.Number} to {log.Address} is {message.State}: {wrong}");
+                chronicle.Blame($"message {message.Number} to {log.Address} is {message.State}: {wrong} [{string.Join(", ", message.Attempts.Select(attempt => $"{attempt.At:MM-dd HH:mm:ss} {attempt.State} {attempt.Reason}"))}]");
         }
 
         var order = log.Arrived.Where(one => messages[(int)one.Number - 1].Attempts.All(attempt => attempt.State != SendState.Held)).Select(one => one.Number).ToList();
