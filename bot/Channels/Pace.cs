@@ -1,3 +1,4 @@
+using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 
@@ -7,57 +8,100 @@ namespace RbcBot.Bot.Channels;
 /// <param name="all">The pace to all, which nodes share; a person's own is kept by the node that speaks to her.</param>
 sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
 {
-    static readonly TimeSpan LongestHeld = TimeSpan.FromSeconds(5);
+    /// <summary>So much of what is allowed is used: the rest is for a network that takes longer for one message than for the next.</summary>
+    const double Share = 0.98;
+
+    /// <summary>Far longer than all senders of a channel together wait, unless its pace is a few a second.</summary>
+    static readonly TimeSpan LongestHeld = TimeSpan.FromMinutes(1);
+
+    static readonly TimeSpan WhileBroken = TimeSpan.FromSeconds(1);
+
     const int AtOnceToChat = 3;
     const int ChatsRemembered = 10_000;
 
+    readonly TimeSpan each = TimeSpan.FromSeconds(1) / (limits.PerSecond * Share);
     readonly TimeSpan eachChat = TimeSpan.FromSeconds(1) / limits.PerSecondEach;
+    readonly Turnstile turnstile = new(limits.PerSecond, clock);
     readonly Lock door = new();
     readonly Dictionary<string, DateTimeOffset> chats = [];
+    DateTimeOffset restsUntil;
+    int failures;
+    long? broken;
 
-    /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held longer than LongestHeld.</summary>
-    public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop)
+    /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held for a chat that was told to wait, nor longer than LongestHeld.</summary>
+    /// <param name="isNudge">Whether replies go first.</param>
+    public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop, bool isNudge = false)
     {
-        var own = Wait(chat);
-        if (own > LongestHeld)
+        var asked = clock.GetTimestamp();
+        if (Later(Own(chat), Rest) is var own && own > eachChat)
             return own;
-        var others = await all.ReserveAsync(limits.Line, limits.PerSecond, LongestHeld, stop);
+        // Before a moment of the line is reserved: it would go by unused, and the message come in one that belongs to another.
+        if (own > TimeSpan.Zero)
+            await Task.Delay(own, clock, stop);
+        var others = await all.ReserveAsync(limits.Line, each, LongestHeld, stop);
         if (others > LongestHeld)
             return others;
-        var wait = Later(Reserve(chat), others);
-        if (wait > TimeSpan.Zero)
-            await Task.Delay(wait, clock, stop);
+        await turnstile.PassAsync(others, isNudge, stop);
+        // What the provider said meanwhile.
+        if (Rest is var rest && rest > TimeSpan.Zero)
+            return rest;
+        if (IsBrokenSince(asked))
+            return WhileBroken;
+        Note(chat);
         return TimeSpan.Zero;
     }
 
-    /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person for as long as it asks.</summary>
-    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop)
+    /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person, or to nobody, for as long as it asks.</summary>
+    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop, bool isNudge = false)
     {
         try
         {
-            if (await WaitAsync(to, stop) is var rest && rest > TimeSpan.Zero)
-                return new Throttled(rest);
+            if (await WaitAsync(to, stop, isNudge) is var rest && rest > TimeSpan.Zero)
+                return new Throttled(rest) { IsOwn = true };
         }
         // The bot goes down: this part has not gone out.
         catch (OperationCanceledException)
         {
-            return new Throttled(TimeSpan.Zero);
+            return new Throttled(TimeSpan.Zero) { IsOwn = true };
         }
 
         var delivery = await send();
-        if (delivery is Throttled throttled)
-            Pause(to, throttled.After);
+        Heed(to, delivery);
         return delivery;
     }
 
-    /// <summary>The provider said too fast: nothing to the person before the time is over.</summary>
-    public void Pause(string chat, TimeSpan time)
+    void Heed(string chat, Delivery delivery)
     {
         lock (door)
-            chats[chat] = clock.GetUtcNow() + time + eachChat * (AtOnceToChat - 1);
+        {
+            if (delivery is Throttled { IsForAll: true } all)
+                restsUntil = Later(restsUntil, clock.GetUtcNow() + all.After);
+            else if (delivery is Throttled hers)
+                chats[chat] = clock.GetUtcNow() + hers.After + eachChat * (AtOnceToChat - 1);
+            failures = Circuit.IsUp(delivery) ? 0 : failures + 1;
+            if (failures >= Circuit.MostFailures)
+                broken = clock.GetTimestamp();
+        }
     }
 
-    TimeSpan Wait(string chat)
+    // Who asked the circuit before it opened, and waited here since, would only make one more failure.
+    bool IsBrokenSince(long asked)
+    {
+        lock (door)
+            return failures >= Circuit.MostFailures && broken > asked;
+    }
+
+    TimeSpan Rest
+    {
+        get
+        {
+            lock (door)
+                return restsUntil - clock.GetUtcNow();
+        }
+    }
+
+    // A chat's bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
+    TimeSpan Own(string chat)
     {
         lock (door)
         {
@@ -66,17 +110,14 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
         }
     }
 
-    // A chat's bucket is one moment: when it would be empty again. A message goes when that is less than the burst away.
-    TimeSpan Reserve(string chat)
+    void Note(string chat)
     {
         lock (door)
         {
             var now = clock.GetUtcNow();
             if (chats.Count > ChatsRemembered)
                 Forget(now);
-            var own = Later(chats.GetValueOrDefault(chat), now);
-            chats[chat] = own + eachChat;
-            return own - eachChat * (AtOnceToChat - 1) - now;
+            chats[chat] = Later(chats.GetValueOrDefault(chat), now) + eachChat;
         }
     }
 

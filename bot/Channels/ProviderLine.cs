@@ -8,7 +8,8 @@ static class ProviderLine
     static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(10);
 
     /// <summary>A line of our own, not the factory's: that one logs addresses.</summary>
-    public static HttpClient Open(TimeSpan longest) => new(new SocketsHttpHandler
+    /// <param name="way">Where requests go instead of over the network; null for the network.</param>
+    public static HttpClient Open(TimeSpan longest, HttpMessageHandler? way = null) => new(way ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectCallback = ConnectAsync,

@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations;
+
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>One channel's fuse: after some failures in a row nothing goes through it but one probe at a time, after waits that grow. Safe for many threads.</summary>
@@ -18,6 +20,9 @@ sealed class Circuit(TimeProvider clock)
     bool isProbing;
     long heldSince;
     TimeSpan held;
+
+    /// <summary>Whether the channel answered, whatever it said.</summary>
+    public static bool IsUp(Delivery delivery) => delivery is not (Unknown or Failed { IsPermanent: false });
 
     /// <summary>Zero when a message may go, as a probe perhaps: then tell how it went. Else how long it must rest.</summary>
     /// <param name="chance">0 to 1: spreads what waits, so that a backlog does not come back at once.</param>
@@ -57,6 +62,13 @@ sealed class Circuit(TimeProvider clock)
             isProbing = false;
             return failures == MostFailures;
         }
+    }
+
+    /// <summary>What was let through did not go after all: nobody knows more than before.</summary>
+    public void TellNothing()
+    {
+        lock (gate)
+            isProbing = false;
     }
 
     /// <summary>The provider said too fast and meant all: nothing goes before the time is over.</summary>

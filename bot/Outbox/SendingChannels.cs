@@ -21,7 +21,13 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
         if (line.Circuit.Ask(Chance.NextDouble()) is var rest && rest > TimeSpan.Zero)
             return new Throttled(rest);
         var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
-        if (line.Circuit.Tell(IsUp(delivery) || stop.IsCancellationRequested, Chance.NextDouble()))
+        if (delivery is Throttled { IsOwn: true })
+        {
+            line.Circuit.TellNothing();
+            return delivery;
+        }
+
+        if (line.Circuit.Tell(Circuit.IsUp(delivery) || stop.IsCancellationRequested, Chance.NextDouble()))
             log.LogWarning("Channel {Channel} fails and is paused; it is tried again by single messages", line.Channel.Name);
         if (delivery is Throttled { IsForAll: true } tooFast)
             line.Circuit.Hold(tooFast.After);
@@ -30,8 +36,6 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
             ? new Throttled(pause)
             : delivery;
     }
-
-    static bool IsUp(Delivery delivery) => delivery is not (Unknown or Failed { IsPermanent: false });
 
     async Task<Delivery> HandOverAsync(IChannel channel, Sending sending, string? earlier, CancellationToken stop)
     {

@@ -4,12 +4,14 @@ namespace RbcBot.Bot.Storage;
 
 /// <summary>Work in lanes, in memory: in order within a lane, one at a time in a lane, many lanes at once. Safe for many threads.</summary>
 /// <param name="idOf">An item's id, unique among all lanes.</param>
-sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
+/// <param name="lineOf">What its lane shares with others, such as a channel; null when all lanes are one line.</param>
+/// <param name="mostOfLine">Items of one line that are taken at the same moment: a line that does not get on leaves room for the others.</param>
+sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TItem, string>? lineOf = null, int mostOfLine = int.MaxValue)
 {
     readonly Lock gate = new();
     readonly Dictionary<string, Lane> lanes = [];
     readonly HashSet<string> ids = [];
-    readonly PriorityQueue<string, (int Rank, long Turn)> ready = new();
+    readonly Dictionary<string, Line> lines = [];
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
 
@@ -27,6 +29,16 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         {
             lock (gate)
                 return ids.Count;
+        }
+    }
+
+    /// <summary>Whether an item can be taken at once.</summary>
+    public bool IsReady
+    {
+        get
+        {
+            lock (gate)
+                return lines.Values.Any(line => line.Called > 0);
         }
     }
 
@@ -49,7 +61,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
             if (!ids.Add(idOf(item)))
                 return;
             if (!lanes.TryGetValue(lane, out var its))
-                lanes[lane] = its = new Lane();
+                lanes[lane] = its = new Lane(LineOf(item));
             its.Items.AddLast(EntryOf(item, rank, due));
             if (its.Items.Count == 1)
                 Arrange(lane, its);
@@ -64,7 +76,9 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
             if (lanes.ContainsKey(lane))
                 return false;
             ids.Add(idOf(item));
-            lanes[lane] = new Lane { Items = new([EntryOf(item, rank: 0, clock.GetUtcNow())]) };
+            var line = LineOf(item);
+            line.Taken++;
+            lanes[lane] = new Lane(line) { Items = new([EntryOf(item, rank: 0, clock.GetUtcNow())]), IsTaken = true };
             return true;
         }
     }
@@ -74,7 +88,11 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
     {
         await signals.Reader.ReadAsync(stop);
         lock (gate)
-            return lanes[ready.Dequeue()].Items.First!.Value.Item; // a ready lane is never empty
+        {
+            var lane = lanes[Called().Take()];
+            lane.IsTaken = true;
+            return lane.Items.First!.Value.Item; // a ready lane is never empty
+        }
     }
 
     /// <summary>The item is finished: its lane goes on with the next. Nothing happens when another is in front.</summary>
@@ -85,6 +103,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
             if (InFront(lane, item) is not { } its)
                 return;
             its.Items.RemoveFirst();
+            LetGo(its);
             ids.Remove(idOf(item));
             if (its.Items.Count == 0)
                 lanes.Remove(lane);
@@ -100,6 +119,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         {
             if (InFront(lane, changed) is not { } its)
                 return;
+            LetGo(its);
             its.Items.First!.ValueRef = EntryOf(changed, its.Items.First.Value.Rank, due); // something is in front
             Arrange(lane, its);
         }
@@ -117,7 +137,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         if (wait > TimeSpan.Zero)
             its.Alarm = clock.CreateTimer(_ => Wake(lane, its), null, wait, Timeout.InfiniteTimeSpan);
         else
-            Ready(lane, front.Rank);
+            Ready(lane, its.Line, front.Rank);
     }
 
     void Wake(string lane, Lane its)
@@ -130,10 +150,42 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
         }
     }
 
-    void Ready(string lane, int rank)
+    void Ready(string lane, Line line, int rank)
     {
-        ready.Enqueue(lane, (rank, turns++));
-        signals.Writer.TryWrite(true);
+        line.Ready.Enqueue(lane, (rank, turns++));
+        Call(line);
+    }
+
+    void LetGo(Lane its)
+    {
+        if (!its.IsTaken)
+            return;
+        its.IsTaken = false;
+        its.Line.Taken--;
+        Call(its.Line);
+    }
+
+    // As many calls as items may be taken.
+    void Call(Line line)
+    {
+        for (; line.Called < Math.Min(line.Ready.Count, mostOfLine - line.Taken); line.Called++)
+            signals.Writer.TryWrite(true);
+    }
+
+    // Each signal is a call, so that there is one.
+    Line Called()
+    {
+        Line? first = null;
+        foreach (var line in lines.Values)
+            if (line.Called > 0 && (first is null || line.First.CompareTo(first.First) < 0))
+                first = line;
+        return first ?? throw new InvalidOperationException("Nobody was called.");
+    }
+
+    Line LineOf(TItem item)
+    {
+        var name = lineOf?.Invoke(item) ?? "";
+        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line();
     }
 
     // How long it waits is known now: a clock that is set back later makes nobody wait longer.
@@ -141,8 +193,31 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf)
 
     sealed record Entry(TItem Item, int Rank, DateTimeOffset Due, long Since, TimeSpan Wait);
 
-    sealed class Lane
+    sealed class Line
     {
+        public PriorityQueue<string, (int Rank, long Turn)> Ready { get; } = new();
+
+        public int Taken { get; set; }
+
+        /// <summary>Signals that nobody has followed yet.</summary>
+        public int Called { get; set; }
+
+        public (int Rank, long Turn) First => Ready.TryPeek(out _, out var first) ? first : (int.MaxValue, 0);
+
+        public string Take()
+        {
+            (Called, Taken) = (Called - 1, Taken + 1);
+            return Ready.Dequeue();
+        }
+    }
+
+    sealed class Lane(Line line)
+    {
+        public Line Line => line;
+
+        /// <summary>Whether the item in front is with somebody.</summary>
+        public bool IsTaken { get; set; }
+
         public LinkedList<Entry> Items { get; init; } = [];
 
         public ITimer? Alarm { get; set; }

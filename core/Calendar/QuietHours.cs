@@ -38,6 +38,11 @@ public sealed class QuietHours(IReadOnlyList<Holiday> announced, IReadOnlyDictio
         return openings.First(opening => opening > moment).ToUniversalTime();
     }
 
+    /// <summary>When the hours end in which a nudge may go out; null when none may at the moment.</summary>
+    public DateTimeOffset? EndOfAllowed(DateTimeOffset moment) => Allows(moment)
+        ? new DateTimeOffset(KigaliTime.Day(moment), new TimeOnly(LastHour, 0), KigaliTime.Zone.BaseUtcOffset).ToUniversalTime()
+        : null;
+
     /// <summary>Whether the day is the one of Umuganda, the common work of the last Saturday of a month.</summary>
     public bool IsUmuganda(DateOnly day) =>
         movedUmuganda.Values.Contains(day) || (IsLastSaturday(day) && !movedUmuganda.ContainsKey(day));

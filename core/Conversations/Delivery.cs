@@ -14,6 +14,9 @@ public sealed record Throttled(TimeSpan After) : Delivery
 {
     /// <summary>Whether the provider means the whole line, and not only this person: then nothing goes before the time is over.</summary>
     public bool IsForAll { get; init; }
+
+    /// <summary>Whether we held it back ourselves: the provider was not asked, so that it says nothing of how the provider is.</summary>
+    public bool IsOwn { get; init; }
 }
 
 /// <summary>It will not go; <paramref name="IsPermanent"/> tells whether trying again can help.</summary>

@@ -41,7 +41,7 @@ public sealed record OutboundMedia(MediaKind Kind, string FormVersion, string Fi
 /// <param name="IsNudge">True when the person did not just speak: replies go first.</param>
 public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool Redraws = false, bool IsNudge = false)
 {
-    /// <summary>How long a nudge is worth sending: half a day later the person would be asked at night, or about something that is over.</summary>
+    /// <summary>How long a nudge is worth sending: half a day later the person would be asked about something that is over; and never longer than the hours in which nudges go out.</summary>
     public static readonly TimeSpan NudgeLife = TimeSpan.FromHours(12);
 
     public Outbound(string text) : this(text, [])

@@ -1,3 +1,4 @@
+using RbcBot.Core.Calendar;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
@@ -75,8 +76,11 @@ public sealed class Scene(
     {
         IsNudge = Said.Kind == SaidKind.Due,
         Language = Conversation.Language,
-        ExpiresAt = Said.Kind == SaidKind.Due ? Now + Outbound.NudgeLife : null,
+        ExpiresAt = Said.Kind == SaidKind.Due ? NudgeEnd : null,
     });
+
+    // What could not go while it was allowed, because a provider was away, does not go at night. What is said at night all the same answers somebody.
+    DateTimeOffset NudgeEnd => QuietHours.ByRule.EndOfAllowed(Now) is { } end && end < Now + Outbound.NudgeLife ? end : Now + Outbound.NudgeLife;
 
     public void Note(Fact fact) => facts.Add(fact);
 

@@ -17,6 +17,7 @@ const string Usage = """
     forms [ROWS]                 one answer on a form of so many rows (600): mean, worst
     expressions                  time to read some expressions and to work them out
     export [SESSIONS]            every format of an export of so many sessions (20000) of 50 answers: time, memory, size
+    line [SECONDS]               requests a second to a provider that allows 80, some of them slow or failing (30): the rate, and the most in any second
     nudges [PEOPLE]              time to decide about a nudge for so many people (60000)
     fuzz expressions [N] [SEED]  reads and works out what nobody would write (1000000)
     fuzz workbooks [N] [SEED]    damaged files (1000000), each read as a workbook, a list and a form
@@ -69,6 +70,9 @@ try
             return 0;
         case ["export", ..]:
             await ExportBench.RunAsync(folder, sessions: Number(1, 20_000));
+            return 0;
+        case ["line", ..]:
+            await LineBench.RunAsync(folder, seconds: Number(1, 30));
             return 0;
         case ["nudges", ..]:
             NudgesBench.Run(people: Number(1, 60_000));

@@ -1,13 +1,15 @@
-using RbcBot.Bot.Storage;
-using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Channels;
 using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Storage;
+using RbcBot.Core.Conversations;
+using RbcBot.Tests.Given;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Channels;
 
 public sealed class TelegramPaceTests
 {
-    readonly FakeTimeProvider clock = new();
+    readonly EventClock clock = new(Sample.Noon);
     readonly Pace pace;
 
     public TelegramPaceTests() => pace = new Pace(new TelegramOptions().Limits, clock, new OwnPace(clock));
@@ -15,50 +17,116 @@ public sealed class TelegramPaceTests
     [Fact]
     public void Three_messages_go_to_a_chat_at_once_and_the_fourth_after_a_second()
     {
-        var waits = Enumerable.Range(0, 4).Select(_ => Wait("7")).ToList();
-        clock.Advance(TimeSpan.FromSeconds(0.99));
-        Assert.Equal([true, true, true, false], waits.Select(wait => wait.IsCompleted));
-        clock.Advance(TimeSpan.FromSeconds(0.01));
-        Assert.True(waits[3].IsCompleted);
+        var gone = Went(pace, "7", 4);
+        Assert.All(gone.Take(3), went => Assert.InRange(went, TimeSpan.Zero, TimeSpan.FromSeconds(0.1)));
+        Assert.InRange(gone[3], TimeSpan.FromSeconds(0.99), TimeSpan.FromSeconds(1.1));
     }
 
     [Fact]
     public void A_quiet_chat_has_its_three_again()
     {
-        for (var count = 0; count < 3; count++)
-            Wait("7");
+        Went(pace, "7", 3);
         clock.Advance(TimeSpan.FromSeconds(3));
-        Assert.All(Enumerable.Range(0, 3).Select(_ => Wait("7")).ToList(), wait => Assert.True(wait.IsCompleted));
+        Assert.All(Went(pace, "7", 3), went => Assert.InRange(went, TimeSpan.Zero, TimeSpan.FromSeconds(0.1)));
     }
 
     [Fact]
-    public void All_chats_together_get_25_a_second()
+    public void All_chats_together_get_25_a_second_and_never_more()
     {
-        var waits = Enumerable.Range(0, 100).Select(chat => Wait($"{chat}")).ToList();
-        Assert.Equal(25, waits.Count(wait => wait.IsCompleted));
-        clock.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(50, waits.Count(wait => wait.IsCompleted));
+        var gone = Enumerable.Range(0, 200).Select(chat => Noted($"{chat}")).ToList();
+        clock.Advance(TimeSpan.FromSeconds(10));
+        var moments = gone.Select(one => one.Result).Order().ToList();
+        Assert.InRange(moments[^1].TotalSeconds, 199 / 25.0, 200 / 24.25);
+        Assert.All(moments.Zip(moments.Skip(25)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
-    public void Who_may_send_more_sends_more()
+    public void A_reply_goes_before_nudges_that_wait()
     {
-        var paid = new Pace(new PaceLimits("telegram", 100, 10), clock, new OwnPace(clock));
-        var waits = Enumerable.Range(0, 120).Select(number => paid.WaitAsync($"{number % 60}", CancellationToken.None)).ToList();
-        Assert.Equal(100, waits.Count(wait => wait.IsCompleted));
-        clock.Advance(TimeSpan.FromSeconds(0.2));
-        Assert.All(waits, wait => Assert.True(wait.IsCompleted));
+        var nudges = Enumerable.Range(0, 100).Select(chat => Noted($"{chat}", isNudge: true)).ToList();
+        var reply = Noted("reply");
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.InRange(reply.Result, TimeSpan.Zero, TimeSpan.FromSeconds(0.1));
+        Assert.All(nudges, nudge => Assert.True(nudge.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public void Who_gives_up_keeps_nobody_back()
+    {
+        using var stop = new CancellationTokenSource();
+        var first = pace.WaitAsync("1", default);
+        var givesUp = pace.WaitAsync("2", stop.Token);
+        var last = pace.WaitAsync("3", default);
+        stop.Cancel();
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.Equal([true, true, true], [first.IsCompletedSuccessfully, givesUp.IsCanceled, last.IsCompletedSuccessfully]);
     }
 
     [Fact]
     public async Task After_too_fast_nobody_is_held_but_told_the_time_and_other_chats_go_on()
     {
-        pace.Pause("7", TimeSpan.FromSeconds(17));
+        await pace.SendAsync("7", () => Task.FromResult<Delivery>(new Throttled(TimeSpan.FromSeconds(17))), default);
         clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.Zero), (await Wait("7"), await Wait("8")));
+        Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.Zero), (await pace.WaitAsync("7", default), await pace.WaitAsync("8", default)));
         clock.Advance(TimeSpan.FromSeconds(15));
-        Assert.Equal(TimeSpan.Zero, await Wait("7"));
+        Assert.Equal(TimeSpan.Zero, await pace.WaitAsync("7", default));
     }
 
-    Task<TimeSpan> Wait(string chat) => pace.WaitAsync(chat, CancellationToken.None);
+    [Fact]
+    public async Task After_too_fast_for_all_nobody_goes_who_waited_already()
+    {
+        await pace.SendAsync("7", () => Task.FromResult<Delivery>(new Throttled(TimeSpan.FromSeconds(30)) { IsForAll = true }), default);
+        Assert.Equal(TimeSpan.FromSeconds(30), await pace.WaitAsync("8", default));
+        var (first, waits) = (new Pace(new PaceLimits("telegram", 25, 1), clock, new OwnPace(clock)), new List<Task<TimeSpan>>());
+        var tooFast = first.SendAsync("0", async () =>
+        {
+            waits.AddRange(Enumerable.Range(1, 3).Select(chat => first.WaitAsync($"{chat}", default)));
+            await Task.Yield();
+            return new Throttled(TimeSpan.FromSeconds(30)) { IsForAll = true };
+        }, default);
+        await tooFast;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.All(waits, wait => Assert.True(wait.Result > TimeSpan.FromSeconds(29)));
+    }
+
+    [Fact]
+    public async Task Once_the_line_is_broken_those_who_waited_before_do_not_go_and_who_comes_then_does()
+    {
+        var waits = Enumerable.Range(10, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        for (var failure = 0; failure < 5; failure++)
+            _ = pace.SendAsync($"{failure}", () => Task.FromResult<Delivery>(new Failed("502", IsPermanent: false)), default);
+        var behind = Enumerable.Range(100, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        clock.Advance(TimeSpan.FromSeconds(3));
+        Assert.All(waits, wait => Assert.Equal(TimeSpan.Zero, wait.Result));
+        Assert.All(behind, wait => Assert.True(wait.Result > TimeSpan.Zero));
+        var probe = pace.WaitAsync("200", default);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(TimeSpan.Zero, await probe);
+    }
+
+    // When each of some messages to one chat went, one after the other, as a lane sends them.
+    List<TimeSpan> Went(Pace by, string chat, int times)
+    {
+        var all = OneByOneAsync();
+        clock.Advance(TimeSpan.FromSeconds(5));
+        return all.Result;
+
+        async Task<List<TimeSpan>> OneByOneAsync()
+        {
+            var (began, gone) = (clock.GetUtcNow(), new List<TimeSpan>());
+            for (var time = 0; time < times; time++)
+            {
+                Assert.Equal(TimeSpan.Zero, await by.WaitAsync(chat, default));
+                gone.Add(clock.GetUtcNow() - began);
+            }
+            return gone;
+        }
+    }
+
+    async Task<TimeSpan> Noted(string chat, bool isNudge = false)
+    {
+        var began = clock.GetUtcNow();
+        Assert.Equal(TimeSpan.Zero, await pace.WaitAsync(chat, default, isNudge));
+        return clock.GetUtcNow() - began;
+    }
 }

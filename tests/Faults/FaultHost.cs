@@ -42,6 +42,7 @@ sealed class FaultHost : IAsyncDisposable
             ["Telegram:PublicUrl"] = url,
             // The clock of the tests stands: what waits for its pace would hold up every end.
             ["Outbox:DrainSeconds"] = "1",
+            ["Telegram:MessagesPerSecond"] = "1000000",
         }).AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls(url);

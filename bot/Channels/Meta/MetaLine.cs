@@ -6,9 +6,10 @@ using RbcBot.Bot.Observing;
 namespace RbcBot.Bot.Channels.Meta;
 
 /// <summary>The line to the Graph API: asks, reads the answer, notes whether there was one.</summary>
-sealed class MetaLine(MetaOptions options, ChannelWatch watch, TimeProvider clock) : IDisposable
+/// <param name="way">Where requests go instead of over the network; null for the network.</param>
+sealed class MetaLine(MetaOptions options, ChannelWatch watch, TimeProvider clock, HttpMessageHandler? way = null) : IDisposable
 {
-    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds));
+    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds), way);
 
     public void Dispose() => http.Dispose();
 

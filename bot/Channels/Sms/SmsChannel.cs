@@ -24,7 +24,7 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
         var to = new Envelope(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt };
         var shown = Rendering.Of(sending.Message, Capabilities.Sms, sending.Message.Language ?? Language.En);
         return parts.SendAsync(to.To, sending.Message.Text, [.. shown.Select((part, index) => new MessagePart(
-            () => pace.SendAsync(to.To, () => SendAsync(index == shown.Count - 1 ? to with { Reference = sending.Reference } : to, part, stop), stop), IsText: true))]);
+            () => pace.SendAsync(to.To, () => SendAsync(index == shown.Count - 1 ? to with { Reference = sending.Reference } : to, part, stop), stop, sending.Message.IsNudge), IsText: true))]);
     }
 
     async Task<Delivery> SendAsync(Envelope to, ChannelMessage part, CancellationToken stop)

@@ -16,10 +16,11 @@ sealed class BotApi : IDisposable
     readonly HttpClient quick;
     readonly HttpClient patient;
 
-    public BotApi(TelegramOptions options, ChannelWatch watch)
+    /// <param name="way">Where requests go instead of over the network; null for the network.</param>
+    public BotApi(TelegramOptions options, ChannelWatch watch, HttpMessageHandler? way = null)
     {
-        quick = Line(watch, TimeSpan.FromSeconds(options.TimeoutSeconds));
-        patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15));
+        quick = Line(watch, TimeSpan.FromSeconds(options.TimeoutSeconds), way);
+        patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15), way);
         Quick = Client(options, quick);
         Patient = Client(options, patient);
         Messages = new MessageLine(quick, options);
@@ -38,7 +39,7 @@ sealed class BotApi : IDisposable
         patient.Dispose();
     }
 
-    static HttpClient Line(ChannelWatch watch, TimeSpan longest) => new(new WatchedLine(watch, new SocketsHttpHandler
+    static HttpClient Line(ChannelWatch watch, TimeSpan longest, HttpMessageHandler? way) => new(new WatchedLine(watch, way ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectCallback = ConnectAsync,

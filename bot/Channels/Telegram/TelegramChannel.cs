@@ -39,7 +39,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
 
     async Task<Delivery> RedrawAsync(string name, long chat, int earlier, Outbound message, CancellationToken stop)
     {
-        var delivery = await TryAsync(name, async () =>
+        var delivery = await TryAsync(name, message.IsNudge, async () =>
         {
             await api.Quick.EditMessageReplyMarkup(chat, earlier, Keyboard.Of(Shown(message)[^1].Rows), cancellationToken: stop);
             return Id(earlier);
@@ -68,7 +68,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
                 : Array.Empty<MessagePart>(),
         ];
 
-        MessagePart Part(Func<Task<string>> send, bool isText) => new(() => TryAsync(name, send, stop), isText);
+        MessagePart Part(Func<Task<string>> send, bool isText) => new(() => TryAsync(name, message.IsNudge, send, stop), isText);
     }
 
     // Only channels with few buttons add words of their own, so that here the language does not matter.
@@ -101,23 +101,10 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
         return Id(sent.MessageId);
     }
 
-    async Task<Delivery> TryAsync(string name, Func<Task<string>> send, CancellationToken stop)
-    {
-        try
-        {
-            if (await pace.WaitAsync(name, stop) is var rest && rest > TimeSpan.Zero)
-                return new Throttled(rest);
-        }
-        // The bot goes down: this part has not gone out.
-        catch (OperationCanceledException)
-        {
-            return new Throttled(TimeSpan.Zero);
-        }
+    Task<Delivery> TryAsync(string name, bool isNudge, Func<Task<string>> send, CancellationToken stop) =>
+        pace.SendAsync(name, () => HandOverAsync(send), stop, isNudge);
 
-        return await HandOverAsync(name, send);
-    }
-
-    async Task<Delivery> HandOverAsync(string name, Func<Task<string>> send)
+    static async Task<Delivery> HandOverAsync(Func<Task<string>> send)
     {
         try
         {
@@ -125,10 +112,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
         }
         catch (RequestException fault)
         {
-            var delivery = DeliveryReading.Of(fault);
-            if (delivery is Throttled throttled)
-                pace.Pause(name, throttled.After);
-            return delivery;
+            return DeliveryReading.Of(fault);
         }
     }
 

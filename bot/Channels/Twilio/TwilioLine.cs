@@ -6,12 +6,13 @@ using RbcBot.Bot.Observing;
 namespace RbcBot.Bot.Channels.Twilio;
 
 /// <summary>The line to Twilio: asks, reads the answer, notes whether there was one.</summary>
-sealed class TwilioLine(TwilioOptions options, ChannelWatch watch, TimeProvider clock) : IDisposable
+/// <param name="way">Where requests go instead of over the network; null for the network.</param>
+sealed class TwilioLine(TwilioOptions options, ChannelWatch watch, TimeProvider clock, HttpMessageHandler? way = null) : IDisposable
 {
     /// <summary>By which an operator knows the line.</summary>
     const string Word = "twilio";
 
-    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds));
+    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds), way);
     readonly AuthenticationHeaderValue own = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
 
     public void Dispose() => http.Dispose();

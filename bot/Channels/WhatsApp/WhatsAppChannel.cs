@@ -35,6 +35,6 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
             .. shown.Select((part, index) => Part(() => transport.SendAsync(index == shown.Count - 1 ? whole : to, part, stop), isText: true)),
         ];
 
-        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(to.To, send, stop), isText);
+        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(to.To, send, stop, message.IsNudge), isText);
     }
 }

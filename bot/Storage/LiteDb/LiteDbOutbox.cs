@@ -20,10 +20,11 @@ sealed class LiteDbOutbox : IOutbox
     readonly ArrivalBell bell;
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
-    public LiteDbOutbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock, IReadOnlySet<string> fetched)
+    /// <param name="mostOfOne">Messages of one channel that are on their way at the same moment.</param>
+    public LiteDbOutbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock, IReadOnlySet<string> fetched, int mostOfOne = int.MaxValue)
     {
         (this.store, this.people, this.clock, this.fetched) = (store, people, clock, fetched);
-        (lanes, bell) = (new(clock, sending => sending.Id), new(clock));
+        (lanes, bell) = (new(clock, sending => sending.Id, sending => sending.To.Channel, mostOfOne), new(clock));
         marks = new(new EarlyReports(store, clock), new HeldMessages(store, clock), clock);
         Fill();
     }
@@ -92,6 +93,9 @@ sealed class LiteDbOutbox : IOutbox
 
     /// <summary>How many wait to be sent.</summary>
     public int Count => lanes.Count;
+
+    /// <summary>Whether a message can be sent at once.</summary>
+    public bool IsReady => lanes.IsReady;
 
     /// <summary>Puts messages into the outbox. On the writer's thread.</summary>
     /// <param name="json">The messages as JSON.</param>

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -21,7 +22,7 @@ static class LiteDbStorage
             .AddSingleton<LiteDbPeople>()
             .AddSingleton<LiteDbInbox>()
             .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())
-            .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<LiteDbPeople>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()) { Reports = ReportingChannels.Of(all) })
+            .AddSingleton(all => new LiteDbOutbox(all.GetRequiredService<LiteDbStore>(), all.GetRequiredService<LiteDbPeople>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet(), OutboxOptions.Of(configuration).SendersOfOne) { Reports = ReportingChannels.Of(all) })
             .AddSingleton<IOutbox>(all => all.GetRequiredService<LiteDbOutbox>())
             .AddSingleton<IDeliveries, LiteDbDeliveries>()
             .AddSingleton<IAside, LiteDbAside>()

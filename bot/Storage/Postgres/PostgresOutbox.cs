@@ -23,10 +23,11 @@ sealed class PostgresOutbox : IOutbox
     readonly Lock gate = new();
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
-    public PostgresOutbox(PostgresStore store, TimeProvider clock, IReadOnlySet<string> fetched)
+    /// <param name="mostOfOne">Messages of one channel that are on their way at the same moment.</param>
+    public PostgresOutbox(PostgresStore store, TimeProvider clock, IReadOnlySet<string> fetched, int mostOfOne = int.MaxValue)
     {
         (this.store, this.clock, this.fetched) = (store, clock, fetched);
-        (lanes, bell) = (new(clock, held => held.Key), new(clock));
+        (lanes, bell) = (new(clock, held => held.Key, held => held.Sending.To.Channel, mostOfOne), new(clock));
         store.NewsOf = group => store.Nodes.HasOthers ? News.Of(News.Said, [.. group.Turns.SelectMany(Heard).Distinct()]) : "";
         store.Listener.Said += key =>
         {

@@ -8,22 +8,25 @@ sealed class PostgresPace(PostgresStore store) : ISharedPace, IDisposable
     const int LeastAtATime = 5;
     const int MostAtATime = 1000;
 
+    // So much of the line is reserved at once: a node that then has nothing to say keeps the others waiting no longer.
+    static readonly TimeSpan AtATime = TimeSpan.FromSeconds(0.2);
+
     // A moment that nobody used goes by, so that a node that was quiet cannot send a burst on top of the others'.
-    static readonly TimeSpan Stale = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan Stale = TimeSpan.FromSeconds(0.05);
     static readonly TimeSpan Away = TimeSpan.FromSeconds(1);
 
     const string Reserve = """
-        insert into rates as r (name, empty_at) values ($1, now() + $2 * interval '1 millisecond')
-        on conflict (name) do update set empty_at = greatest(r.empty_at, now()) + $2 * interval '1 millisecond'
-        where r.empty_at <= now() + $3 * interval '1 millisecond'
-        returning (extract(epoch from empty_at - now()) * 1000 - $2)::bigint
+        insert into rates as r (name, empty_at) values ($1, now() + $2 * interval '1 microsecond')
+        on conflict (name) do update set empty_at = greatest(r.empty_at, now()) + $2 * interval '1 microsecond'
+        where r.empty_at <= now() + $3 * interval '1 microsecond'
+        returning (extract(epoch from empty_at - now()) * 1000000 - $2)::bigint
         """;
 
     readonly SemaphoreSlim door = new(1);
     readonly Dictionary<string, Queue<TimeSpan>> lines = [];
     readonly long begun = Stopwatch.GetTimestamp();
 
-    public async ValueTask<TimeSpan> ReserveAsync(string line, int perSecond, TimeSpan longest, CancellationToken stop)
+    public async ValueTask<TimeSpan> ReserveAsync(string line, TimeSpan each, TimeSpan longest, CancellationToken stop)
     {
         await door.WaitAsync(stop);
         try
@@ -31,7 +34,7 @@ sealed class PostgresPace(PostgresStore store) : ISharedPace, IDisposable
             var moments = Moments(line);
             while (moments.TryPeek(out var oldest) && Now - oldest > Stale)
                 moments.Dequeue();
-            if (moments.Count == 0 && !await FetchAsync(line, moments, perSecond, longest, stop))
+            if (moments.Count == 0 && !await FetchAsync(line, moments, each, longest, stop))
                 return longest + Away;
             var wait = moments.Dequeue() - Now;
             return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
@@ -53,17 +56,16 @@ sealed class PostgresPace(PostgresStore store) : ISharedPace, IDisposable
 
     TimeSpan Now => Stopwatch.GetElapsedTime(begun);
 
-    async Task<bool> FetchAsync(string line, Queue<TimeSpan> moments, int perSecond, TimeSpan longest, CancellationToken stop)
+    async Task<bool> FetchAsync(string line, Queue<TimeSpan> moments, TimeSpan each, TimeSpan longest, CancellationToken stop)
     {
-        var each = 1000.0 / perSecond;
-        var (burst, atATime) = (each * (perSecond - 1), Math.Clamp(perSecond / LeastAtATime, LeastAtATime, MostAtATime));
+        var atATime = (int)Math.Clamp(AtATime / each, LeastAtATime, MostAtATime);
         var before = Now;
         var first = await store.ReadAsync(
-            Reserve, row => row.GetInt64(0), stop, Column.Text(line), Column.Long((long)(each * atATime)), Column.Long((long)(longest.TotalMilliseconds + burst)));
+            Reserve, row => row.GetInt64(0), stop, Column.Text(line), Column.Long((long)(each * atATime).TotalMicroseconds), Column.Long((long)longest.TotalMicroseconds));
         if (first.Count == 0)
             return false;
         for (var moment = 0; moment < atATime; moment++)
-            moments.Enqueue(before + TimeSpan.FromMilliseconds(first[0] + each * moment - burst));
+            moments.Enqueue(before + TimeSpan.FromMicroseconds(first[0]) + each * moment);
         return true;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -20,7 +21,7 @@ static class PostgresStorage
             .AddSingleton<PostgresStore>()
             .AddSingleton<IDuties, PostgresDuties>()
             .AddSingleton<ISharedPace, PostgresPace>()
-            .AddSingleton(all => new PostgresOutbox(all.GetRequiredService<PostgresStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet()) { Reports = ReportingChannels.Of(all) })
+            .AddSingleton(all => new PostgresOutbox(all.GetRequiredService<PostgresStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet(), OutboxOptions.Of(configuration).SendersOfOne) { Reports = ReportingChannels.Of(all) })
             .AddSingleton<IOutbox>(all => all.GetRequiredService<PostgresOutbox>())
             .AddSingleton<PostgresInbox>()
             .AddSingleton<IInbox>(all => all.GetRequiredService<PostgresInbox>())

@@ -91,6 +91,24 @@ public sealed class OutboxWorkerTests : IDisposable
         Assert.Equal(["a"], channel.Sent);
     }
 
+    [Fact]
+    public async Task What_we_hold_back_ourselves_does_not_say_that_the_channel_is_well()
+    {
+        for (var failure = 0; failure < Circuit.MostFailures - 1; failure++)
+            channel.Answers.Enqueue(new Failed("502", IsPermanent: false));
+        channel.Answers.Enqueue(new Throttled(TimeSpan.FromMinutes(1)) { IsOwn = true });
+        channel.Answers.Enqueue(new Failed("502", IsPermanent: false));
+        using var worker = Worker(place.Ports.Outbox);
+        for (var person = 0; person < Circuit.MostFailures + 2; person++)
+        {
+            await place.Ports.TurnAsync(Text(new("telegram", $"{80 + person}"), "1"), next => Turn(next, "a"));
+            await worker.SendAsync(await place.Ports.Outbox.NextAsync(default), default);
+        }
+
+        // The last finds the channel at rest.
+        Assert.Equal(Circuit.MostFailures + 1, channel.Sent.Count);
+    }
+
     async Task<OutboxWorker> StartAsync()
     {
         var worker = Worker(place.Ports.Outbox);

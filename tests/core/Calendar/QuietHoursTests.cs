@@ -33,6 +33,15 @@ public sealed class QuietHoursTests
     public void A_nudge_waits_for_the_next_open_hour(string kigali, string next) => Assert.Equal(At(next), QuietHours.ByRule.NextAllowed(At(kigali)));
 
     [Theory]
+    [InlineData("2026-03-05 08:00", "2026-03-05 20:00")]
+    [InlineData("2026-03-05 19:59", "2026-03-05 20:00")]
+    [InlineData("2026-08-29 12:00", "2026-08-29 20:00")]
+    [InlineData("2026-03-05 20:00", null)]
+    [InlineData("2026-08-29 11:59", null)]
+    public void The_open_hours_end_in_the_evening(string kigali, string? end) =>
+        Assert.Equal(end is null ? null : At(end), QuietHours.ByRule.EndOfAllowed(At(kigali)));
+
+    [Theory]
     [InlineData("2026-01-31")]
     [InlineData("2026-02-28")]
     [InlineData("2026-03-28")]

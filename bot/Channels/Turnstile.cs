@@ -1,0 +1,96 @@
+namespace RbcBot.Bot.Channels;
+
+/// <summary>Where messages to a provider wait for their moments: when one comes, whoever is first in line goes, replies before nudges; and never more within a second than allowed, though moments come late and together.</summary>
+/// <param name="perSecond">What the provider allows.</param>
+sealed class Turnstile(int perSecond, TimeProvider clock)
+{
+    /// <summary>A second as the provider counts it, with what the network takes longer for one message than for the next.</summary>
+    static readonly TimeSpan Second = TimeSpan.FromSeconds(1.01);
+
+    static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
+
+    readonly Lock door = new();
+    readonly PriorityQueue<Waiter, (bool IsNudge, long Number)> line = new();
+    readonly Queue<long> gone = [];
+    long number;
+
+    /// <summary>Completes when the message may go.</summary>
+    /// <param name="wait">Until the moment that was reserved: when it comes, another may go in this one's place, and this one at another's.</param>
+    /// <param name="isNudge">Whether replies go first.</param>
+    public Task PassAsync(TimeSpan wait, bool isNudge, CancellationToken stop)
+    {
+        var waiter = new Waiter();
+        lock (door)
+        {
+            if (wait < Least && line.Count == 0 && Late() <= TimeSpan.Zero)
+            {
+                gone.Enqueue(clock.GetTimestamp());
+                return Task.CompletedTask;
+            }
+            line.Enqueue(waiter, (isNudge, number++));
+        }
+
+        _ = CallAsync(wait);
+        return AwaitAsync(waiter, stop);
+    }
+
+    // Each moment calls one, and each that waits has a moment: who gives up leaves his to the others.
+    async Task CallAsync(TimeSpan wait)
+    {
+        do
+            await Task.Delay(wait, clock);
+        while ((wait = Call()) > TimeSpan.Zero);
+    }
+
+    async Task AwaitAsync(Waiter waiter, CancellationToken stop)
+    {
+        await using var over = stop.Register(() =>
+        {
+            if (Settle(waiter))
+                waiter.Turn.SetCanceled(stop);
+        });
+        await waiter.Turn.Task;
+    }
+
+    /// <summary>Lets the first go; else how long nobody may.</summary>
+    TimeSpan Call()
+    {
+        Waiter? first;
+        lock (door)
+        {
+            if (Late() is var late && late > TimeSpan.Zero)
+                return late;
+            do
+                if (!line.TryDequeue(out first, out _))
+                    return TimeSpan.Zero;
+            while (!Settle(first));
+            gone.Enqueue(clock.GetTimestamp());
+        }
+        first.Turn.SetResult();
+        return TimeSpan.Zero;
+    }
+
+    TimeSpan Late()
+    {
+        while (gone.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= Second)
+            gone.Dequeue();
+        // Timers know whole milliseconds.
+        return gone.Count < perSecond ? TimeSpan.Zero : Second - clock.GetElapsedTime(gone.Peek()) + Least;
+    }
+
+    /// <summary>Settles what becomes of it, once; false when that is settled already.</summary>
+    bool Settle(Waiter waiter)
+    {
+        lock (door)
+            return !waiter.IsOver && (waiter.IsOver = true);
+    }
+
+    sealed class Waiter
+    {
+        /// <summary>Completed outside the door: what waits goes on there and then.</summary>
+        public TaskCompletionSource Turn { get; } = new();
+
+        /// <summary>Whether it goes, or has given up.</summary>
+        public bool IsOver { get; set; }
+    }
+}
