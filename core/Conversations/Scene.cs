@@ -26,7 +26,7 @@ public sealed class Scene(
     /// <summary>The command that was said by word or button; null when it was none.</summary>
     public Command? Command { get; } = inbound.Said.Kind switch
     {
-        SaidKind.Text => Commands.Read(inbound.Said.Words),
+        SaidKind.Text or SaidKind.Edited => Commands.Read(inbound.Said.Words),
         SaidKind.Choice => Commands.OfPayload(inbound.Said.Words),
         _ => null,
     };
