@@ -20,6 +20,9 @@ public sealed class Scene(
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>How long what is said without having been asked for is worth sending.</summary>
+    public TimeSpan NudgeLife { get; set; } = Outbound.NudgeLife;
+
     /// <summary>The person's language; English until one is chosen.</summary>
     public Language Language => Conversation.Language ?? Language.En;
 
@@ -75,7 +78,7 @@ public sealed class Scene(
     {
         IsNudge = Said.Kind == SaidKind.Due,
         Language = Conversation.Language,
-        ExpiresAt = Said.Kind == SaidKind.Due ? Now + Outbound.NudgeLife : null,
+        ExpiresAt = Said.Kind == SaidKind.Due ? Now + NudgeLife : null,
     });
 
     public void Note(Fact fact) => facts.Add(fact);
