@@ -26,14 +26,15 @@ static class Composition
     /// <summary>Where the demo is kept unless a folder is named.</summary>
     const string DemoFolder = "data/demo";
 
-    public static WebApplication Build(string[] args, bool isDemo)
+    /// <param name="clock">The present; the machine's when it is null.</param>
+    public static WebApplication Build(string[] args, bool isDemo, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (isDemo)
             NameDemoFolder(builder.Configuration);
 
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        AddAll(builder.Services, builder.Configuration, isDemo);
+        AddAll(builder.Services, builder.Configuration, isDemo, clock ?? TimeProvider.System);
         var app = builder.Build();
         MapAll(app);
         return app;
@@ -65,10 +66,10 @@ static class Composition
         .Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal)
         .Replace("//+", "//localhost", StringComparison.Ordinal).Replace("//*", "//localhost", StringComparison.Ordinal);
 
-    static void AddAll(IServiceCollection services, IConfiguration settings, bool isDemo)
+    static void AddAll(IServiceCollection services, IConfiguration settings, bool isDemo, TimeProvider clock)
     {
         var storage = StorageOptions.Of(settings);
-        services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(TimeProvider.System) : TimeProvider.System);
+        services.AddSingleton<TimeProvider>(_ => isDemo ? new DemoClock(clock) : clock);
         services.AddSingleton(ContentFolder.Read(settings["Content:Path"] ?? "content"));
         var node = NodeOptions.Of(settings, storage.IsPostgres);
         services.AddSingleton(node);

@@ -16,7 +16,7 @@ try
     await using var app = Composition.Build(args, isDemo);
     await StartUp.RunAsync(app, stop.Token);
     if (isDemo)
-        await DemoProgramme.PlayAsync(app, args, app.Lifetime.ApplicationStopping);
+        await DemoProgramme.PlayAsync(app, args, Console.Out, app.Lifetime.ApplicationStopping);
     await app.WaitForShutdownAsync(stop.Token);
     return 0;
 }

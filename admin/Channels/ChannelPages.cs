@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Admin.Channels;
@@ -17,15 +18,20 @@ static class ChannelPages
         console.MapGet("/channels/people/{person}", PersonAsync);
     }
 
-    static async Task<IResult> ShowAsync(string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, TimeProvider clock, CancellationToken stop)
+    static async Task<IResult> ShowAsync(
+        string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, TemplateBudget budget, ITemplateUses uses, TimeProvider clock, CancellationToken stop)
     {
         var only = ChannelsView.Class(kind);
         return Pages.Show<ChannelsPage>(new ChannelsView(
             health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop), await deliveries.GivenUpAsync(only, ChannelsView.Most, stop), only, clock.GetUtcNow())
         {
             IsResent = resent is not null,
+            Budget = await OutlookAsync(budget, uses, clock.GetUtcNow(), stop),
         });
     }
+
+    static async Task<BudgetOutlook> OutlookAsync(TemplateBudget budget, ITemplateUses uses, DateTimeOffset now, CancellationToken stop) => BudgetOutlook.Of(
+        budget, await uses.SentAsync(TemplateCount.Month(now), stop), await uses.PlannedAsync(TemplateCount.NextMonth(now), stop), ChannelRule.Of);
 
     // The button of a message that may have arrived says so: pressing it is saying so.
     static async Task<IResult> ResendAsync(HttpContext http, IDeliveries deliveries, CancellationToken stop)

@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Admin.Channels;
 
@@ -9,6 +10,9 @@ namespace RbcBot.Admin.Channels;
 public sealed record ChannelsView(
     IReadOnlyList<ChannelHealth> Health, IReadOnlyList<QueueDepth> Depths, IReadOnlyList<GivenUpCount> Counts, IReadOnlyList<Undelivered> Letters, FailureClass? Only, DateTimeOffset Now)
 {
+    /// <summary>What this month's templates cost.</summary>
+    public required BudgetOutlook Budget { get; init; }
+
     /// <summary>So many are shown; older ones come when these are dealt with.</summary>
     public const int Most = 200;
 

@@ -17,11 +17,11 @@ static class DemoProgramme
 
     static readonly TimeSpan Morning = TimeSpan.FromHours(9);
 
-    public static async Task PlayAsync(WebApplication app, string[] args, CancellationToken stop)
+    public static async Task PlayAsync(WebApplication app, string[] args, TextWriter says, CancellationToken stop)
     {
         if ((await app.Services.GetRequiredService<IRounds>().ListAsync(stop)).Count > 0)
         {
-            Console.WriteLine("The folder holds a programme already: it is shown as it is. Name an empty Storage__Path to play anew.");
+            await says.WriteLineAsync("The folder holds a programme already: it is shown as it is. Name an empty Storage__Path to play anew.");
             return;
         }
 
@@ -29,7 +29,7 @@ static class DemoProgramme
         var clock = (DemoClock)app.Services.GetRequiredService<TimeProvider>();
         var start = new DateTimeOffset(clock.GetUtcNow().Date.AddDays(-Days), TimeSpan.Zero) + Morning;
         using var http = new HttpClient { BaseAddress = new Uri(Composition.LocalUrl(app)), Timeout = TimeSpan.FromMinutes(2) };
-        var stage = new DemoStage(app.Services, http, clock, start, seed);
+        var stage = new DemoStage(app.Services, http, clock, start, seed) { Says = says };
         var began = TimeProvider.System.GetTimestamp();
 
         await AssessNeedsAsync(stage, stop);
@@ -37,7 +37,7 @@ static class DemoProgramme
         await new DemoSelection(app.Services).RunAsync(stage, stop);
         await TrainAsync(app.Services, stage, stop);
         clock.ToPresent();
-        Say($"The demo is in its sixth month (seed {seed}, played in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s).");
+        stage.Say($"The demo is in its sixth month (seed {seed}, played in {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0} s).");
     }
 
     static async Task AssessNeedsAsync(DemoStage stage, CancellationToken stop)
@@ -46,33 +46,31 @@ static class DemoProgramme
         await stage.OpenAsync("guide-a.xlsx", "GUIDE-A", null, stop);
         await stage.OpenAsync("guide-b.xlsx", "GUIDE-B", null, stop);
         await stage.OpenAsync("guide-c.xlsx", "GUIDE-C", null, stop);
-        var finished = 0;
         for (var wave = 0; wave < 4; wave++)
         {
             stage.Day(3 + (wave * 6));
             var people = stage.People.Where(person => person.Number % 4 == wave).ToList();
-            finished += await stage.SitAsync(Part(people, DemoPart.Staff), "GUIDE-A", 0, stop);
-            finished += await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 2 > 0), "GUIDE-B", 0, stop);
-            finished += await stage.SitAsync(Part(people, DemoPart.Expert), "GUIDE-C", 0, stop);
+            await stage.SitAsync(Part(people, DemoPart.Staff), "GUIDE-A", 0, stop);
+            await stage.SitAsync(Part(people, DemoPart.Worker).Where(person => person.Number % 2 > 0), "GUIDE-B", 0, stop);
+            await stage.SitAsync(Part(people, DemoPart.Expert), "GUIDE-C", 0, stop);
         }
 
         stage.Day(30);
-        finished += await stage.ReturnAsync(Part(stage.People, DemoPart.Worker).Where(person => person.Number % 12 == 1), "GUIDE-B", 0, stop);
-        Say($"Needs assessment: {finished} interviews.");
+        await stage.ReturnAsync(Part(stage.People, DemoPart.Worker).Where(person => person.Number % 12 == 1), "GUIDE-B", 0, stop);
+        stage.Say($"Needs assessment: {await stage.SubmittedAsync(["GUIDE-A", "GUIDE-B", "GUIDE-C"], stop)} interviews.");
     }
 
     static async Task ApplyAsync(DemoStage stage, CancellationToken stop)
     {
         stage.Day(35);
         await stage.OpenAsync("application.xlsx", "APPLY", null, stop);
-        var finished = 0;
         for (var wave = 0; wave < 3; wave++)
         {
             stage.Day(38 + (wave * 5));
-            finished += await stage.SitAsync(Part(stage.People, DemoPart.Worker).Where(person => person.Number % 3 == wave), "APPLY", 0, stop);
+            await stage.SitAsync(Part(stage.People, DemoPart.Worker).Where(person => person.Number % 3 == wave), "APPLY", 0, stop);
         }
 
-        Say($"Applications: {finished}.");
+        stage.Say($"Applications: {await stage.SubmittedAsync(["APPLY"], stop)}.");
     }
 
     static async Task TrainAsync(IServiceProvider services, DemoStage stage, CancellationToken stop)
@@ -96,8 +94,9 @@ static class DemoProgramme
         var release = new ReleaseSubject(services.GetRequiredService<IRecords>(), services.GetRequiredService<IInbox>());
         await release.RunAsync(subject, enrolled, services.GetRequiredService<TimeProvider>().GetUtcNow(), stop);
         var people = await PeopleOfAsync(services, stage, enrolled, stop);
-        var finished = await stage.ReplyAsync(people, subject.Split(':')[1], training, stop);
-        Say($"{subject}: {finished} of {enrolled.Count}.");
+        var code = subject.Split(':')[1];
+        await stage.ReplyAsync(people, code, training, stop);
+        stage.Say($"{subject}: {await stage.SubmittedAsync([code], stop)} of {enrolled.Count}.");
     }
 
     static async Task<List<DemoPerson>> PeopleOfAsync(IServiceProvider services, DemoStage stage, IReadOnlyList<PersonId> enrolled, CancellationToken stop)
@@ -109,6 +108,4 @@ static class DemoProgramme
     }
 
     static IEnumerable<DemoPerson> Part(IEnumerable<DemoPerson> people, DemoPart part) => people.Where(person => person.Part == part);
-
-    static void Say(FormattableString sentence) => Console.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
 }

@@ -27,6 +27,6 @@ sealed class DemoSelection(IServiceProvider services)
 
         var confirm = new ConfirmSelection(selections, services.GetRequiredService<IEnrolments>(), records, services.GetRequiredService<IInbox>());
         await confirm.RunAsync(run, "demo", now, stop);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Selection: {run.Panel.Seats.Count} of {applicants.Count} seated."));
+        stage.Say($"Selection: {run.Panel.Seats.Count} of {applicants.Count} seated.");
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using RbcBot.Core.Calendar;
+using System.Globalization;
 using RbcBot.Core.Conversations;
 using FormFile = RbcBot.Core.Programme.FormFile;
 
@@ -13,11 +13,22 @@ sealed class DemoStage(IServiceProvider services, HttpClient http, DemoClock clo
 
     readonly ConcurrentDictionary<int, DemoChat> chats = new();
     readonly ConcurrentDictionary<int, Random> chances = new();
+    DateTimeOffset latest = start.AddDays(-1);
 
     public IReadOnlyList<DemoPerson> People { get; } = DemoPeople.Of(seed);
 
-    /// <summary>Moves the clock to the day's morning in Kigali, or to the next on which people may be written to.</summary>
-    public void Day(int day) => clock.Jump(QuietHours.ByRule.NextAllowed(start.AddDays(day)));
+    /// <summary>Where it is told how the programme goes.</summary>
+    public required TextWriter Says { get; init; }
+
+    public void Say(FormattableString sentence) => Says.WriteLine(sentence.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Moves the clock to the day's morning in Kigali, or to the next on which people may be written to; never twice to the same, for people get one nudge a day.</summary>
+    public void Day(int day)
+    {
+        var (planned, next) = (start.AddDays(day), latest.AddDays(1));
+        latest = services.GetRequiredService<ICatalogues>().Current.Quiet.NextAllowed(planned > next ? planned : next);
+        clock.Jump(latest);
+    }
 
     public async Task OpenAsync(string form, string code, string? moment, CancellationToken stop)
     {
@@ -29,40 +40,43 @@ sealed class DemoStage(IServiceProvider services, HttpClient http, DemoClock clo
     }
 
     /// <summary>People come with a code and sit; each stays as long as her stamina says.</summary>
-    public Task<int> SitAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
+    public Task SitAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
         EachAsync(people, code, async (person, talk) =>
         {
             await Chat(person).EnterAsync(code, stop);
-            return await talk.SitAsync(training, Steps(person, 45), stop);
+            await talk.SitAsync(training, Steps(person, 45), stop);
         }, stop);
 
     /// <summary>People answer what was sent to them, or do not.</summary>
-    public Task<int> ReplyAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
+    public Task ReplyAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
         EachAsync(people, code, (person, talk) => talk.SitAsync(training, Steps(person, 14), stop), stop);
 
     /// <summary>People who left come back with a greeting.</summary>
-    public Task<int> ReturnAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
+    public Task ReturnAsync(IEnumerable<DemoPerson> people, string code, double training, CancellationToken stop) =>
         EachAsync(people, code, async (person, talk) =>
         {
             await Chat(person).EnterAsync(code, stop);
-            return await talk.SitAsync(training, null, stop);
+            await talk.SitAsync(training, null, stop);
         }, stop);
 
     public Random Chance(DemoPerson person) => chances.GetOrAdd(person.Number, number => new Random(unchecked((seed * 397) + number)));
 
-    /// <returns>How many finished.</returns>
-    async Task<int> EachAsync(IEnumerable<DemoPerson> people, string code, Func<DemoPerson, DemoTalk, Task<DemoEnd>> play, CancellationToken stop)
+    /// <summary>How many submitted under these codes: what is told is what is kept, not what people believe to have done.</summary>
+    public async Task<int> SubmittedAsync(IReadOnlyList<string> codes, CancellationToken stop)
     {
-        var finished = 0;
+        var counts = await services.GetRequiredService<IRecords>().CountsAsync(stop);
+        return codes.Sum(code => counts.GetValueOrDefault(code).Submitted);
+    }
+
+    async Task EachAsync(IEnumerable<DemoPerson> people, string code, Func<DemoPerson, DemoTalk, Task> play, CancellationToken stop)
+    {
         var catalogue = services.GetRequiredService<ICatalogues>().Current;
         var form = catalogue.Round(code) is { } round ? catalogue.Forms[round.FormVersion] : null;
         await Parallel.ForEachAsync(people, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop }, async (person, _) =>
         {
             var talk = new DemoTalk(person, Chat(person), new DemoReading(form, catalogue.Library, person.Language), Chance(person));
-            if (await play(person, talk) == DemoEnd.Finished)
-                Interlocked.Increment(ref finished);
+            await play(person, talk);
         });
-        return finished;
     }
 
     /// <summary>After how many steps the person leaves; null when she stays.</summary>

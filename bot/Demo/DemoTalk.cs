@@ -5,9 +5,6 @@ using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Demo;
 
-/// <summary>How a sitting ended.</summary>
-enum DemoEnd { Finished, Paused, Left }
-
 /// <summary>A simulated person at her phone: reads what came, answers, slips, pauses, or puts the phone away.</summary>
 sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Random chance)
 {
@@ -21,7 +18,7 @@ sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Ran
 
     /// <summary>Plays one sitting from what the bot says next until it is finished, paused or left.</summary>
     /// <param name="stays">Steps after which the person leaves; null when she stays to the end.</param>
-    public async Task<DemoEnd> SitAsync(double training, int? stays, CancellationToken stop)
+    public async Task SitAsync(double training, int? stays, CancellationToken stop)
     {
         var answers = new DemoAnswers(person, chance, training);
         string? before = null;
@@ -29,29 +26,27 @@ sealed class DemoTalk(DemoPerson person, DemoChat chat, DemoReading reading, Ran
         for (var step = 0; step < MostSteps; step++)
         {
             var events = await chat.NextAsync(stop);
-            if (events.Count == 0 || events.Any(reading.IsEnd))
-                return DemoEnd.Finished;
-            if (looks == MostLooks)
-                return DemoEnd.Left;
+            if (events.Count == 0 || events.Any(reading.IsEnd) || looks == MostLooks)
+                return;
             if (step == stays)
-                return await LeaveAsync(events[^1], stop);
+            {
+                await LeaveAsync(stop);
+                return;
+            }
 
             var last = events[^1];
             var isRepeated = before is not null && last.Text.Contains(before, StringComparison.Ordinal);
             before = reading.Question(last.Text)?.Labels.GetValueOrDefault(Languages.Code(person.Language));
             await AnswerAsync(last, answers, isRepeated, stop);
         }
-
-        return DemoEnd.Left;
     }
 
-    async Task<DemoEnd> LeaveAsync(DemoEvent last, CancellationToken stop)
+    async Task LeaveAsync(CancellationToken stop)
     {
         if (chance.NextDouble() < 0.5)
-            return DemoEnd.Left;
+            return;
         await chat.SayAsync(person.Language switch { Language.Rw => "akaruhuko", _ => "pause" }, stop);
         await chat.NextAsync(stop);
-        return last.N > 0 ? DemoEnd.Paused : DemoEnd.Left;
     }
 
     Task AnswerAsync(DemoEvent last, DemoAnswers answers, bool isRepeated, CancellationToken stop)

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage;
@@ -53,4 +54,12 @@ static class StoredKeys
 
     /// <summary>A key with a number behind it, in the number's order.</summary>
     public static string Numbered(string key, long number) => string.Create(CultureInfo.InvariantCulture, $"{key}/{number:D10}");
+
+    /// <summary>A month's count of a template on a channel.</summary>
+    /// <param name="node">Whose count it is; "" when there is only one.</param>
+    public static string OfTemplate(string month, string channel, string name, string node = "") => node.Length > 0 ? $"{month}/{channel}/{name}/{node}" : $"{month}/{channel}/{name}";
+
+    public static (string Month, TemplateCount Count) ReadTemplate(string id, long count) => id.Split('/') is [var month, var channel, var name, ..]
+        ? (month, new TemplateCount(channel, name, count))
+        : throw new InvalidDataException($"{id} is no count of templates.");
 }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Calendar;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
@@ -6,12 +7,12 @@ using RbcBot.Core.Programme;
 namespace RbcBot.Bot.Turns;
 
 /// <summary>The catalogue in memory: forms are compiled once a version, content is read once a start.</summary>
-sealed class Catalogues(IRounds rounds, Library library) : ICatalogues, IDisposable
+sealed class Catalogues(IRounds rounds, Library library, QuietHours quiet) : ICatalogues, IDisposable
 {
     readonly Dictionary<string, Form> compiled = [];
     readonly SemaphoreSlim one = new(1);
 
-    public Catalogue Current { get; private set; } = Catalogue.Empty with { Library = library };
+    public Catalogue Current { get; private set; } = Catalogue.Empty with { Library = library, Quiet = quiet };
 
     public async Task RefreshAsync(CancellationToken stop)
     {
@@ -22,7 +23,7 @@ sealed class Catalogues(IRounds rounds, Library library) : ICatalogues, IDisposa
                 if (!compiled.ContainsKey(file.Version) && FormReading.Of(file.Bytes, file.FileName).Form is { } form)
                     compiled[file.Version] = form;
 
-            Current = new Catalogue(await rounds.ListAsync(stop), new Dictionary<string, Form>(compiled), library);
+            Current = new Catalogue(await rounds.ListAsync(stop), new Dictionary<string, Form>(compiled), library) { Quiet = quiet };
         }
         finally
         {

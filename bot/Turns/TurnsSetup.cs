@@ -9,6 +9,10 @@ namespace RbcBot.Bot.Turns;
 static class TurnsSetup
 {
     public static IServiceCollection AddLoop(this IServiceCollection services, IConfiguration settings, NodeOptions node) => services
+        .AddSingleton(AnnouncedDays.Of(settings))
+        .AddSingleton(TemplatePrices.Of(settings))
+        .AddSingleton<TemplateSpending>()
+        .AddHostedService(all => all.GetRequiredService<TemplateSpending>())
         .AddSingleton<ICatalogues, Catalogues>()
         .AddSingleton(Flows.All)
         .AddSingleton<Readiness>()
@@ -21,6 +25,14 @@ static class TurnsSetup
     static Func<Conversation, Inbound, DateTimeOffset, Turn> Decide(IServiceProvider all)
     {
         var catalogues = all.GetRequiredService<ICatalogues>();
-        return (conversation, inbound, now) => Talk.Take(conversation, inbound, catalogues.Current, Flows.All, now);
+        var spending = all.GetRequiredService<TemplateSpending>();
+        return (conversation, inbound, now) =>
+        {
+            if (!spending.IsOn)
+                return Talk.Take(conversation, inbound, catalogues.Current, Flows.All, now);
+            var turn = Talk.Take(conversation, inbound, catalogues.Current with { Budget = spending.Now }, Flows.All, now);
+            spending.Add(turn);
+            return turn;
+        };
     }
 }

@@ -8,6 +8,9 @@ namespace RbcBot.Bot.Turns;
 /// <summary>Where not everything can be pressed, a message explains letters ("B. Another page") to which only it gives a meaning: here a typed letter becomes what the button would have been.</summary>
 sealed class TypedLetters(IOutbox outbox)
 {
+    /// <summary>Messages of one turn that may stand behind the one with letters.</summary>
+    const int Latest = 12;
+
     /// <summary>AA, with a full stop after it.</summary>
     const int Longest = 3;
 
@@ -19,7 +22,7 @@ sealed class TypedLetters(IOutbox outbox)
     {
         if (inbound.Said.Kind != SaidKind.Text || !IsLetter(inbound.Said.Words.Trim()) || !Channels.TryGetValue(inbound.From.Channel, out var channel))
             return inbound;
-        var asked = (await outbox.AfterAsync(inbound.From, 0, stop)).LastOrDefault(sending => sending.Message.Buttons.Count > 0);
+        var asked = (await outbox.LastAsync(inbound.From, Latest, stop)).LastOrDefault(sending => sending.Message.Buttons.Count > 0);
         return asked is not null && Meant(asked.Message, channel, inbound.Said.Words) is { } payload
             ? inbound with { Said = Said.Choice(payload) }
             : inbound;

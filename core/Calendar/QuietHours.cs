@@ -57,5 +57,6 @@ public sealed class QuietHours(IReadOnlyList<Holiday> announced, IReadOnlyDictio
     bool IsHoliday(DateOnly day) =>
         holidays.GetOrAdd(day.Year, static (year, announced) => Holidays.Of(year, announced).Select(holiday => holiday.Day).ToFrozenSet(), announced).Contains(day);
 
-    static bool IsLastSaturday(DateOnly day) => day.DayOfWeek == DayOfWeek.Saturday && day.AddDays(7).Month != day.Month;
+    /// <summary>Whether the day is the last Saturday of its month, on which Umuganda is by rule.</summary>
+    public static bool IsLastSaturday(DateOnly day) => day.DayOfWeek == DayOfWeek.Saturday && day.AddDays(7).Month != day.Month;
 }

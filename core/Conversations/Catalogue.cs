@@ -1,4 +1,6 @@
+using RbcBot.Core.Calendar;
 using RbcBot.Core.Content;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
@@ -11,6 +13,12 @@ public sealed record Catalogue(
     IReadOnlyDictionary<string, Form> Forms,
     Library Library)
 {
+    /// <summary>When nudges may go out, with what the government announced.</summary>
+    public QuietHours Quiet { get; init; } = QuietHours.ByRule;
+
+    /// <summary>What this month's templates cost, and may cost.</summary>
+    public TemplateBudget Budget { get; init; } = TemplateBudget.None;
+
     public static readonly Catalogue Empty = new([], new Dictionary<string, Form>(), Library.Empty);
 
     /// <summary>The round of a code, compared without case and outer blanks; null when there is none.</summary>

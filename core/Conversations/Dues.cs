@@ -78,7 +78,7 @@ static class Dues
         var (letter, module) = Split(subject);
         var title = scene.Catalogue.Library.Modules.FirstOrDefault(other => other.Id == module)?.Title.In(scene.Language)
             ?? (Texts.Text.Has(scene.Language, $"module.{module}") ? scene.Text($"module.{module}") : module);
-        return new Nudge($"nudge/{words}", words, new TemplateUse("letter", [title]), on => on.Say($"letter.{letter}", ("module", title)));
+        return new Nudge($"nudge/{words}", words, new TemplateUse("letter", [title]), on => on.Say($"letter.{letter}", ("module", title))) { IsAwaited = true };
     }
 
     static (string, string) Split(string words) =>

@@ -21,9 +21,12 @@ static class FormAnswering
         else if (asked.Together.Count > 0)
             FormTogether.Take(scene, life, run, asked);
         else if (scene.Said.Kind != SaidKind.Text)
-            TakeSent(scene, life, run, step);
+            FormSent.Take(scene, life, run, step);
         else
+        {
+            FormEdits.Remember(scene, step.Path);
             TakeWords(scene, life, run, step, asked);
+        }
     }
 
     static bool TakeCommand(Scene scene, FormLife life, FormRun run, FormStep step, Command command)
@@ -67,17 +70,8 @@ static class FormAnswering
             Give(scene, life, run, step, string.Join(' ', step.Question.Type == QuestionType.Rank ? ticked : step.Options.Select(option => option.Name).Where(ticked.Contains)), "");
     }
 
-    static void TakeSent(Scene scene, FormLife life, FormRun run, FormStep step)
-    {
-        if (FormTrace.Fits(step) && scene.Said.Place is { } place)
-            FormTrace.Add(scene, run, step, place);
-        else if (SentAnswers.Value(scene.Said) is { } value)
-            Give(scene, life, run, step, value, scene.Text(step.Question.IsMedia ? "talk.sent" : "talk.sent.location"));
-        else
-            Unclear(scene, life, step, scene.Text(scene.Said.File?.Fault ?? "talk.sent.lost"));
-    }
-
-    static void TakeWords(Scene scene, FormLife life, FormRun run, FormStep step, Asked asked)
+    /// <summary>Takes words as the answer to the question, or says how it is answered.</summary>
+    public static void TakeWords(Scene scene, FormLife life, FormRun run, FormStep step, Asked asked)
     {
         if (FormLater.IsOffered(step, asked) && Folding.Bare(scene.Said.Words) == Folding.Bare(scene.Text("talk.later")))
         {
@@ -89,7 +83,7 @@ static class FormAnswering
         if (step is { Required: true, Question.Type: QuestionType.Note })
             FormAsking.Again(scene, life, []); // a stop sign: no word passes it
         else if (read.Value is { } value)
-            Give(scene, life, run, step, value, read.Echo ? scene.Text("talk.echo", ("answer", Spoken.Value(step.Question, value, scene.Language))) : "");
+            Give(scene, life, run, step, value, Echo(scene, step, value, read.Echo));
         else if (DistrictAnswers.Fits(step))
             TakeDistrict(scene, life, run, step);
         else if (read.Partial is { } partial && FormCalendar.Fits(step))
@@ -100,7 +94,14 @@ static class FormAnswering
             Unclear(scene, life, step, Hint(scene, read));
     }
 
-    static Understanding Read(Scene scene, FormStep step, Asked asked)
+    static string Echo(Scene scene, FormStep step, string value, bool isWanted)
+    {
+        var key = scene.Said.Kind == SaidKind.Edited ? "talk.edited.taken" : isWanted ? "talk.echo" : null;
+        return key is null ? "" : scene.Text(key, ("answer", Spoken.Value(step.Question, value, scene.Language)));
+    }
+
+    /// <summary>What the words mean as an answer to the question.</summary>
+    public static Understanding Read(Scene scene, FormStep step, Asked asked)
     {
         var (words, today) = (scene.Said.Words, KigaliTime.Day(scene.Now));
         return FormCalendar.Fits(step) && FormCalendar.Partial(asked) is { Length: > 0 } partial ? CalendarSteps.Read(partial, words, today)

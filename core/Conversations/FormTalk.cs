@@ -50,7 +50,9 @@ public static class FormTalk
         var isTold = FormMigration.Tell(scene);
         if (!isTold && scene.Command is Command.Resume && FormPressing.NextPage(scene))
             return;
-        if (isTold || scene.Command is Command.Resume or Command.Start)
+        if (!isTold && scene.Said.Kind == SaidKind.Edited)
+            FormEdits.Take(scene, life);
+        else if (isTold || scene.Command is Command.Resume or Command.Start)
             Repeat(scene, life);
         else
             switch (FormLife.State(scene.Session))

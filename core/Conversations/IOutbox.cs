@@ -64,6 +64,9 @@ public interface IOutbox
     /// <summary>The messages to an address with a number above, in order.</summary>
     Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop);
 
+    /// <summary>The last messages to an address, at most so many, in order.</summary>
+    Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop);
+
     /// <summary>Completes when a message above the number is there for the address, or when the time is over.</summary>
     Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop);
 

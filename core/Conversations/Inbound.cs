@@ -8,6 +8,9 @@ public enum SaidKind
     /// <summary>Typed words; Words holds them.</summary>
     Text,
 
+    /// <summary>Words of a message that were changed after it was sent; Message tells which.</summary>
+    Edited,
+
     /// <summary>A pressed button; Words holds its payload.</summary>
     Choice,
 
@@ -49,6 +52,12 @@ public sealed record Said(SaidKind Kind, string Words)
 
     /// <summary>Whether the provider has confirmed or explained the command itself: what it asks for is done, and nothing is said to it again.</summary>
     public bool IsAnswered { get; init; }
+
+    /// <summary>The person's own telephone number, of a contact that the channel says is the sender's; null for all else, so for somebody else's contact.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>The channel's own name of the message, which stays when its words are changed; null where words cannot be changed.</summary>
+    public string? Message { get; init; }
 
     public static Said Text(string words) => new(SaidKind.Text, words);
 

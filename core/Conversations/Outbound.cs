@@ -44,6 +44,9 @@ public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool R
     /// <summary>How long a nudge is worth sending: half a day later the person would be asked about something that is over; and never longer than the hours in which nudges go out.</summary>
     public static readonly TimeSpan NudgeLife = TimeSpan.FromHours(12);
 
+    /// <summary>How long what the person waits for is worth sending: a provider that is out for a night does not cost her the answer to her application.</summary>
+    public static readonly TimeSpan AwaitedLife = TimeSpan.FromDays(7);
+
     public Outbound(string text) : this(text, [])
     {
     }

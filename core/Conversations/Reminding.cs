@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations;
@@ -13,7 +12,7 @@ public static class Reminding
     /// <summary>Sets the next reminder of an unfinished session, or takes it away from one that is over.</summary>
     public static void Set(Scene scene, Session session)
     {
-        var dueAt = session.IsOver ? (DateTimeOffset?)null : QuietHours.ByRule.NextAllowed(scene.Now.AddDays(Days[0]));
+        var dueAt = session.IsOver ? (DateTimeOffset?)null : scene.Catalogue.Quiet.NextAllowed(scene.Now.AddDays(Days[0]));
         Holding.Forget(scene, held => held.Key == session.Id);
         scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, 0), dueAt));
     }
@@ -42,7 +41,7 @@ public static class Reminding
     static void Plan(Scene scene, Session session, int step)
     {
         if (step < Days.Count)
-            scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, step), QuietHours.ByRule.NextAllowed(Next(scene, step))));
+            scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, step), scene.Catalogue.Quiet.NextAllowed(Next(scene, step))));
     }
 
     /// <summary>By the plan, not by when this one came: a bot that was down moves nothing. But never two on one day.</summary>

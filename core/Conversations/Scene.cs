@@ -21,13 +21,16 @@ public sealed class Scene(
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>How long what is said without having been asked for is worth sending.</summary>
+    public TimeSpan NudgeLife { get; set; } = Outbound.NudgeLife;
+
     /// <summary>The person's language; English until one is chosen.</summary>
     public Language Language => Conversation.Language ?? Language.En;
 
     /// <summary>The command that was said by word or button; null when it was none.</summary>
     public Command? Command { get; } = inbound.Said.Kind switch
     {
-        SaidKind.Text => Commands.Read(inbound.Said.Words),
+        SaidKind.Text or SaidKind.Edited => Commands.Read(inbound.Said.Words),
         SaidKind.Choice => Commands.OfPayload(inbound.Said.Words),
         _ => null,
     };
@@ -79,8 +82,9 @@ public sealed class Scene(
         ExpiresAt = Said.Kind == SaidKind.Due ? NudgeEnd : null,
     });
 
-    // What could not go while it was allowed, because a provider was away, does not go at night. What is said at night all the same answers somebody.
-    DateTimeOffset NudgeEnd => QuietHours.ByRule.EndOfAllowed(Now) is { } end && end < Now + Outbound.NudgeLife ? end : Now + Outbound.NudgeLife;
+    // What could not go while it was allowed, because a provider was away, does not go at night; what a person waits for does rather than never.
+    // What is said at night all the same answers somebody.
+    DateTimeOffset NudgeEnd => NudgeLife == Outbound.NudgeLife && Catalogue.Quiet.EndOfAllowed(Now) is { } end && end < Now + NudgeLife ? end : Now + NudgeLife;
 
     public void Note(Fact fact) => facts.Add(fact);
 

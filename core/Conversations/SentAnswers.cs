@@ -9,6 +9,7 @@ public static class SentAnswers
     public static bool Fit(Conversation conversation, Catalogue catalogue, Said said) => (Standing(conversation, catalogue), said) switch
     {
         ({ Type: QuestionType.GeoPoint or QuestionType.GeoTrace or QuestionType.GeoShape }, { Kind: SaidKind.Location }) => true,
+        ({ Type: QuestionType.Text }, { Kind: SaidKind.Contact, Number: not null }) => true,
         ({ IsMedia: true } question, { File: { } file }) => Fits(question.Type, file.Type),
         _ => false,
     };

@@ -45,6 +45,9 @@ public sealed record Session(
     /// <summary>That the session moved to another version of its form, until the person was told; null when nothing is to be told.</summary>
     public Improved? Improved { get; init; }
 
+    /// <summary>Which message last said something to which question, oldest first: who changes a message changes that answer. Only the latest are remembered.</summary>
+    public IReadOnlyList<Written> Written { get; init; } = [];
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }
@@ -52,3 +55,8 @@ public sealed record Session(
 /// <summary>A form that was improved while somebody was answering it.</summary>
 /// <param name="Again">Paths of answers that are to be given again.</param>
 public sealed record Improved(IReadOnlyList<string> Again);
+
+/// <summary>A message of which words went to a question, whether they were understood or not.</summary>
+/// <param name="Message">The channel's own name of it.</param>
+/// <param name="Path">The question's path.</param>
+public sealed record Written(string Message, string Path);

@@ -57,6 +57,8 @@ public static class Talk
             Doors.Enter(scene, scene.Said.Words);
         else if (scene.Said.Kind != SaidKind.Choice && Late.Is(scene.Inbound, before.LastSaid))
             Late.Tell(scene);
+        else if (scene.Said.Kind == SaidKind.Edited)
+            Edits.Take(scene);
         else if (!CommandTalk.Take(scene))
             TakeWords(scene, before.LastHeard);
     }

@@ -21,6 +21,29 @@ public sealed class TelegramMediaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_picture_is_uploaded_once_and_named_by_its_id_afterwards()
+    {
+        host.Catalogue.Forms["v1"] = WebFilesTests.Pictured("v1");
+        await host.SendAsync(Shown("hill.jpg"));
+        await host.SendAsync(Shown("hill.jpg"));
+        Assert.StartsWith("attach://", Photos()[0], StringComparison.Ordinal);
+        Assert.Equal(Assert.Single(host.Telegram.State.Uploaded).Key, Photos()[1]);
+    }
+
+    [Fact]
+    public async Task A_picture_that_Telegram_lost_is_uploaded_again()
+    {
+        host.Catalogue.Forms["v1"] = WebFilesTests.Pictured("v1");
+        await host.SendAsync(Shown("hill.jpg"));
+        host.Telegram.State.Uploaded.Clear();
+        Assert.IsType<Sent>(await host.SendAsync(Shown("hill.jpg")));
+        Assert.StartsWith("attach://", Photos()[^1], StringComparison.Ordinal);
+        Assert.Single(host.Telegram.State.Uploaded);
+    }
+
+    List<string?> Photos() => [.. host.Telegram.Calls.Where(call => call.Method == "sendPhoto").Select(call => (string?)call.Body["photo"])];
+
+    [Fact]
     public async Task A_picture_that_Telegram_refuses_does_not_keep_the_question_back()
     {
         host.Catalogue.Forms["v1"] = WebFilesTests.Pictured("v1");

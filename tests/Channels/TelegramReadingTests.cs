@@ -25,7 +25,7 @@ public sealed class TelegramReadingTests
     [InlineData("/startle", SaidKind.Text, "/startle")]
     [InlineData("/menu", SaidKind.Text, "/menu")]
     public void Typed_words_are_text_and_start_enters(string text, SaidKind kind, string words) =>
-        Assert.Equal(new Said(kind, words), Read(FakeTelegramPeople.Said(7, text))!.Said);
+        Assert.Equal(new Said(kind, words), Read(FakeTelegramPeople.Said(7, text))!.Said with { Message = null });
 
     [Theory]
     [InlineData("voice", SaidKind.Voice)]
@@ -123,11 +123,44 @@ public sealed class TelegramReadingTests
     }
 
     [Fact]
-    public void An_edited_message_is_left_alone()
+    public void A_changed_message_keeps_its_name_and_comes_when_it_was_changed()
     {
-        var update = FakeTelegramPeople.Said(7, "x");
-        var message = update["message"]!.DeepClone();
-        Assert.Null(Read(new JsonObject { ["edited_message"] = message }));
+        var before = Read(FakeTelegramPeople.Said(7, "xx"))!;
+        var after = Read(Edited("x", edited: 1760003001))!;
+        Assert.Equal(new Said(SaidKind.Edited, "x") { Message = before.Said.Message }, after.Said);
+        Assert.Equal((DateTimeOffset.FromUnixTimeSeconds(1760003001), true), (after.At, after.IsDated));
+    }
+
+    [Fact]
+    public void A_message_of_which_nothing_was_changed_that_the_person_sees_is_left_alone() => Assert.Null(Read(Edited("x", edited: null)));
+
+    [Fact]
+    public void A_place_that_moves_on_is_left_alone()
+    {
+        var update = FakeTelegramPeople.Sent(7, "location", new JsonObject { ["latitude"] = -1.95, ["longitude"] = 30.06, ["live_period"] = 60 });
+        update["message"]!["edit_date"] = 1760003001;
+        Assert.Null(Read(new JsonObject { ["edited_message"] = update["message"]!.DeepClone() }));
+    }
+
+    [Theory]
+    [InlineData(7, "250788000001", "+250788000001")]
+    [InlineData(7, "+250 788 000 001", "+250788000001")]
+    [InlineData(8, "250788000001", null)]
+    [InlineData(null, "250788000001", null)]
+    public void A_contact_proves_a_number_only_if_it_is_the_senders_own(int? owner, string number, string? proven)
+    {
+        var contact = new JsonObject { ["phone_number"] = number, ["first_name"] = "Keza" };
+        if (owner is { } user)
+            contact["user_id"] = user;
+        Assert.Equal(proven, Read(FakeTelegramPeople.Sent(7, "contact", contact))!.Said.Number);
+    }
+
+    static JsonObject Edited(string text, int? edited)
+    {
+        var message = FakeTelegramPeople.Said(7, text)["message"]!.DeepClone();
+        if (edited is { } date)
+            message["edit_date"] = date;
+        return new JsonObject { ["edited_message"] = message };
     }
 
     static JsonNode Content(string part) => part switch

@@ -1,5 +1,6 @@
 using System.Net;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Texts;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Channels;
@@ -14,7 +15,7 @@ public sealed class TelegramWebhookTests
         await using var host = await TelegramHost.WithWebhookAsync();
         host.Telegram.Says(7, "Muraho");
         var taken = await host.Inbox.TakenAsync(1);
-        Assert.Equal(Said.Text("Muraho"), Assert.Single(taken).Said);
+        Assert.Equal(Said.Text("Muraho"), Assert.Single(taken).Said with { Message = null });
     }
 
     [Fact]
@@ -84,6 +85,8 @@ public sealed class TelegramWebhookTests
         await using var host = await TelegramHost.WithWebhookAsync();
         await host.Telegram.CalledAsync("setMyCommands", 4);
         Assert.Equal(["", "en", "fr", "rw"], host.Telegram.State.Commands.Keys.Order());
+        Assert.Contains(host.Telegram.Calls, call => (string?)call.Body["language_code"] == "rw"
+            && call.Body["commands"]!.AsArray().Any(command => (string?)command!["description"] == Text.Of(Language.Rw, "chat.command.stop")));
     }
 
     static async Task<HttpStatusCode> PostAsync(TelegramHost host, string body, string? secret)

@@ -35,6 +35,73 @@ public sealed class FormDialogueTests
     public void A_yes_said_to_the_list_of_answers_is_not_taken_for_the_open_questions_answer() => Approve("listing-yes",
         new Dialogue(Application).Enters("A1").Says("fr").Presses("J'accepte").Says("Amina").Says("mes réponses").Says("oui").Says("mes réponses").Says("non").Says("1"));
 
+    [Fact]
+    public void A_changed_message_corrects_its_own_answer_and_never_the_open_question() => Approve("edited",
+        new Dialogue(Application).Enters("A1").Says("en").Writes("agreed", "I agree")
+            .Writes("name", "Amina Uwase").Writes("sex", "woman").Writes("year", "198").Changes("year", "1988").Changes("name", "Amina Mukamana").Changes("sex", "WOMAN")
+            .Changes("agreed", "I do not agree").Says("0788 123 456").Changes("year", "1888").Says("1987"));
+
+    [Fact]
+    public void A_changed_message_leaves_the_ticks_of_the_open_question()
+    {
+        var dialogue = new Dialogue(Application).Enters("A1").Says("fr").Says("j’accepte").Writes("name", "Amina Uwase");
+        foreach (var answer in Answers[1..].TakeWhile(_ => !Asked(dialogue).Path.EndsWith("/earlier_trainings", StringComparison.Ordinal)))
+            dialogue.Says(answer);
+        var ticked = Asked(dialogue.PressesOption(0)).Ticked;
+        dialogue.Changes("name", "Amina Mukamana");
+        Assert.Equal(("Amina Mukamana", ticked.Single()), (Name(dialogue), Asked(dialogue).Ticked.Single()));
+        Assert.Single(dialogue.Last[^1].Buttons, button => button.IsTicked);
+    }
+
+    static string Name(Dialogue dialogue) => dialogue.Conversation.Sessions[0].Answers.First(answer => answer.Path.EndsWith("/full_name", StringComparison.Ordinal)).Value;
+
+    static Asked Asked(Dialogue dialogue) => dialogue.Conversation.Sessions[0].Asked!; // a question stands open
+
+    [Fact]
+    public void A_message_changed_after_the_form_was_sent_changes_nothing_and_is_answered()
+    {
+        var dialogue = Answered(new Dialogue(Application).Enters("A1").Says("fr").Says("j’accepte").Writes("name", "Amina Uwase"), Answers[1..]).Presses("Envoyer");
+        var sent = dialogue.Conversation.Sessions[0].Submission;
+        dialogue.Changes("name", "Amina Mukamana");
+        Assert.Equal(sent, dialogue.Conversation.Sessions[0].Submission);
+        Assert.StartsWith("Vous avez modifié", dialogue.Last[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_changed_in_the_review_corrects_and_the_review_comes_again()
+    {
+        var dialogue = Answered(new Dialogue(Application).Enters("A1").Says("fr").Says("j’accepte").Writes("name", "Amina Uwase"), Answers[1..]).Changes("name", "Amina Mukamana");
+        Assert.Equal("Amina Mukamana", Name(dialogue));
+        Assert.Contains("Amina Mukamana", dialogue.Last[^1].Text + dialogue.Last[^2].Text, StringComparison.Ordinal);
+        Assert.Contains(dialogue.Last[^1].Buttons, button => button.Label == "Envoyer");
+    }
+
+    [Fact]
+    public void A_message_of_long_ago_is_not_remembered_and_its_change_is_answered()
+    {
+        var dialogue = new Dialogue(Application).Enters("A1").Says("fr").Says("j’accepte").Writes("name", "Amina Uwase").Writes("sex", "Femme");
+        for (var time = 0; time < 10; time++)
+            dialogue.Writes($"year {time}", "peut-être");
+        Assert.StartsWith("Vous avez modifié", dialogue.Changes("name", "Amina Mukamana").Last[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Stop_is_understood_in_a_changed_message_too() =>
+        Assert.True(new Dialogue(Feedback).Enters("F1").Says("english").Writes("hello", "hello").Changes("hello", "stop").Conversation.IsSilenced);
+
+    [Theory]
+    [InlineData("+250788123456", "+250788123456")]
+    [InlineData(null, null)]
+    public void A_contact_answers_the_question_of_the_number_only_if_it_is_her_own(string? own, string? answer)
+    {
+        var dialogue = new Dialogue(Application).Enters("A1").Says("en").Says("I agree").Says("Amina Uwase").Says("woman").Says("1988").SendsContact(own);
+        Assert.Equal(answer, dialogue.Conversation.Sessions[0].Answers.SingleOrDefault(given => given.Path.EndsWith("/phone", StringComparison.Ordinal))?.Value);
+    }
+
+    [Fact]
+    public void A_contact_is_no_name() =>
+        Assert.Empty(new Dialogue(Application).Enters("A1").Says("en").Says("I agree").SendsContact("+250788123456").Facts.OfType<AnswerGiven>());
+
     static Catalogue Feedback => Shipped.Catalogue("feedback-epilepsy.xlsx", "F1", RoundKind.Feedback);
 
     [Fact]

@@ -9,6 +9,7 @@ using RbcBot.Admin;
 using RbcBot.Admin.SignIn;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
@@ -35,6 +36,9 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryAside Aside { get; } = new();
 
     public InMemoryDeliveries Deliveries { get; } = new();
+
+    /// <summary>What templates cost.</summary>
+    public TemplateBudget Budget { get; set; } = TemplateBudget.None;
 
     public RecordingInbox Inbox { get; } = new();
 
@@ -75,7 +79,7 @@ sealed class ConsoleWorld : IAsyncDisposable
         builder.Services
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
-            .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries)
+            .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

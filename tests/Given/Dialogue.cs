@@ -33,6 +33,15 @@ sealed class Dialogue(Catalogue catalogue)
 
     public Dialogue Says(string words) => Take(Said.Text(words), words);
 
+    /// <summary>Writes a message that has a name, so that its words can be changed.</summary>
+    public Dialogue Writes(string message, string words) => Take(Said.Text(words) with { Message = message }, words);
+
+    /// <summary>Changes the words of an earlier message.</summary>
+    public Dialogue Changes(string message, string words) => Take(new Said(SaidKind.Edited, words) { Message = message }, $"[changes {message}] {words}");
+
+    /// <summary>Sends a contact; its number when it is her own.</summary>
+    public Dialogue SendsContact(string? own) => Take(new Said(SaidKind.Contact, "") { Number = own }, own is null ? "[somebody's contact]" : $"[her contact {own}]");
+
     public Dialogue Hears(string subject) => Take(Said.Due(subject), $"[{subject}]");
 
     public Dialogue Sends(SaidKind kind) => Take(new Said(kind, ""), $"[{kind}]");

@@ -22,6 +22,9 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
     /// <summary>Files that people sent, by file_id.</summary>
     public ConcurrentDictionary<string, byte[]> Files { get; } = [];
 
+    /// <summary>Files that the bot uploaded, by file_id.</summary>
+    public ConcurrentDictionary<string, string> Uploaded { get; } = [];
+
     public Channel<FakeTelegramMessage> Chat(long chat) => chats.GetOrAdd(chat, _ => Channel.CreateUnbounded<FakeTelegramMessage>());
 
     public IEnumerable<FakeTelegramMessage> Messages(long chat) => messages.Values.Where(each => each.Chat == chat).OrderBy(each => each.Id);
@@ -41,7 +44,7 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
         "setMyCommands" => (SetCommands(body), null),
         "answerCallbackQuery" => (true, null),
         "sendMessage" => (Send(body), null),
-        "sendPhoto" or "sendAudio" or "sendVideo" => (Show(body), null),
+        "sendPhoto" or "sendAudio" or "sendVideo" => Show(method[4..].ToLowerInvariant(), body),
         "getFile" => Way((string)body["file_id"]!),
         "editMessageReplyMarkup" or "editMessageText" => Edit(body),
         _ => (null, new FakeTelegramFault(404, "Not Found")),
@@ -74,8 +77,26 @@ sealed class FakeTelegramMethods(FakeTelegramUpdates updates)
     JsonObject Send(JsonObject body) => Keep(new FakeTelegramMessage(
         Interlocked.Increment(ref last), (long)body["chat_id"]!, (string)body["text"]!, FakeTelegramMessage.RowsOf(body["reply_markup"]), false));
 
-    JsonObject Show(JsonObject body) => Keep(new FakeTelegramMessage(
-        Interlocked.Increment(ref last), (long)body["chat_id"]!, (string?)body["caption"] ?? "", [], false));
+    // A file that is uploaded gets an id; by the id of one that is there it is shown again.
+    (JsonNode?, FakeTelegramFault?) Show(string part, JsonObject body)
+    {
+        var file = (string)body[part]!;
+        var id = file.StartsWith("attach://", StringComparison.Ordinal) ? $"{part}-{Interlocked.Increment(ref last)}" : file;
+        if (id == file && !Uploaded.ContainsKey(id))
+            return (null, FakeTelegramFault.BadRequest("wrong file identifier/HTTP URL specified"));
+        Uploaded[id] = part;
+        var message = Keep(new FakeTelegramMessage(Interlocked.Increment(ref last), (long)body["chat_id"]!, (string?)body["caption"] ?? "", [], false));
+        message[part] = part == "photo" ? new JsonArray(File(id, "width", "height")) : part == "audio" ? File(id, "duration") : File(id, "width", "height", "duration");
+        return (message, null);
+    }
+
+    static JsonObject File(string id, params string[] numbers)
+    {
+        var file = new JsonObject { ["file_id"] = id, ["file_unique_id"] = id };
+        foreach (var number in numbers)
+            file[number] = 1;
+        return file;
+    }
 
     (JsonNode?, FakeTelegramFault?) Way(string id) => Files.TryGetValue(id, out var file)
         ? (new JsonObject { ["file_id"] = id, ["file_unique_id"] = id, ["file_size"] = file.Length, ["file_path"] = $"files/{id}.bin" }, null)

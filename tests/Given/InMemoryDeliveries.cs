@@ -1,11 +1,20 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
 
-/// <summary>Messages that were given up, in a list; what is sent again is only noted. Also how the channels are.</summary>
-sealed class InMemoryDeliveries : IDeliveries, IChannelHealth
+/// <summary>Messages that were given up, in a list; what is sent again is only noted. Also how the channels are, and what templates went out.</summary>
+sealed class InMemoryDeliveries : IDeliveries, IChannelHealth, ITemplateUses
 {
+    public List<TemplateCount> Templates { get; } = [];
+
+    public List<TemplateCount> Planned { get; } = [];
+
+    public Task<IReadOnlyList<TemplateCount>> SentAsync(string month, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>(Templates);
+
+    public Task<IReadOnlyList<TemplateCount>> PlannedAsync(DateTimeOffset until, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>(Planned);
+
     readonly List<Undelivered> all = [];
 
     public List<string> Resent { get; } = [];

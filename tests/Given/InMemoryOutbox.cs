@@ -27,6 +27,12 @@ sealed class InMemoryOutbox : IOutbox
             return Task.FromResult<IReadOnlyList<Sending>>([.. all.Where(each => each.To == to && each.Number > number)]);
     }
 
+    public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop)
+    {
+        lock (all)
+            return Task.FromResult<IReadOnlyList<Sending>>([.. all.Where(each => each.To == to).TakeLast(most)]);
+    }
+
     public async Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);

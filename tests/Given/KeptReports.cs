@@ -21,6 +21,8 @@ sealed class KeptReports : IOutbox
 
     public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => throw new NotSupportedException();
 
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => throw new NotSupportedException();

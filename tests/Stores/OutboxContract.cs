@@ -32,6 +32,19 @@ public abstract class OutboxContract(IStorePlace place) : IDisposable
         Assert.Equal(count, (await Outbox.AfterAsync(Web, number, default)).Count);
     }
 
+    [Theory]
+    [InlineData(1, "c")]
+    [InlineData(2, "b c")]
+    [InlineData(9, "a b c")]
+    public async Task The_last_messages_come_in_order(int most, string texts)
+    {
+        await SayAsync(Web, "1", "a", "b");
+        await SayAsync(Chat, "1", "x");
+        await SayAsync(Web, "2", "c");
+        Assert.Equal(texts, string.Join(' ', (await Outbox.LastAsync(Web, most, default)).Select(one => one.Message.Text)));
+        Assert.Empty(await Outbox.LastAsync(new("web", "nobody"), most, default));
+    }
+
     [Fact]
     public async Task Message_comes_back_with_its_buttons()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
 using RbcBot.Admin;
@@ -10,6 +11,7 @@ using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage;
+using RbcBot.Bot.Turns;
 using RbcBot.Tests.Architecture;
 
 namespace RbcBot.Tests.Bot;
@@ -67,12 +69,64 @@ public sealed partial class SettingsTests
     [InlineData("AfricasTalking:Secret", "short")]
     [InlineData("AfricasTalking:ApiKey", "without a name")]
     [InlineData("AfricasTalking:Addresses", "192.0.2.7,nowhere")]
+    [InlineData("Calendar:Holidays", "2026-02-30")]
+    [InlineData("Calendar:Holidays", "2026-03-20 easter")]
+    [InlineData("Calendar:Holidays", "2026-03-20 eid-al-fitr, 2026-03-20")]
+    [InlineData("Calendar:Umuganda", "2026-08-22 2026-08-29")]
+    [InlineData("Calendar:Umuganda", "2026-08-29 2026-12-29")]
+    [InlineData("Calendar:Umuganda", "2026-08-29 2026-08-29")]
+    [InlineData("Calendar:Umuganda", "2026-08-29")]
+    [InlineData("Templates:Prices", "meta utility 0.0040")]
+    [InlineData("Templates:Prices", "meta utility -1 USD")]
+    [InlineData("Templates:Prices", "sinch utility 0.0040 USD")]
+    [InlineData("Templates:Prices", "meta service 0.0040 USD")]
+    [InlineData("Templates:Prices", "meta utility 0.0040 dollars")]
+    [InlineData("Templates:Prices", "meta utility 0.0040 USD, meta utility 0.0050 USD")]
+    [InlineData("Templates:Categories", "lessons marketing")]
+    [InlineData("Templates:Categories", "lesson marketing, lesson utility")]
+    [InlineData("Templates:MonthlyBudget", "50")]
+    [InlineData("Templates:MonthlyBudget", "50 USD, 60 USD")]
     [InlineData("Metrics:IsOn", "yes")]
     [InlineData("Metrics:Token", "short")]
     [InlineData("Node:Roles", "bot,clerk")]
     [InlineData("Node:Roles", "worker")]
     public void A_setting_that_cannot_work_is_named(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_wrong_day_is_told_with_its_place_and_the_reason() => Assert.Equal(
+        "Calendar:Holidays, entry 2 (\"20-5-2026\"): 20-5-2026 is no day; write it as 2026-03-20.",
+        Assert.Throws<SettingException>(() => AnnouncedDays.Of(With("Calendar:Holidays", "2026-03-20 eid-al-fitr, 20-5-2026"))).Message);
+
+    [Fact]
+    public void Announced_days_are_quiet_and_a_moved_Umuganda_moves_its_morning()
+    {
+        var settings = With("Calendar:Holidays", "2026-03-20 eid-al-fitr, 2026-07-15");
+        settings["Calendar:Umuganda"] = "2026-08-29 2026-08-22";
+        var quiet = AnnouncedDays.Of(settings);
+        Assert.Equal([false, false, true, false], new[] { "03-20", "07-15", "08-29", "08-22" }.Select(day => quiet.Allows(DateTimeOffset.Parse($"2026-{day}T09:00+02:00", CultureInfo.InvariantCulture))));
+    }
+
+    [Fact]
+    public void Prices_are_those_of_the_provider_in_use_in_the_budgets_currency()
+    {
+        var budget = TemplatePrices.Of(Priced("meta utility 5.8 RWF, twilio utility 0.0090 USD, meta utility 0.0040 USD"));
+        Assert.Equal((0.0040m, 50m, "USD"), (budget.Price("whatsapp", "utility"), budget.Limit, budget.Currency));
+    }
+
+    [Theory]
+    [InlineData("twilio utility 0.0090 USD", "meta utility in USD")]
+    [InlineData("meta utility 5.8 RWF", "meta utility in USD")]
+    public void A_budget_over_what_has_no_price_stops_the_start(string prices, string lacking) =>
+        Assert.Contains(lacking, Assert.Throws<SettingException>(() => TemplatePrices.Of(Priced(prices))).Message, StringComparison.Ordinal);
+
+    static IConfiguration Priced(string prices)
+    {
+        var settings = With("Templates:Prices", prices);
+        foreach (var (name, value) in new[] { ("Templates:MonthlyBudget", "50 USD"), ("Meta:PhoneNumberId", "1"), ("Meta:AppSecret", "s"), ("Meta:VerifyToken", "v"), ("Meta:AccessToken", "a") })
+            settings[name] = value;
+        return settings;
+    }
 
     [Theory]
     [InlineData(null, "data/demo")]
@@ -94,9 +148,10 @@ public sealed partial class SettingsTests
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
         _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false), TelegramOptions.Of(settings));
+        _ = (AnnouncedDays.Of(settings), TemplatePrices.Of(settings));
         _ = (MetaOptions.Of(settings), TwilioOptions.Of(settings), AfricasTalkingOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Calendar|Templates|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

@@ -30,7 +30,7 @@ sealed class UssdCallback(Intake intake, IOutbox outbox, UssdScreens screens, Ti
 
     async Task<string> AnswerAsync(Address person, string session, string way, UssdScreen shown)
     {
-        var before = await outbox.AfterAsync(person, 0, CancellationToken.None) is [.., var last] ? last.Number : 0;
+        var before = await outbox.LastAsync(person, 1, CancellationToken.None) is [var last] ? last.Number : 0;
         await intake.AcceptMeasuredAsync(new Inbound(person, Id(session, way), Said(way, shown), clock.GetUtcNow()), CancellationToken.None);
         Steps.At(Step.Acknowledging);
         await outbox.WaitAsync(person, before, LongestWait, CancellationToken.None);

@@ -3,6 +3,7 @@ using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms.Channels;
 using RbcBot.Core.Forms;
+using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -20,6 +21,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     const int GreatestMedia = 10 * 1024 * 1024;
 
     readonly MessageParts parts = new();
+    readonly KeptFiles files = new(api.Quick);
 
     public string Name => Word;
 
@@ -87,19 +89,8 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     byte[]? Bytes(OutboundMedia media) =>
         catalogues.Current.Forms.GetValueOrDefault(media.FormVersion)?.Attachments.GetValueOrDefault(media.File);
 
-    async Task<string> ShowAsync(long chat, OutboundMedia media, CancellationToken stop)
-    {
-        using var bytes = new MemoryStream(Bytes(media) ?? []);
-        var file = InputFile.FromStream(bytes, media.File);
-        var sent = media.Kind switch
-        {
-            MediaKind.Image => await api.Quick.SendPhoto(chat, file, media.Caption, cancellationToken: stop),
-            MediaKind.Audio => await api.Quick.SendAudio(chat, file, media.Caption, cancellationToken: stop),
-            MediaKind.Video => await api.Quick.SendVideo(chat, file, media.Caption, cancellationToken: stop),
-            _ => throw new ArgumentOutOfRangeException(nameof(media)),
-        };
-        return Id(sent.MessageId);
-    }
+    async Task<string> ShowAsync(long chat, OutboundMedia media, CancellationToken stop) =>
+        Id(await files.SendAsync(chat, media, Bytes(media) ?? [], stop));
 
     Task<Delivery> TryAsync(string name, bool isNudge, Func<Task<string>> send, CancellationToken stop) =>
         pace.SendAsync(name, () => HandOverAsync(send), stop, isNudge);

@@ -19,25 +19,34 @@ static class UpdateReading
         { Message: { } message } => Message(update.Id, message, now),
         { CallbackQuery: { Data: { } payload } query } => Press(update.Id, query, payload, now),
         { MyChatMember: { } change } => Membership(update.Id, change, now),
-        // An edited message is not read: an answer is corrected in the talk, where it can be refused.
+        { EditedMessage: { } edited } => Edit(update.Id, edited, now),
         _ => null,
     };
 
-    static Inbound? Message(int id, Message message, DateTimeOffset now)
-    {
-        if (message.Chat.Type != ChatType.Private || message.From is { IsBot: true })
-            return null;
-        return Said(message) is { } said ? From(message.Chat.Id, id, said, Moment(message.Date, now)) with { IsDated = message.Date.Year >= FirstYear } : null;
-    }
+    static Inbound? Message(int id, Message message, DateTimeOffset now) =>
+        IsOfPerson(message) && Said(message) is { } said ? Dated(id, message, said, message.Date, now) : null;
+
+    // Without a date nothing that the person sees was changed; without words it is a place that moves on.
+    static Inbound? Edit(int id, Message message, DateTimeOffset now) =>
+        IsOfPerson(message) && message.EditDate is { } date && (message.Text ?? message.Caption) is { } words
+            ? Dated(id, message, new Said(SaidKind.Edited, Clean(words)) { Message = Name(message) }, date, now)
+            : null;
+
+    static bool IsOfPerson(Message message) => message.Chat.Type == ChatType.Private && message.From is not { IsBot: true };
+
+    static Inbound Dated(int id, Message message, Said said, DateTime date, DateTimeOffset now) =>
+        From(message.Chat.Id, id, said, Moment(date, now)) with { IsDated = date.Year >= FirstYear };
+
+    static string Name(Message message) => FormattableString.Invariant($"{message.Id}");
 
     static Said? Said(Message message) => message.Type switch
     {
-        MessageType.Text => Words(message.Text ?? ""),
+        MessageType.Text => Words(message),
         MessageType.Voice or MessageType.Audio or MessageType.VideoNote => Kind(SaidKind.Voice, message),
         MessageType.Photo or MessageType.Video or MessageType.LivePhoto => Kind(SaidKind.Photo, message),
         MessageType.Sticker or MessageType.Animation => Kind(SaidKind.Sticker, message),
         MessageType.Location or MessageType.Venue => Kind(SaidKind.Location, message) with { Place = Place(message.Location ?? message.Venue?.Location) },
-        MessageType.Contact => Kind(SaidKind.Contact, message),
+        MessageType.Contact => Kind(SaidKind.Contact, message) with { Number = OwnNumber(message) },
         MessageType.Document => Kind(SaidKind.Document, message),
         MessageType.Poll or MessageType.Dice or MessageType.Game or MessageType.Story or MessageType.PaidMedia
             or MessageType.Checklist or MessageType.RichMessage or MessageType.Unknown => Kind(SaidKind.Other, message),
@@ -65,13 +74,18 @@ static class UpdateReading
     static string? Place(Location? place) => place is null || !(Math.Abs(place.Latitude) <= 90 && Math.Abs(place.Longitude) <= 180) ? null
         : FormattableString.Invariant($"{place.Latitude:0.######} {place.Longitude:0.######} 0 {place.HorizontalAccuracy ?? 0:0.#}");
 
-    static Said Words(string text)
+    /// <summary>The number of the sender's own contact; of anybody else's it proves nothing.</summary>
+    static string? OwnNumber(Message message) =>
+        message is { Contact: { UserId: { } owner, PhoneNumber: { Length: > 0 } number }, From.Id: var sender } && owner == sender
+            ? "+" + string.Concat(number.Where(char.IsAsciiDigit)) : null;
+
+    static Said Words(Message message)
     {
-        var words = Clean(text);
+        var words = Clean(message.Text ?? "");
         var command = words.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         return command.Length > 0 && command[0].Split('@')[0].Equals("/start", StringComparison.OrdinalIgnoreCase)
             ? Core.Conversations.Said.Enter(command.Length > 1 ? command[1].Trim() : "")
-            : Core.Conversations.Said.Text(words);
+            : Core.Conversations.Said.Text(words) with { Message = Name(message) };
     }
 
     static Inbound? Press(int id, CallbackQuery query, string payload, DateTimeOffset now) =>

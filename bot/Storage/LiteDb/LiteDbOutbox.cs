@@ -83,6 +83,9 @@ sealed class LiteDbOutbox : IOutbox
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) =>
         Task.FromResult(After(to, number));
 
+    public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) =>
+        Task.FromResult(After(to, Math.Max(0, LastNumber(to) - most)));
+
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) =>
         bell.WaitAsync(StoredKeys.Of(to), () => ValueTask.FromResult(After(to, number).Count > 0), time, stop);
 

@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up.</summary>
-    public const int Version = 3;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates.</summary>
+    public const int Version = 4;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -58,6 +58,9 @@ static class LiteDbSchema
     /// <summary>Person/key -> reminder.</summary>
     public const string Reminders = "reminders";
 
+    /// <summary>Month/channel/template -> how many were put on their way, as text.</summary>
+    public const string Templates = "templates";
+
     public const string Rounds = "rounds";
 
     public const string Files = "files";
@@ -72,7 +75,7 @@ static class LiteDbSchema
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
-        Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp,
+        Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp, Templates,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);

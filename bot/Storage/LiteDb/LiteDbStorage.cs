@@ -34,6 +34,7 @@ static class LiteDbStorage
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IRecords, LiteDbRecords>()
             .AddSingleton<IReminders, LiteDbReminders>()
+            .AddSingleton<ITemplateUses, LiteDbTemplates>()
             .AddSingleton<IRounds, LiteDbRounds>()
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()

@@ -91,6 +91,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         if (rows.Facts.Length > 0)
             draft.Note(rows.Facts);
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
+        LiteDbTemplates.Count(draft, rows.Templates, clock.GetUtcNow());
         return outbox.Put(draft, turn.Next.Address, turn.Replies, rows.Messages);
     }
 

@@ -1,11 +1,12 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>What of a turn is written, made ready before the writer's thread takes it.</summary>
 /// <param name="Sessions">Only those that changed.</param>
 /// <param name="Messages">What is said, as JSON: a row's number is known only when it is written.</param>
-sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions, string Facts, IReadOnlyList<byte[]> Messages)
+sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions, string Facts, IReadOnlyList<byte[]> Messages, IReadOnlyList<TemplateCount> Templates)
 {
     /// <param name="before">The conversation as it was loaded; null when that was forgotten, then all sessions are written.</param>
     public static TurnRows Of(Turn turn, Conversation? before) => new(
@@ -15,7 +16,8 @@ sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions
             RowField.Number("sessions", turn.Next.Sessions.Count)),
         [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => Row(one.Index, one.Item))],
         turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "",
-        [.. turn.Replies.Select(StoredJson.WriteBytes)]);
+        [.. turn.Replies.Select(StoredJson.WriteBytes)],
+        TemplateCount.Of(turn));
 
     // Records that did not change are the same object: comparing all answers would cost more than writing them.
     static bool HasChanged(int index, Session session, Conversation? before) =>

@@ -12,6 +12,13 @@ static class OutboxStatements
         join outbox o on o.person = a.person and o.address = a.key where a.key = $1 and o.number > $2 order by o.number
         """;
 
+    public const string Last = """
+        select number, message, state, tries, due, sent from (
+            select o.number, o.message, o.state, o.tries, o.due, o.sent from addresses a
+            join outbox o on o.person = a.person and o.address = a.key where a.key = $1 order by o.number desc limit $2) as last
+        order by number
+        """;
+
     /// <summary>Of the last ten messages, the latest that the channel has a name for: older ones are not edited.</summary>
     public const string LastSent = """
         select sent from (

@@ -88,6 +88,9 @@ sealed class PostgresOutbox : IOutbox
         return await store.ReadAsync(OutboxStatements.After, row => OutboxStatements.Read(row, to), stop, Column.Text(key), Column.Long(number));
     }
 
+    public async Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) =>
+        await store.ReadAsync(OutboxStatements.Last, row => OutboxStatements.Read(row, to), stop, Column.Text(StoredKeys.Of(to)), Column.Long(most));
+
     public async Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop)
     {
         var end = clock.GetUtcNow() + time;

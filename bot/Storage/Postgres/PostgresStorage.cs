@@ -35,6 +35,7 @@ static class PostgresStorage
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IRecords, PostgresRecords>()
             .AddSingleton<IReminders, PostgresReminders>()
+            .AddSingleton<ITemplateUses, PostgresTemplates>()
             .AddSingleton<IRounds, PostgresRounds>()
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()

@@ -83,6 +83,7 @@ static class TurnStatements
         AddAside(batch, [.. turns.Select(turn => turn.Aside).OfType<AsideRow>()]);
         AddMessages(batch, [.. turns.SelectMany(turn => turn.Messages.Select((message, index) => (turn.Held.Person, index + 1, message)))]);
         AddRelease(batch, [.. turns.Where(turn => turn.Releases.Length > 0)]);
+        PostgresTemplates.Count(batch, turns, node);
     }
 
     public static void AddAside(NpgsqlBatch batch, IReadOnlyList<AsideRow> rows)
@@ -145,7 +146,8 @@ static class TurnStatements
                 Column.Texts(rows.Select(one => one.Row.Message)), Column.Numbers(rows.Select(one => (int)one.Row.State)), Column.Longs(rows.Select(one => one.Row.Due)));
     }
 
-    static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
+    /// <summary>Adds one statement.</summary>
+    public static void Add(NpgsqlBatch batch, string sql, params NpgsqlParameter[] parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var parameter in parameters)

@@ -10,6 +10,9 @@ public sealed record Intent(IntentKind Kind, string Subject)
     /// <summary>What says the same where only approved texts go; null when nothing does.</summary>
     public TemplateUse? Template { get; init; }
 
+    /// <summary>Whether the person waits for it: caps and her silence do not hold it, all else does.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>When it is worth nothing any more; null when it keeps.</summary>
     public DateTimeOffset? Expires { get; init; }
 }

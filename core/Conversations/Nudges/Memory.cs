@@ -25,11 +25,11 @@ static class Memory
             : With(conversation, new Reach(inbound.From, heard, inbound.Said.Kind == SaidKind.Blocked) { IsBad = inbound.Said.Kind == SaidKind.Unreachable });
     }
 
-    /// <summary>A nudge goes out to the address.</summary>
-    public static Conversation Nudged(Conversation conversation, Address to, DateTimeOffset now) => conversation with
+    /// <summary>A nudge goes out to the address. One that the person waits for asks nothing of her: that it stays without an answer is no silence.</summary>
+    public static Conversation Nudged(Conversation conversation, Address to, bool isAwaited, DateTimeOffset now) => conversation with
     {
         Address = to,
-        Unanswered = conversation.Unanswered + 1,
+        Unanswered = conversation.Unanswered + (isAwaited ? 0 : 1),
         // One in the future is of a clock that was set back.
         Nudges = [.. conversation.Nudges.Where(nudge => nudge > now.AddDays(-SendPolicy.WeekDays) && nudge <= now), now],
     };

@@ -13,6 +13,9 @@ sealed record Nudge(string Key, string Words, TemplateUse Template, Action<Scene
     /// <summary>Whether it calls back to something that stands open anyway, so that who answers its template hears nothing else.</summary>
     public bool IsCall { get; init; }
 
+    /// <summary>Whether the person waits for it, as for the answer to her application: no cap holds it, and it is worth sending for days.</summary>
+    public bool IsAwaited { get; init; }
+
     /// <summary>What is planned once it went out.</summary>
     public Action<Scene> Then { get; init; } = _ => { };
 }

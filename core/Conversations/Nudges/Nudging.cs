@@ -1,5 +1,3 @@
-using RbcBot.Core.Calendar;
-
 namespace RbcBot.Core.Conversations.Nudges;
 
 /// <summary>Takes a nudge through the policy, and does what it says.</summary>
@@ -11,8 +9,8 @@ static class Nudging
     public static void Take(Scene scene, Nudge nudge)
     {
         var decision = SendPolicy.Decide(
-            Standing.Of(scene.Conversation, nudge.TakesFront, scene.Now), new Intent(IntentKind.Nudge, nudge.Words) { Template = nudge.Template },
-            scene.Now, QuietHours.ByRule, ChannelRule.Of);
+            Standing.Of(scene.Conversation, nudge.TakesFront, scene.Now), new Intent(IntentKind.Nudge, nudge.Words) { Template = nudge.Template, IsAwaited = nudge.IsAwaited },
+            scene.Now, new SendRules(scene.Catalogue.Quiet, ChannelRule.Of, scene.Catalogue.Budget));
         scene.Note(new NudgeDecided(scene.Conversation.Person, scene.Now, nudge.Words, decision.To, decision.Outcome, decision.Reason, decision.Until));
         switch (decision.Outcome)
         {
@@ -28,7 +26,9 @@ static class Nudging
     static void Send(Scene scene, Nudge nudge, SendDecision decision)
     {
         var to = decision.To ?? throw new InvalidOperationException("A nudge without an address.");
-        scene.Conversation = Memory.Nudged(scene.Conversation, to, scene.Now);
+        scene.Conversation = Memory.Nudged(scene.Conversation, to, nudge.IsAwaited, scene.Now);
+        if (nudge.IsAwaited)
+            scene.NudgeLife = Outbound.AwaitedLife;
         if (decision.Outcome == SendOutcome.Template)
             SayTemplate(scene, nudge, decision.IsLast ? new TemplateUse(LastTemplate, [nudge.Template.Values[0]]) : nudge.Template);
         else

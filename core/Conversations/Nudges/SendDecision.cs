@@ -57,6 +57,9 @@ public enum SendReason
 
     WindowClosed,
 
+    /// <summary>Only a template could go, and the month's budget for them is used up.</summary>
+    BudgetUsedUp,
+
     /// <summary>The person never spoke there, and the channel lets nobody begin but her.</summary>
     NoFirstContact,
 }

@@ -17,13 +17,12 @@ public static class SendPolicy
     /// <summary>Days of the Kigali calendar from the last nudge to the next, by how many stay without an answer: the first two are the cap of one a day.</summary>
     static readonly IReadOnlyList<int> Distances = [1, 1, 2, 4];
 
-    /// <param name="ruleOf">What a channel allows, by its word.</param>
-    public static SendDecision Decide(Standing person, Intent intent, DateTimeOffset now, QuietHours quiet, Func<string, ChannelRule> ruleOf)
+    public static SendDecision Decide(Standing person, Intent intent, DateTimeOffset now, SendRules rules)
     {
         var open = person.Addresses.Where(reach => reach is { IsBlocked: false, IsBad: false }).ToList();
         if (intent.Kind == IntentKind.Reply)
             return open.Count == 0 ? Drop(Shut(person)) : new(SendOutcome.FreeForm, SendReason.Allowed, open[0].Address);
-        return Refused(person, intent, open.Count, now) ?? Held(person, intent, now, quiet) ?? Routed(person, intent, open, now, ruleOf);
+        return Refused(person, intent, open.Count, now) ?? Held(person, intent, now, rules.Quiet) ?? Routed(person, intent, open, now, rules);
     }
 
     static SendDecision? Refused(Standing person, Intent intent, int open, DateTimeOffset now) =>
@@ -35,20 +34,20 @@ public static class SendPolicy
 
     static SendDecision? Held(Standing person, Intent intent, DateTimeOffset now, QuietHours quiet)
     {
-        if (person.Unanswered >= MostUnanswered)
+        if (person.Unanswered >= MostUnanswered && !intent.IsAwaited)
             return new(SendOutcome.HoldUntilHeard, SendReason.AutoPaused);
-        var (earliest, reason) = Limits(person, now).Prepend((now, SendReason.QuietHours)).MaxBy(limit => limit.Item1);
+        var (earliest, reason) = Limits(person, intent, now).Prepend((now, SendReason.QuietHours)).MaxBy(limit => limit.Item1);
         var allowed = quiet.NextAllowed(earliest);
         return allowed <= now ? null
             : intent.Expires <= allowed ? Drop(SendReason.Expired)
             : new(SendOutcome.HoldUntil, reason) { Until = allowed };
     }
 
-    static IEnumerable<(DateTimeOffset Until, SendReason Reason)> Limits(Standing person, DateTimeOffset now)
+    static IEnumerable<(DateTimeOffset Until, SendReason Reason)> Limits(Standing person, Intent intent, DateTimeOffset now)
     {
         if (person.RestsAt is { } rests)
             yield return (rests, SendReason.InterviewRunning);
-        if (person.Nudges.Count == 0)
+        if (person.Nudges.Count == 0 || intent.IsAwaited)
             yield break;
         var distance = Distances[person.Unanswered];
         yield return (Midnight(KigaliTime.Day(person.Nudges[^1]).AddDays(distance)), distance == 1 ? SendReason.DayCap : SendReason.Silence);
@@ -56,19 +55,36 @@ public static class SendPolicy
             yield return (week[^MostAWeek].AddDays(WeekDays), SendReason.WeekCap);
     }
 
-    static SendDecision Routed(Standing person, Intent intent, List<Reach> open, DateTimeOffset now, Func<string, ChannelRule> ruleOf)
+    static SendDecision Routed(Standing person, Intent intent, List<Reach> open, DateTimeOffset now, SendRules rules)
     {
         foreach (var reach in open)
-            if (Form(person, intent, reach, now, ruleOf(reach.Address.Channel)) is { } decision)
-                return decision with { IsLast = person.Unanswered + 1 >= MostUnanswered };
-        return new(SendOutcome.HoldUntilHeard, Closed(open[0]));
+            if (Form(person, intent, reach, now, rules) is { } decision)
+                return decision with { IsLast = !intent.IsAwaited && person.Unanswered + 1 >= MostUnanswered };
+        return open.Any(reach => WantsTemplate(intent, reach, now, rules.RuleOf(reach.Address.Channel)))
+            ? UntilNextMonth(intent, now, rules.Quiet)
+            : new(SendOutcome.HoldUntilHeard, Closed(open[0]));
     }
 
-    static SendDecision? Form(Standing person, Intent intent, Reach reach, DateTimeOffset now, ChannelRule rule) =>
-        rule.IsOpen(reach.LastHeard, now) ? new(SendOutcome.FreeForm, SendReason.Allowed, reach.Address)
-        : rule.FirstContact == FirstContact.Template && intent.Template is not null
-            ? new(SendOutcome.Template, Closed(reach), reach.Address) { Language = person.Language }
-        : null;
+    static SendDecision? Form(Standing person, Intent intent, Reach reach, DateTimeOffset now, SendRules rules)
+    {
+        var rule = rules.RuleOf(reach.Address.Channel);
+        return rule.IsOpen(reach.LastHeard, now) ? new(SendOutcome.FreeForm, SendReason.Allowed, reach.Address)
+            : WantsTemplate(intent, reach, now, rule) && HasRoom(intent, reach.Address.Channel, rules.Budget)
+                ? new(SendOutcome.Template, Closed(reach), reach.Address) { Language = person.Language }
+            : null;
+    }
+
+    static bool WantsTemplate(Intent intent, Reach reach, DateTimeOffset now, ChannelRule rule) =>
+        !rule.IsOpen(reach.LastHeard, now) && rule.FirstContact == FirstContact.Template && intent.Template is not null;
+
+    // What the person waits for goes all the same: there is one of it, and the month's end is far.
+    static bool HasRoom(Intent intent, string channel, TemplateBudget budget) => intent.IsAwaited || intent.Template is not { } template || budget.HasRoom(channel, template.Name);
+
+    static SendDecision UntilNextMonth(Intent intent, DateTimeOffset now, QuietHours quiet)
+    {
+        var until = quiet.NextAllowed(TemplateCount.NextMonth(now));
+        return intent.Expires <= until ? Drop(SendReason.Expired) : new(SendOutcome.HoldUntil, SendReason.BudgetUsedUp) { Until = until };
+    }
 
     // Where another address may be asked for, that is the reason to tell.
     static SendReason Shut(Standing person) => person.Addresses.Any(reach => reach.IsBad) ? SendReason.BadAddress : SendReason.Blocked;

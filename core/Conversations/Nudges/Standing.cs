@@ -39,7 +39,7 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
         // Those far in the future are of a clock that was set back.
         Nudges = [.. conversation.Nudges.Where(nudge => nudge <= now.AddDays(1))],
         Unanswered = conversation.Unanswered,
-        RestsAt = takesFront ? FrontRestsAt(conversation, now) : RunningRestsAt(conversation),
+        RestsAt = takesFront ? Later(FrontRestsAt(conversation, now), RunningRestsAt(conversation)) : RunningRestsAt(conversation),
     };
 
     /// <summary>Whether the session in front, or the choice of a language, leaves no room for another session.</summary>
@@ -56,6 +56,9 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
 
     static DateTimeOffset? RunningRestsAt(Conversation conversation) =>
         Front(conversation) is { IsOver: false, Asked: not null } session ? (conversation.LastHeard ?? session.Touched) + Rest : null;
+
+    // A session that was left for a day may have been taken up a moment ago with words that it did not understand.
+    static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
 
     static Session? Front(Conversation conversation) => conversation.Front is { } front ? conversation.Sessions.FirstOrDefault(session => session.Id == front) : null;
 }

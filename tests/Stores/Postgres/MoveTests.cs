@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage.Moving;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Stores.LiteDb;
@@ -78,8 +79,10 @@ public sealed class MoveTests : IDisposable
         await MarkAsync(place.Ports, new Mark(SendState.Failed, "", "63007") { Class = FailureClass.Alert });
         await MarkAsync(place.Ports, new Mark(SendState.Held, "", "63016") { HandedAt = Noon.AddSeconds(1) });
         await place.Ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m2", DeliveryStage.Delivered, "", Noon), default);
+        await place.Ports.TurnAsync(Text(Web, "2"), next => Turn(next) with { Replies = [new Outbound("x") { Template = new TemplateUse("lesson", ["y"]) }] });
         Assert.Equal(0, await MoveAsync());
         var (store, ports) = PostgresPlace.Open(connection, place.Clock);
+        Assert.Equal(("lesson", 1), (await ports.Templates.SentAsync(TemplateCount.Month(place.Clock.GetUtcNow()), default)).Select(one => (one.Name, one.Count)).Single());
         Assert.NotNull(await ports.Outbox.ReportAsync(new DeliveryReport("telegram", "m1", DeliveryStage.Read, "", Noon), default));
         await MarkAsync(ports, new Mark(SendState.Sent, "m2"));
         Assert.Equal([SendState.Read, SendState.Failed, SendState.Held, SendState.Delivered], (await ports.Outbox.AfterAsync(Chat, 0, default)).Select(one => one.State));

@@ -1,5 +1,6 @@
 using System.Net;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Tests.Given;
 
@@ -74,6 +75,31 @@ public sealed class ChannelsPageTests
         world.Deliveries.Trouble = "503.9: The channel telegram refuses what our settings say.";
         using var browser = await world.SignedInAsync();
         Assert.Contains("503.9", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10, null)]
+    [InlineData(3, "passes the month")]
+    [InlineData(1, "is used up")]
+    public async Task The_budget_is_shown_with_a_warning_before_it_is_passed(int limit, string? warning)
+    {
+        await using var world = await WorldAsync();
+        world.Budget = new TemplateBudget([new("whatsapp", "utility", 0.004m)]) { Currency = "USD", Limit = limit };
+        world.Deliveries.Templates.Add(new("whatsapp", "lesson", 400));
+        world.Deliveries.Planned.Add(new("whatsapp", "remind", 500));
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels");
+        Assert.Contains("1.6000 USD", html, StringComparison.Ordinal);
+        Assert.Contains("3.6000 USD", html, StringComparison.Ordinal);
+        Assert.Equal(warning, new[] { "passes the month", "is used up" }.SingleOrDefault(words => html.Contains(words, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Without_templates_and_budget_nothing_is_said_of_them()
+    {
+        await using var world = await WorldAsync();
+        using var browser = await world.SignedInAsync();
+        Assert.DoesNotContain("data-test=\"budget\"", await browser.GetAsync("/console/channels"), StringComparison.Ordinal);
     }
 
     [Fact]

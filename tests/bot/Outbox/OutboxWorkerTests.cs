@@ -139,6 +139,8 @@ public sealed class OutboxWorkerTests : IDisposable
         public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
             outbox.MarkAsync(sending, mark, stop);
 
+        public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => outbox.LastAsync(to, most, stop);
+
         public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 
         public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => outbox.WaitAsync(to, number, time, stop);

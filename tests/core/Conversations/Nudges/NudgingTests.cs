@@ -24,11 +24,20 @@ public sealed class NudgingTests
     }
 
     [Fact]
-    public void A_second_lesson_on_a_day_comes_on_the_next()
+    public void A_lesson_on_the_day_of_a_letter_comes_on_the_next()
     {
         var person = Somebody().Hears("letter:selected:epilepsy").Hears(Lesson);
         Assert.Equal(SendReason.DayCap, Decided(person).Reason);
         Assert.StartsWith(Offer, person.HearsReminder().Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_letter_on_the_day_of_a_lesson_comes_at_once_and_is_worth_sending_for_days()
+    {
+        var person = Somebody().Hears(Lesson).Hears("letter:selected:epilepsy");
+        Assert.Equal(SendOutcome.FreeForm, Decided(person).What);
+        Assert.Equal(person.Now.AddDays(7), Assert.Single(person.Last.Replies).ExpiresAt);
+        Assert.Equal(1, person.Conversation.Unanswered);
     }
 
     [Fact]
@@ -59,15 +68,24 @@ public sealed class NudgingTests
     }
 
     [Fact]
-    public void The_fourth_without_answer_says_that_it_is_the_last_and_the_fifth_waits()
+    public void The_fourth_without_answer_says_that_it_is_the_last()
     {
         var person = Somebody();
-        for (var number = 0; number < 4; number++)
-            person.Waits(TimeSpan.FromDays(7)).Hears($"letter:selected:m{number}");
+        foreach (var nudge in new[] { Lesson, "lesson:EPI-02", "lesson:EPI-03", "round:F1" })
+            person.Waits(TimeSpan.FromDays(7)).Hears(nudge);
         Assert.Contains("resume", person.Last.Replies[^1].Text, StringComparison.Ordinal);
-        Assert.Empty(person.Waits(TimeSpan.FromDays(70)).Hears("letter:selected:m9").Last.Replies);
-        Assert.Contains("m9", person.Says("resume").Said, StringComparison.Ordinal);
-        Assert.NotEmpty(person.Waits(TimeSpan.FromDays(1)).Hears("letter:selected:m10").Last.Replies);
+        Assert.Equal(4, person.Conversation.Unanswered);
+    }
+
+    [Fact]
+    public void After_four_without_answer_a_lesson_waits_until_she_writes_but_a_letter_comes()
+    {
+        var person = Somebody();
+        person.Conversation = person.Conversation with { Unanswered = 4, Nudges = [person.Now] };
+        Assert.Equal(SendReason.AutoPaused, Decided(person.Waits(TimeSpan.FromDays(70)).Hears(Lesson)).Reason);
+        Assert.Contains("m9", person.Hears("letter:selected:m9").Said, StringComparison.Ordinal);
+        Assert.Contains(Offer, person.Says("resume").Said, StringComparison.Ordinal);
+        Assert.Equal(0, person.Conversation.Unanswered);
     }
 
     [Fact]

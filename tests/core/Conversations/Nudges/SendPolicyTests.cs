@@ -139,6 +139,29 @@ public sealed class SendPolicyTests
         Assert.Equal((SendOutcome.HoldUntilHeard, SendReason.AutoPaused), Became(longAgo with { Unanswered = 4 }, Nudge));
     }
 
+    /// <summary>Caps and her silence do not hold what the person waits for.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(5, 3)]
+    [InlineData(5, 4)]
+    public void What_the_person_waits_for_is_held_by_no_cap(int nudges, int unanswered)
+    {
+        var person = Known with { Nudges = [.. Enumerable.Range(0, nudges).Select(day => Wednesday.AddDays(day - nudges).AddHours(20))], Unanswered = unanswered };
+        Assert.NotEqual(SendOutcome.FreeForm, Decide(person, Nudge, Wednesday).Outcome);
+        var decision = Decide(person, Nudge with { IsAwaited = true }, Wednesday);
+        Assert.Equal((SendOutcome.FreeForm, SendReason.Allowed, false), (decision.Outcome, decision.Reason, decision.IsLast));
+    }
+
+    [Fact]
+    public void What_the_person_waits_for_keeps_quiet_hours_consent_and_a_running_interview()
+    {
+        var letter = Nudge with { IsAwaited = true };
+        Assert.Equal(Kigali("2026-01-15 08:00:00"), Decide(Known, letter, Kigali("2026-01-14 20:00:00")).Until);
+        Assert.Equal((SendOutcome.Drop, SendReason.NotAgreed), Became(Known with { HasAgreed = false }, letter));
+        Assert.Equal((SendOutcome.Drop, SendReason.OptedOut), Became(Known with { IsSilenced = true }, letter));
+        Assert.Equal((SendOutcome.HoldUntil, SendReason.InterviewRunning), Became(Known with { RestsAt = Wednesday.AddMinutes(1) }, letter));
+    }
+
     [Fact]
     public void Somebody_at_a_question_is_not_interrupted() => Assert.Equal(
         (SendReason.InterviewRunning, Wednesday.AddMinutes(1)),
@@ -154,7 +177,7 @@ public sealed class SendPolicyTests
     public void What_would_come_too_late_is_dropped(string now, string expires) =>
         Assert.Equal((SendOutcome.Drop, SendReason.Expired), Of(Decide(Known, Nudge with { Expires = Kigali(expires) }, Kigali(now))));
 
-    static SendDecision Decide(Standing person, Intent intent, DateTimeOffset now) => SendPolicy.Decide(person, intent, now, QuietHours.ByRule, ChannelRule.Of);
+    static SendDecision Decide(Standing person, Intent intent, DateTimeOffset now) => SendPolicy.Decide(person, intent, now, new SendRules(QuietHours.ByRule, ChannelRule.Of, TemplateBudget.None));
 
     static (SendOutcome, SendReason) Became(Standing person, Intent intent) => Of(Decide(person, intent, Wednesday));
 
