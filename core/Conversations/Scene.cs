@@ -1,4 +1,3 @@
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
