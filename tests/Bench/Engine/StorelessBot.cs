@@ -21,7 +21,7 @@ static class StorelessBot
         var store = new StorelessStore();
         builder.Services
             .AddSingleton(TimeProvider.System).AddSingleton(Library.Empty).AddSingleton<IRounds>(Rounds())
-            .AddSingleton<IInbox>(store).AddSingleton<ITurns>(store).AddSingleton<IOutbox>(store).AddSingleton<IReminders>(store).AddSingleton<IAside>(store)
+            .AddSingleton<IInbox>(store).AddSingleton<ITurns>(store).AddSingleton<IOutbox>(store).AddSingleton<IReminders>(store).AddSingleton<IAside>(store).AddSingleton<ITemplateUses>(store)
             .AddLoop(builder.Configuration, new NodeOptions())
             .AddTelegram(builder.Configuration);
         await using var app = builder.Build();

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Bench.Engine;
 
 /// <summary>The loop's ports on memory alone: nothing is kept, nothing is checked twice. Only for measuring what is not the store.</summary>
-sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside
+sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemplateUses
 {
     readonly StorelessLanes<Waiting> waiting = new();
     readonly StorelessLanes<Sending> sending = new();
@@ -62,9 +63,15 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside
 
     public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long after, CancellationToken stop) => throw new NotSupportedException();
 
     public Task WaitAsync(Address to, long after, TimeSpan time, CancellationToken stop) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<TemplateCount>> SentAsync(string month, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>([]);
+
+    public Task<IReadOnlyList<TemplateCount>> PlannedAsync(DateTimeOffset until, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>([]);
 
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>([]);
 

@@ -49,8 +49,8 @@ public sealed class DemoTests
         foreach (var sent in new[] { "round:EPI-PRE", "lesson:EPI-01", "lesson:EPI-02", "lesson:EPI-03", "round:EPI-POST", "round:EPI-FEEDBACK" })
         {
             var submitted = counts[sent.Split(':')[1]].Submitted;
-            Assert.True(submitted >= 10, $"{sent}: {submitted} submitted. {said}");
-            Assert.Equal(submitted, Figure(said, sent + ": {0} of "));
+            // Who left comes back on a later day.
+            Assert.InRange(Figure(said, sent + ": {0} of "), 10, submitted);
         }
 
         Assert.Contains("The demo is in its sixth month (seed 2026", said, StringComparison.Ordinal);
