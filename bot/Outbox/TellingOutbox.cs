@@ -31,6 +31,8 @@ sealed class TellingOutbox(IOutbox outbox, IInbox inbox, ChannelWatch watch, Tim
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);
 
+    public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => outbox.LastAsync(to, most, stop);
+
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) => outbox.WaitAsync(to, number, time, stop);
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) => outbox.LastSentAsync(to, stop);

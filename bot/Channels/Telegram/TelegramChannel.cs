@@ -2,8 +2,6 @@ using System.Globalization;
 using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms.Channels;
-using RbcBot.Core.Forms;
-using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types.ReplyMarkups;
