@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -37,7 +38,7 @@ static class LineBench
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var provider = builder.Build();
-        provider.MapPost($"/v23.0/{Number}/messages", AnswerAsync);
+        provider.MapPost($"/v23.0/{Number}/messages", (Delegate)AnswerAsync);
         await provider.StartAsync();
         return provider;
     }
@@ -59,13 +60,26 @@ static class LineBench
         await Parallel.ForEachAsync(Enumerable.Range(0, people), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (person, stop) =>
         {
             var from = string.Create(CultureInfo.InvariantCulture, $"25078{person:0000000}");
-            var body = $$"""{"object":"whatsapp_business_account","entry":[{"id":"1","changes":[{"field":"messages","value":{"messaging_product":"whatsapp","metadata":{"phone_number_id":"{{Number}}"},"messages":[{"id":"wamid.IN{{person}}","from":"{{from}}","timestamp":"{{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}}","type":"text","text":{"body":"muraho"}}]}}]}]}""";
+            var body = JsonSerializer.Serialize(Said(person, from));
             using var post = new HttpRequestMessage(HttpMethod.Post, $"{bot.Url}/meta/webhook") { Content = new StringContent(body, null, "application/json") };
             post.Headers.Add("X-Hub-Signature-256", "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body))));
             using var answer = await line.SendAsync(post, stop);
             answer.EnsureSuccessStatusCode();
         });
     }
+
+    static object Said(int person, string from) => new
+    {
+        @object = "whatsapp_business_account",
+        entry = new[] { new { id = "1", changes = new[] { new { field = "messages", value = Value(person, from) } } } },
+    };
+
+    static object Value(int person, string from) => new
+    {
+        messaging_product = "whatsapp",
+        metadata = new { phone_number_id = Number },
+        messages = new[] { new { id = $"wamid.IN{person}", from, timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds()}", type = "text", text = new { body = "muraho" } } },
+    };
 
     static void Tell(List<long> came)
     {

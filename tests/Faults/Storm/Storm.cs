@@ -18,6 +18,9 @@ sealed class Storm : IDisposable
     /// <summary>When providers are away, beside the first hour: a morning when nudges go out, and an evening that ends the hours in which they may.</summary>
     static readonly DateTimeOffset[] Outages = [Begin + TimeSpan.FromMinutes(8), new(2026, 1, 30, 5, 58, 0, TimeSpan.Zero), new(2026, 2, 4, 17, 52, 0, TimeSpan.Zero)];
 
+    /// <summary>Far more than people and providers do in a second: what goes on by itself for ever is found.</summary>
+    const int MostInASecond = 1_000_000;
+
     readonly Random chance;
     readonly EventClock clock = new(Begin);
     readonly StormTelegram telegram;
@@ -50,8 +53,12 @@ sealed class Storm : IDisposable
     public void Run()
     {
         Plan();
-        for (var end = Begin + All; clock.Step(end);)
-            bot.Work();
+        var (stood, steps) = (Begin, 0);
+        for (var end = Begin + All; clock.Step(end); bot.Work())
+        {
+            (stood, steps) = clock.GetUtcNow() - stood < TimeSpan.FromSeconds(1) ? (stood, steps + 1) : (clock.GetUtcNow(), 0);
+            CheckFailedException.Unless(steps < MostInASecond, $"more happens at {stood:u} than ever ends");
+        }
         StormCheck.All(Chronicle, bot, post);
     }
 

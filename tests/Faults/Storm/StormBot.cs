@@ -16,7 +16,6 @@ using RbcBot.Core.People;
 using RbcBot.Tests.Faults.Cuts;
 using RbcBot.Tests.Faults.Simulation;
 using RbcBot.Tests.Given;
-using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Faults.Storm;
 
