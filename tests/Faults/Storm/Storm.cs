@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Faults.Simulation;

@@ -28,6 +28,7 @@ sealed class StormBot : IDisposable
     readonly LiteDbStore store;
     readonly LiteDbInbox inbox;
     readonly LiteDbOutbox outbox;
+    readonly TellingOutbox told;
     readonly InboxWorker turning;
     readonly OutboxWorker sending;
     readonly ReminderWorker reminding;
@@ -58,13 +59,14 @@ sealed class StormBot : IDisposable
         reminding = new ReminderWorker(new LiteDbReminders(store, inbox, clock), clock, new SimulatedLog<ReminderWorker>(log));
 
         var (watch, pace, catalogues) = (new ChannelWatch(clock), new OwnPace(clock), new Forms(catalogue));
+        told = new TellingOutbox(outbox, inbox, watch, clock);
         var telegramOptions = new TelegramOptions { Token = FakeTelegram.Token, WebhookSecret = Secret, PublicUrl = FakeTwilio.PublicUrl, TimeoutSeconds = RealSeconds };
         api = new BotApi(telegramOptions, watch, telegram);
         var twilioOptions = Twilio(meta is null);
         twilioLine = new TwilioLine(twilioOptions, watch, clock, twilio);
         var messages = new TwilioMessages(twilioOptions, twilioLine, new SentLook(twilioOptions, twilioLine), clock);
         var twilioDoor = new TwilioDoor(twilioOptions, intake, new SimulatedLog<TwilioDoor>(log));
-        var posts = new TwilioPosts(intake, outbox, clock, new SimulatedLog<TwilioPosts>(log));
+        var posts = new TwilioPosts(intake, told, clock, new SimulatedLog<TwilioPosts>(log));
         IWhatsAppTransport whatsApp = meta is null
             ? new TwilioWhatsApp(twilioOptions, messages, Keep(new TwilioContents(twilioOptions, twilioLine)), new TwilioMedia(twilioOptions, twilioLine))
             : Meta(clock, meta, watch, catalogues, intake, aside, log);
@@ -76,11 +78,11 @@ sealed class StormBot : IDisposable
             new SmsChannel(sms, new Pace(sms.Limits, clock, pace)),
         ];
         Limits = [telegramOptions.Limits, whatsApp.Limits, sms.Limits];
-        sending = new OutboxWorker(outbox, new SendingChannels(channels, clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance }, options, new SimulatedLog<OutboxWorker>(log));
+        sending = new OutboxWorker(told, new SendingChannels(channels, clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance }, options, new SimulatedLog<OutboxWorker>(log));
 
         var webhook = new Webhook(telegramOptions, intake, new Updates(intake, aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log)), new SimulatedLog<Webhook>(log));
         telegram.Door = webhook.TakeAsync;
-        (twilio.Messages, twilio.Statuses) = (http => twilioDoor.TakeAsync(http, posts.SaidAsync), http => twilioDoor.TakeAsync(http, posts.ReportedAsync));
+        (twilio.Messages, twilio.Statuses) = (http => twilioDoor.TakeAsync(http, posts.SaidAsync), http => twilioDoor.TakeAsync(http, form => posts.ReportedAsync(form, http.Request.Query["message"].ToString())));
     }
 
     // The line's own patience is of the real clock: in the storm the provider decides when it is over.
@@ -146,7 +148,7 @@ sealed class StormBot : IDisposable
             TimeoutSeconds = RealSeconds,
         };
         var line = Keep(new MetaLine(own, watch, clock, meta));
-        var news = new MetaNews(new NewsReading(own, clock), intake, new NewsKeeping(aside, outbox, new SimulatedLog<NewsKeeping>(log)));
+        var news = new MetaNews(new NewsReading(own, clock), intake, new NewsKeeping(aside, told, new SimulatedLog<NewsKeeping>(log)));
         meta.Door = new MetaWebhook(own, intake, news, new SimulatedLog<MetaWebhook>(log)).TakeAsync;
         return new MetaWhatsApp(own, line, Keep(new UploadedMedia(line, catalogues, clock)), new MetaTemplates(own, clock));
     }

@@ -30,6 +30,8 @@ sealed class StormPost(EventClock clock, Random chance, Chronicle chronicle)
         http.Request.ContentType = type;
         http.Request.Body = new MemoryStream(body);
         http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget = target;
+        if (target.IndexOf('?') is >= 0 and var mark)
+            http.Request.QueryString = new QueryString(target[mark..]);
         foreach (var (name, value) in headers)
             http.Request.Headers[name] = value;
         await door(http);

@@ -19,19 +19,19 @@ sealed class CountingProvider(PaceLimits limits, TimeProvider clock, Func<string
     /// <summary>Requests in their order.</summary>
     public List<(DateTimeOffset At, string To, string Text)> Came { get; } = [];
 
-    public Task<Delivery> SendAsync(string to, ChannelMessage message, CancellationToken stop) => SendAsync(to, message.Text, stop);
+    public Task<Delivery> SendAsync(Envelope to, ChannelMessage message, CancellationToken stop) => SendAsync(to, message.Text, stop);
 
-    public async Task<Delivery> SendAsync(string to, string text, CancellationToken stop)
+    public async Task<Delivery> SendAsync(Envelope to, string text, CancellationToken stop)
     {
-        Came.Add((clock.GetUtcNow(), to, text));
-        var (answer, after) = answers(to);
+        Came.Add((clock.GetUtcNow(), to.To, text));
+        var (answer, after) = answers(to.To);
         await Task.Delay(after, clock, stop);
         return answer;
     }
 
-    public Task<Delivery> ShowAsync(string to, OutboundMedia media, CancellationToken stop) => throw new NotSupportedException("Nothing is shown.");
+    public Task<Delivery> ShowAsync(Envelope to, OutboundMedia media, CancellationToken stop) => throw new NotSupportedException("Nothing is shown.");
 
-    public Task<Delivery> SendAsync(string to, TemplateUse template, Language language, CancellationToken stop) => throw new NotSupportedException("No template is used.");
+    public Task<Delivery> SendAsync(Envelope to, TemplateUse template, Language language, CancellationToken stop) => throw new NotSupportedException("No template is used.");
 
     public Task<Fetched> FetchAsync(string reference, long most, CancellationToken stop) => throw new NotSupportedException("Nothing is fetched.");
 }
