@@ -22,6 +22,7 @@ static class StoredFacts
         ["lesson-completed"] = typeof(LessonCompleted),
         ["silenced"] = typeof(Silenced),
         ["silence-ended"] = typeof(SilenceEnded),
+        ["person-joined"] = typeof(PersonJoined),
         ["nudge-decided"] = typeof(NudgeDecided),
     };
 

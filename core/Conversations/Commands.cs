@@ -28,6 +28,7 @@ public static class Commands
         [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],
         [Command.Language] = ["language", "change language", "ururimi", "indimi", "hindura ururimi", "langue", "changer de langue"],
         [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],
+        [Command.Link] = ["link", "guhuza", "huza", "lier", "relier"],
         [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
     };
 
@@ -73,6 +74,7 @@ public static class Commands
         Command.Yes => "yes",
         Command.No => "no",
         Command.Done => "done",
+        Command.Link => "link",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -35,7 +35,7 @@ public interface IRecords
     /// <summary>How many sessions each subject has: begun and submitted.</summary>
     Task<IReadOnlyDictionary<string, (int Begun, int Submitted)>> CountsAsync(CancellationToken stop);
 
-    /// <summary>Every conversation, without its sessions.</summary>
+    /// <summary>Every conversation, without its sessions; those of people who turned out to be somebody else are left out.</summary>
     Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop);
 
     /// <summary>All facts, oldest first.</summary>

@@ -9,6 +9,7 @@ public sealed class Scene(
     readonly List<Outbound> replies = [];
     readonly List<Fact> facts = [];
     readonly List<Reminder> reminders = [];
+    readonly List<Post> posts = [];
 
     public Conversation Conversation { get; set; } = conversation;
 
@@ -78,12 +79,17 @@ public sealed class Scene(
         ExpiresAt = Said.Kind == SaidKind.Due ? Now + Outbound.NudgeLife : null,
     });
 
+    /// <summary>Says what another lane made ready.</summary>
+    public void PassOn(Outbound outbound) => replies.Add(outbound);
+
     public void Note(Fact fact) => facts.Add(fact);
 
     public void Remind(Reminder reminder) => reminders.Add(reminder);
 
+    public void Post(Post post) => posts.Add(post);
+
     /// <summary>Whether anything was said so far in this turn.</summary>
     public bool HasSaid => replies.Count > 0;
 
-    public Turn ToTurn() => new(Conversation, replies, facts, reminders);
+    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts };
 }

@@ -27,4 +27,5 @@ public sealed record Ports(
     IRounds Rounds,
     IEnrolments Enrolments,
     IAdministrators Administrators,
-    IDeliveries Deliveries);
+    IDeliveries Deliveries,
+    ILinkCodes LinkCodes);

@@ -51,7 +51,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Conversation>>(
-            [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"]))]);
+            [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"])).Where(conversation => conversation.StandsFor is null)]);
 
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Fact>>(

@@ -36,6 +36,7 @@ static class LiteDbStorage
             .AddSingleton<IRounds, LiteDbRounds>()
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()
+            .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
             .AddSingleton<IAdministrators, LiteDbAdministrators>();
     }
 }

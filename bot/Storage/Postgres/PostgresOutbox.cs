@@ -111,7 +111,7 @@ sealed class PostgresOutbox : IOutbox
     /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
     public string Releases(Inbound handled)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked || !Reports(handled.From.Channel))
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Lane || !Reports(handled.From.Channel))
             return "";
         var key = StoredKeys.Of(handled.From);
         spoke.Put(key, clock.GetUtcNow());

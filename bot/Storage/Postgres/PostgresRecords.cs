@@ -40,7 +40,8 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
         .ToDictionary(row => row.Subject, row => (row.Begun, row.Submitted), StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
-        await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop);
+        [.. (await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop))
+            .Where(conversation => conversation.StandsFor is null)];
 
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];

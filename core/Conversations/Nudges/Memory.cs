@@ -11,14 +11,14 @@ static class Memory
         // By the channel's clock: its window does not wait for a bot that was down.
         var at = inbound.IsDated && inbound.At < now ? inbound.At : now;
         var before = conversation.Reaches.FirstOrDefault(reach => reach.Address == inbound.From)?.LastHeard;
-        return With(conversation, new Reach(inbound.From, at < before ? before : at)) with { Unanswered = 0 };
+        return With(conversation, new Reach(inbound.From, at < before ? before : at) { Via = inbound.Via }) with { Unanswered = 0 };
     }
 
     /// <summary>The person lets us in at the address, or no more.</summary>
     public static Conversation Blocked(Conversation conversation, Address address, bool isBlocked)
     {
         var before = conversation.Reaches.FirstOrDefault(reach => reach.Address == address);
-        return With(conversation, new Reach(address, before?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null), isBlocked));
+        return With(conversation, new Reach(address, before?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null), isBlocked) { Via = before?.Via });
     }
 
     /// <summary>A nudge goes out to the address.</summary>
