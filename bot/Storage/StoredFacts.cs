@@ -23,6 +23,8 @@ static class StoredFacts
         ["silenced"] = typeof(Silenced),
         ["silence-ended"] = typeof(SilenceEnded),
         ["person-joined"] = typeof(PersonJoined),
+        ["person-parted"] = typeof(PersonParted),
+        ["address-left"] = typeof(AddressLeft),
         ["nudge-decided"] = typeof(NudgeDecided),
     };
 

@@ -58,6 +58,12 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>Who the person turned out to be: all that comes for her or from her is passed on to that lane. Always of an older id, so that nothing goes round. Null as long as she is herself.</summary>
     public PersonId? StandsFor { get; init; }
 
+    /// <summary>Who speaks at this lane's own address since its person said that it is hers no more; null as long as she does.</summary>
+    public PersonId? Speaker { get; init; }
+
+    /// <summary>How often the address went to somebody new: numbers their ids.</summary>
+    public int Strangers { get; init; }
+
     /// <summary>Who else this person turned out to be, the first one first.</summary>
     public IReadOnlyList<Joined> Joined { get; init; } = [];
 

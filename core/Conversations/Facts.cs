@@ -53,6 +53,13 @@ public sealed record SilenceEnded(PersonId Person, DateTimeOffset At) : Fact(Per
 /// <param name="Other">Who went along.</param>
 public sealed record PersonJoined(PersonId Person, DateTimeOffset At, PersonId Other, JoinedBy By) : Fact(Person, At);
 
+/// <summary>Two who were taken for one are two again.</summary>
+/// <param name="Other">Who has again what she had brought.</param>
+public sealed record PersonParted(PersonId Person, DateTimeOffset At, PersonId Other, JoinedBy By) : Fact(Person, At);
+
+/// <summary>The person said that an address is hers no more.</summary>
+public sealed record AddressLeft(PersonId Person, DateTimeOffset At, Address Address) : Fact(Person, At);
+
 /// <summary>What became of a nudge, and why.</summary>
 /// <param name="Subject">The words of its due inbound, such as lesson:EPI-01.</param>
 /// <param name="Address">Where it went; null when it did not.</param>

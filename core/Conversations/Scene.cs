@@ -1,3 +1,4 @@
+using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
@@ -86,10 +87,13 @@ public sealed class Scene(
 
     public void Remind(Reminder reminder) => reminders.Add(reminder);
 
+    /// <summary>Where the replies go; null for the conversation's address.</summary>
+    public Address? To { get; set; }
+
     public void Post(Post post) => posts.Add(post);
 
     /// <summary>Whether anything was said so far in this turn.</summary>
     public bool HasSaid => replies.Count > 0;
 
-    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts };
+    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts, To = To ?? Conversation.Address };
 }

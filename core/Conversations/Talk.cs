@@ -42,7 +42,7 @@ public static class Talk
     static void TakeWilling(Scene scene, Conversation before)
     {
         Silence.End(scene);
-        if (LinkTalk.Take(scene))
+        if (LinkTalk.Take(scene) || AddressTalk.Take(scene))
             return;
         if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);

@@ -21,4 +21,7 @@ public sealed record Turn(
 {
     /// <summary>What goes to other persons' lanes, in order. Only a turn that posts may leave a conversation with fewer sessions: they went along.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Where the replies go: the conversation's address, unless somebody else's words are carried to one.</summary>
+    public Address To { get; init; } = Next.Address;
 }

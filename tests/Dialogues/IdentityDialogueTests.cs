@@ -35,5 +35,11 @@ public sealed class IdentityDialogueTests
             .Waits(TimeSpan.FromMinutes(15)).SaysCode("telegram").Says("web", "link").SaysCode("telegram").Says("telegram", "yes").Says("web", "yes")
             .Says("sms", "hi").Says("sms", "en").SaysCode("sms").Says("sms", "yes"));
 
+    [Fact]
+    public void A_new_number_is_linked_and_the_old_one_is_a_strangers() => Approve("number-change",
+        new Talks(GuideB).Enters("whatsapp", "B1").Says("whatsapp", "en").Presses("whatsapp", "I agree").Says("whatsapp", "link")
+            .SaysCode("telegram").Says("telegram", "yes").Says("whatsapp", "yes").Says("telegram", "old number").Presses("telegram", "WhatsApp …app")
+            .Says("whatsapp", "hello").Says("telegram", "continue"));
+
     static void Approve(string name, Talks talks) => Approved.Match(talks.Transcript, Path.Combine("tests", "Dialogues", $"{name}.txt"));
 }

@@ -46,8 +46,8 @@ sealed class Talks
     public Conversation Speaker(string channel)
     {
         var its = Of(channel);
-        while (its.StandsFor is { } other)
-            its = Load(other, At(channel));
+        while ((its.Person == people[At(channel)] ? its.Speaker : null) is { } || its.StandsFor is { })
+            its = Load(its.Person == people[At(channel)] && its.Speaker is { } speaker ? speaker : its.StandsFor!.Value, At(channel)); // one of them is there
         return its;
     }
 
@@ -119,15 +119,15 @@ sealed class Talks
     void Show(Turn turn)
     {
         if (turn.Replies.Count > 0)
-            last[turn.Next.Address] = turn.Replies;
+            last[turn.To] = turn.Replies;
         foreach (var reply in turn.Replies)
         {
             var text = Code.Length > 0 ? reply.Text.Replace(Code, "{code}", StringComparison.Ordinal) : reply.Text;
-            transcript.AppendLine(CultureInfo.InvariantCulture, $"{turn.Next.Address.Channel}< {text.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+            transcript.AppendLine(CultureInfo.InvariantCulture, $"{turn.To.Channel}< {text.Replace("\n", "\n  ", StringComparison.Ordinal)}");
             if (reply.Buttons.Count > 0)
                 transcript.AppendLine("  " + string.Join(" ", reply.Buttons.Select(button => $"({button.Label})")));
         }
-        foreach (var fact in turn.Facts.Where(fact => fact is PersonJoined))
+        foreach (var fact in turn.Facts.Where(fact => fact is PersonJoined or PersonParted or AddressLeft))
             transcript.AppendLine(CultureInfo.InvariantCulture, $"* {fact.GetType().Name}");
     }
 

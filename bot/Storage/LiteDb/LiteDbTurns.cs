@@ -100,7 +100,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         if (rows.Facts.Length > 0)
             draft.Note(rows.Facts);
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
-        return outbox.Put(draft, turn.Next.Address, turn.Replies, rows.Messages);
+        return outbox.Put(draft, turn.To, turn.Replies, rows.Messages);
     }
 
     // Those that went along with what is posted.

@@ -104,7 +104,7 @@ sealed class PostgresOutbox : IOutbox
     {
         if (turn.Replies.Count == 0)
             return [];
-        var (key, state, now) = (StoredKeys.Of(turn.Next.Address), State(turn), clock.GetUtcNow().UtcTicks);
+        var (key, state, now) = (StoredKeys.Of(turn.To), State(turn), clock.GetUtcNow().UtcTicks);
         return [.. turn.Replies.Select(message => new MessageRow(key, StoredJson.Write(message), state, now))];
     }
 
@@ -175,7 +175,7 @@ sealed class PostgresOutbox : IOutbox
     IEnumerable<string> Heard(TurnWrite turn) => turn.Messages.Where(message => message.State == SendState.Sent).Select(message => message.Address);
 
     static List<Sending> Sendings(TurnWrite turn, string key) => [.. turn.Turn.Replies.Select((message, index) => new Sending(
-        StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.Next.Address, turn.Numbers[index], message, turn.Messages[index].State, 0,
+        StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.To, turn.Numbers[index], message, turn.Messages[index].State, 0,
         new DateTimeOffset(turn.Messages[index].Due, TimeSpan.Zero), ""))];
 
     static Sending Sending(ReleasedRow row, TurnWrite turn) => new(
@@ -193,7 +193,7 @@ sealed class PostgresOutbox : IOutbox
     string? Receipt(Sending its) =>
         its.ChannelMessageId.Length > 0 && Reports(its.To.Channel) ? StoredKeys.Receipt(its.To.Channel, its.ChannelMessageId) : null;
 
-    SendState State(Turn turn) => fetched.Contains(turn.Next.Address.Channel) ? SendState.Sent : SendState.Pending;
+    SendState State(Turn turn) => fetched.Contains(turn.To.Channel) ? SendState.Sent : SendState.Pending;
 
     static string Lane(HeldSending held) => StoredKeys.Of(held.Sending.To);
 

@@ -22,6 +22,15 @@ public enum BetweenKind
 
     /// <summary>All that I remember is yours from now on.</summary>
     Bring,
+
+    /// <summary>An administrator knows that you and the person who says this are two: give her back what she brought.</summary>
+    Split,
+
+    /// <summary>What you brought is yours again.</summary>
+    Return,
+
+    /// <summary>Your address is your person's no more: who writes from there is somebody new.</summary>
+    Leave,
 }
 
 /// <summary>What one person's lane says to another's; it travels as an inbound, so that each lane only ever changes itself.</summary>
@@ -34,10 +43,10 @@ public sealed record Between(BetweenKind Kind, PersonId From)
     /// <summary>Of what is carried.</summary>
     public IReadOnlyList<Outbound> Messages { get; init; } = [];
 
-    /// <summary>Of what is brought: the conversation with its sessions; null otherwise.</summary>
+    /// <summary>Of what is brought or given back: the conversation with its sessions; null otherwise.</summary>
     public Conversation? Brought { get; init; }
 
-    /// <summary>Of what is brought: how it came about.</summary>
+    /// <summary>Of what is brought or given back: how it came about.</summary>
     public JoinedBy By { get; init; } = JoinedBy.Herself;
 }
 

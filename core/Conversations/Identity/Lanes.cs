@@ -10,7 +10,7 @@ static class Lanes
         switch (between.Kind)
         {
             case BetweenKind.Carry:
-                scene.Conversation = scene.Conversation with { Address = scene.Inbound.From };
+                scene.To = scene.Inbound.From;
                 foreach (var message in between.Messages)
                     scene.PassOn(message);
                 break;
@@ -32,6 +32,15 @@ static class Lanes
                 break;
             case BetweenKind.Bring:
                 Joining.Take(scene, between);
+                break;
+            case BetweenKind.Split:
+                Parting.Take(scene, between.From, between.By);
+                break;
+            case BetweenKind.Return:
+                Parting.Return(scene, between);
+                break;
+            case BetweenKind.Leave:
+                scene.Conversation = AddressTalk.Strange(scene.Conversation);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(between));
@@ -73,7 +82,7 @@ static class Lanes
             Address = offer.At,
             Linking = linking with { Offered = offer with { Claimant = between.From, Channel = scene.Inbound.From.Channel, Until = scene.Now + LinkCode.Life } },
         };
-        LinkTalk.Ask(scene, "talk.link.confirm", offer.Hash, ("channel", ChannelName(scene)));
+        LinkTalk.Ask(scene, "talk.link.confirm", offer.Hash, ("channel", ChannelName(scene, scene.Inbound.From.Channel)));
     }
 
     static void TakeRefusal(Scene scene, string code)
@@ -92,15 +101,13 @@ static class Lanes
         if (!IsOlder(keeper, mine.Person))
             throw new InvalidOperationException($"{mine.Person} is not younger than {keeper}.");
         Say(scene, keeper, new Between(BetweenKind.Bring, mine.Person) { Brought = mine with { Linking = Linking.None }, By = by });
-        scene.Conversation = Conversation.New(mine.Person, mine.Address) with { StandsFor = keeper };
+        scene.Conversation = Conversation.New(mine.Person, mine.Address) with { StandsFor = keeper, Speaker = mine.Speaker, Strangers = mine.Strangers };
     }
 
     static void Say(Scene scene, PersonId to, Between between) =>
         scene.Post(new Post(to, new Inbound(scene.Conversation.Address, "", Said.OfLane(between), scene.Now) { For = to }));
 
-    static string ChannelName(Scene scene)
-    {
-        var key = $"talk.channel.{scene.Inbound.From.Channel}";
-        return Texts.Text.Has(scene.Language, key) ? scene.Text(key) : scene.Inbound.From.Channel;
-    }
+    /// <summary>What people call the channel.</summary>
+    public static string ChannelName(Scene scene, string channel) =>
+        Texts.Text.Has(scene.Language, $"talk.channel.{channel}") ? scene.Text($"talk.channel.{channel}") : channel;
 }

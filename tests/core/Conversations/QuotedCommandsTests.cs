@@ -18,6 +18,7 @@ public sealed partial class QuotedCommandsTests
         ["talk.paused"] = [Command.Resume],
         ["talk.stopped"] = [Command.Start],
         ["talk.started"] = [Command.Stop],
+        ["talk.address.none"] = [Command.Link],
         ["talk.link.wait"] = [Command.Link],
         ["talk.link.wrong"] = [Command.Link],
         ["talk.nudge.last"] = [Command.Resume],

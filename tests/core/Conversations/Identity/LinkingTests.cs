@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Given;
 
@@ -55,8 +56,9 @@ public sealed class LinkingTests
         var first = talks.Code;
         talks.Says("telegram", "link");
         var second = talks.Code;
-        talks.Says("telegram", first).Says("web", second).Says("telegram", "yes").Says("web", "yes")
-            .Presses("telegram", "Oui").Presses("web", "Yes");
+        talks.Says("telegram", first).Says("web", second);
+        var (there, here) = (talks.Payload("telegram", "Oui"), talks.Payload("web", "Yes"));
+        talks.PressesPayload("telegram", there).PressesPayload("web", here).Presses("telegram", "Oui").PressesPayload("web", here);
         Assert.Equal(talks.Of("web").Person, talks.Of("telegram").StandsFor);
         Assert.Null(talks.Of("web").StandsFor);
         Assert.Single(talks.Facts.OfType<PersonJoined>());
@@ -111,6 +113,54 @@ public sealed class LinkingTests
         var talks = Both().Says("web", "link");
         talks.SaysCode("telegram").Says("telegram", "help").Says("telegram", "yes");
         Assert.Null(talks.Of("web").Linking.Offered!.Claimant);
+    }
+
+    [Fact]
+    public void An_administrator_joins_two_and_parts_them_and_each_has_her_own_again()
+    {
+        var talks = Both();
+        var (web, telegram) = (talks.Of("web"), talks.Of("telegram"));
+        var by = new JoinedBy("chief", "same name, same facility");
+        talks.Hears(telegram.Person, Said.OfLane(new Between(BetweenKind.Merge, web.Person) { By = by }), "merge");
+        talks.Says("telegram", "Huye");
+        Assert.Equal(2, talks.Of("web").Sessions.Count);
+        talks.Hears(web.Person, Said.OfLane(new Between(BetweenKind.Split, telegram.Person) { By = by }), "split");
+        var (one, other) = (talks.Of("web"), talks.Of("telegram"));
+        Assert.Equal((web.Sessions[0].Id, web.Front, 1), (Assert.Single(one.Sessions).Id, one.Front, one.Reaches.Count));
+        Assert.Equal((telegram.Sessions[0].Id, telegram.Person, null, telegram.Language), (Assert.Single(other.Sessions).Id, other.Sessions[0].Person, other.StandsFor, other.Language));
+        Assert.Equal(web.Consents, one.Consents);
+        Assert.Equal(telegram.Consents, other.Consents);
+        Assert.Equal((by, by), (talks.Facts.OfType<PersonJoined>().Single().By, talks.Facts.OfType<PersonParted>().Single().By));
+        talks.Says("telegram", "Huye").Says("web", "CS Muhoza");
+        Assert.Equal("telegram", talks.Of("telegram").Address.Channel);
+        Assert.Equal(["web"], talks.Of("web").Reaches.Select(reach => reach.Address.Channel));
+    }
+
+    [Fact]
+    public void A_session_begun_after_a_split_has_an_id_of_its_own()
+    {
+        var talks = Both();
+        var (web, telegram) = (talks.Of("web").Person, talks.Of("telegram").Person);
+        talks.Hears(telegram, Said.OfLane(new Between(BetweenKind.Merge, web)), "merge").Hears(web, Said.Due("lesson:EPI-01"), "lesson")
+            .Hears(web, Said.OfLane(new Between(BetweenKind.Split, telegram)), "split").Hears(web, Said.Due("lesson:EPI-02"), "lesson");
+        Assert.Equal(3, talks.Of("web").Sessions.Select(session => session.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void Who_has_the_old_number_now_sees_and_changes_nothing()
+    {
+        var talks = Both();
+        Link(talks);
+        var before = talks.Of("web").Sessions;
+        talks.Says("telegram", "unlink").Presses("telegram", "the web chat …web");
+        talks.Says("web", "hello").Says("web", "CS Muhoza");
+        var keeper = talks.Speaker("telegram");
+        Assert.Equal(before.Select(session => session.Answers.Count), keeper.Sessions.Select(session => session.Answers.Count));
+        Assert.Equal(["telegram"], keeper.Reaches.Select(reach => reach.Address.Channel));
+        Assert.NotEqual(keeper.Person, talks.Speaker("web").Person);
+        Assert.Empty(talks.Speaker("web").Sessions);
+        talks.Says("telegram", "menu");
+        Assert.Equal("telegram", talks.Speaker("telegram").Address.Channel);
     }
 
     static Talks Both() => new Talks(GuideB)
