@@ -41,7 +41,7 @@ public interface IRecords
     /// <summary>All facts, oldest first.</summary>
     Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop);
 
-    /// <summary>A person's addresses, the first one first; empty when nobody has the id.</summary>
+    /// <summary>A person's addresses, the first one first; of who writes from an address that is another lane's, those she wrote from. Empty when nobody has the id.</summary>
     Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop);
 }
 

@@ -3,6 +3,7 @@ using System.Text;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
@@ -105,7 +106,7 @@ sealed class Talks
     {
         var conversation = Load(next.To, next.Inbound.From);
         var inbound = StoredJson.Read<Inbound>(StoredJson.Write(next.Inbound));
-        if (conversation.StandsFor is null)
+        if (!Passing.Passes(conversation, inbound))
             inbound = codes.BringAsync(conversation, inbound, default).GetAwaiter().GetResult();
         var turn = Talk.Take(conversation, inbound, catalogue, Flows.All, Now);
         conversations[next.To] = StoredJson.Write(turn.Next);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
+using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using static RbcBot.Tests.Stores.Sample;
 
@@ -91,6 +92,17 @@ public abstract class IdentityContract(IStorePlace place) : IDisposable
         await Ports.TurnAsync(Text(Web, "1"), next => Turn(next));
         await Ports.TurnAsync(Text(Chat, "1"), next => Turn(next with { StandsFor = new PersonId("0") }));
         Assert.Equal(Web, Assert.Single(await Ports.Records.ConversationsAsync(default)).Address);
+    }
+
+    [Fact]
+    public async Task Who_writes_from_an_address_of_another_lane_is_found_there()
+    {
+        var desk = (await Ports.TurnAsync(Text(Chat, "1"), next => Turn(next))).Person;
+        var guest = new PersonId($"{desk}.1");
+        await Ports.TurnAsync(Text(Chat, "2") with { For = guest }, next => Turn(next with { Reaches = [new Reach(Chat, Noon) { Via = desk }] }));
+        place.Reopen();
+        Assert.Equal([Chat], await Ports.Records.AddressesAsync(guest, default));
+        Assert.Empty(await Ports.Records.AddressesAsync(new("nobody"), default));
     }
 
     [Fact]

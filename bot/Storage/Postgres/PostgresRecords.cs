@@ -46,8 +46,15 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];
 
-    public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) => await store.ReadAsync(
-        "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+    public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop)
+    {
+        var own = await store.ReadAsync(
+            "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+        if (own.Count > 0)
+            return own;
+        var talks = await store.ReadAsync("select body from conversations where person = $1", row => StoredJson.Read<Conversation>(row.GetString(0)), stop, Column.Text(person.Value));
+        return [.. talks.SelectMany(talk => talk.Reaches).Select(reach => reach.Address)];
+    }
 
     async Task<Dictionary<string, Session>> SomeAsync(string[] keys, CancellationToken stop)
     {

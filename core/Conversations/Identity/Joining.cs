@@ -1,6 +1,5 @@
 using System.Globalization;
 using RbcBot.Core.Conversations.Nudges;
-using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations.Identity;
 

@@ -3,9 +3,9 @@ using RbcBot.Core.People;
 namespace RbcBot.Core.Conversations.Identity;
 
 /// <summary>What lanes say to each other while two people become one. Each changes itself only, in its own turn; what it says to the other is kept in that turn's transaction.</summary>
-static class Lanes
+public static class Lanes
 {
-    public static void Take(Scene scene, Between between)
+    internal static void Take(Scene scene, Between between)
     {
         switch (between.Kind)
         {
@@ -48,14 +48,14 @@ static class Lanes
     }
 
     /// <summary>The person who wrote the code means it: who asked for the code is asked.</summary>
-    public static void Claim(Scene scene, ClaimedCode claim)
+    internal static void Claim(Scene scene, ClaimedCode claim)
     {
         LinkTalk.Tell(scene, "talk.link.sent");
         Say(scene, claim.Owner, new Between(BetweenKind.Claim, scene.Conversation.Person) { Code = claim.Hash });
     }
 
     /// <summary>The person who asked for the code agrees. The older id stays, whoever asked: so two who join each other at once mean the same.</summary>
-    public static void Agree(Scene scene, PersonId claimant)
+    internal static void Agree(Scene scene, PersonId claimant)
     {
         if (IsOlder(scene.Conversation.Person, claimant))
             Say(scene, claimant, new Between(BetweenKind.Join, scene.Conversation.Person));
@@ -63,7 +63,7 @@ static class Lanes
             Yield(scene, claimant, JoinedBy.Herself);
     }
 
-    public static void Refuse(Scene scene, PersonId claimant, string code = "") =>
+    internal static void Refuse(Scene scene, PersonId claimant, string code = "") =>
         Say(scene, claimant, new Between(BetweenKind.Refuse, scene.Conversation.Person) { Code = code });
 
     /// <summary>Whether the first id is the older one: they are made in the order of time.</summary>
@@ -108,6 +108,6 @@ static class Lanes
         scene.Post(new Post(to, new Inbound(scene.Conversation.Address, "", Said.OfLane(between), scene.Now) { For = to }));
 
     /// <summary>What people call the channel.</summary>
-    public static string ChannelName(Scene scene, string channel) =>
+    internal static string ChannelName(Scene scene, string channel) =>
         Texts.Text.Has(scene.Language, $"talk.channel.{channel}") ? scene.Text($"talk.channel.{channel}") : channel;
 }

@@ -14,8 +14,8 @@ static class Parting
             return;
         scene.Note(new PersonParted(before.Person, scene.Now, other, by));
         scene.Conversation = Without(before, joined);
-        scene.Post(new Post(other, new Inbound(before.Address, "", Said.OfLane(
-            new Between(BetweenKind.Return, before.Person) { Brought = Returned(before, joined), By = by }), scene.Now) { For = other }));
+        var given = new Between(BetweenKind.Return, before.Person) { Brought = Returned(before, joined), By = by };
+        scene.Post(new Post(other, new Inbound(before.Address, "", Said.OfLane(given), scene.Now) { For = other }));
     }
 
     /// <summary>The lane has its own again and passes on no more.</summary>

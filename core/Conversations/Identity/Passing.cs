@@ -5,6 +5,9 @@ namespace RbcBot.Core.Conversations.Identity;
 /// <summary>What comes to a lane whose person turned out to be another: it is passed on in the same order, and what is answered is carried back.</summary>
 public static class Passing
 {
+    /// <summary>Whether it is only passed on, so that nothing needs to be brought for it here.</summary>
+    public static bool Passes(Conversation conversation, Inbound inbound) => Of(conversation, inbound) is not null;
+
     /// <summary>The turn that passes it on; null when it is for this lane itself.</summary>
     internal static Turn? Of(Conversation conversation, Inbound inbound)
     {
