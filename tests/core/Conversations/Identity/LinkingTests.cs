@@ -79,12 +79,20 @@ public sealed class LinkingTests
     [Fact]
     public void A_button_of_one_talk_presses_nothing_in_the_other()
     {
-        var talks = Both();
+        var talks = new Talks(GuideB).Enters("web", "B1").Says("web", "en").Presses("web", "I agree")
+            .Enters("telegram", "B1").Says("telegram", "fr").Presses("telegram", "J'accepte").Says("telegram", "aide").Says("web", "link");
         var shown = talks.Of("telegram").Sessions[0].Asked!.Token;
-        Link(talks);
-        var before = talks.Of("web").Sessions.Sum(session => session.Answers.Count);
-        talks.PressesPayload("telegram", $"q:{shown}:0").PressesPayload("web", $"q:{shown}:0");
-        Assert.Equal(before, talks.Of("web").Sessions.Sum(session => session.Answers.Count));
+        Assert.Equal(talks.Of("web").Sessions[0].Asked!.Token, shown);
+        talks.SaysCode("telegram").Says("telegram", "oui").Says("web", "yes").PressesPayload("telegram", $"q:{shown}:0");
+        Assert.All(talks.Of("web").Sessions, session => Assert.Empty(session.Answers));
+    }
+
+    [Fact]
+    public void A_code_that_waits_for_a_yes_is_nobody_elses()
+    {
+        var talks = Both().Says("sms", "hi").Says("sms", "en").Says("web", "link").SaysCode("telegram").Says("telegram", "oui").SaysCode("sms").Says("sms", "yes").Says("web", "yes");
+        Assert.Equal(talks.Of("web").Person, talks.Of("telegram").StandsFor);
+        Assert.Null(talks.Of("sms").StandsFor);
     }
 
     [Fact]
