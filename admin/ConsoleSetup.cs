@@ -9,9 +9,10 @@ using RbcBot.Admin.Channels;
 using RbcBot.Admin.Feedback;
 using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
+using RbcBot.Admin.People;
 using RbcBot.Admin.Report;
-using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -74,6 +75,7 @@ public static class ConsoleSetup
         ReportPages.MapReport(pages);
         AsidePages.MapAside(pages);
         ChannelPages.MapChannels(pages);
+        PeoplePages.MapPeople(pages);
         pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
     }
 }

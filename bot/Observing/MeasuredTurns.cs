@@ -15,7 +15,7 @@ sealed class MeasuredTurns(ITurns turns, Origins origins) : ITurns
         var since = Stopwatch.GetTimestamp();
         origins.Keep(turn.Replies);
         await turns.CommitAsync(handled, turn, stop);
-        Instruments.Committed(since, turn.Next.Address.Channel, turn.Replies.Count);
+        Instruments.Committed(since, turn.To.Channel, turn.Replies.Count);
     }
 
     public async Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop)

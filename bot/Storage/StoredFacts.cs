@@ -22,6 +22,9 @@ static class StoredFacts
         ["lesson-completed"] = typeof(LessonCompleted),
         ["silenced"] = typeof(Silenced),
         ["silence-ended"] = typeof(SilenceEnded),
+        ["person-joined"] = typeof(PersonJoined),
+        ["person-parted"] = typeof(PersonParted),
+        ["address-left"] = typeof(AddressLeft),
         ["nudge-decided"] = typeof(NudgeDecided),
     };
 

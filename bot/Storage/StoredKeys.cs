@@ -21,6 +21,11 @@ static class StoredKeys
     public static string Of(Inbound inbound) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{inbound.From}|{inbound.ExternalId}")));
 
+    /// <summary>The inbox's id of what the turn of an inbound posts to another lane.</summary>
+    /// <param name="id">The inbox's id of that inbound.</param>
+    public static string Posted(string id, int index) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}|{index}"))));
+
     /// <summary>22 letters for a message by the channel's id: what a channel reports of is found by it.</summary>
     public static string Receipt(string channel, string channelMessageId) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}|{channelMessageId}")).AsSpan(0, AddressBytes));

@@ -17,7 +17,7 @@ static class TurnLoop
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
         {
-            Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), conversation, inbound, stop),
+            Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), all.GetService<LinkCodes>(), conversation, inbound, stop),
         })
         .AddPrompt()
         .AddSingleton<Backlog>()
@@ -25,9 +25,11 @@ static class TurnLoop
         .AddHosted(node, all => all.GetRequiredService<InboxWorker>());
 
     /// <summary>What the inbound only names, or says in a letter.</summary>
-    static async Task<Inbound> BringAsync(FileFetching? files, TypedLetters? letters, Conversation conversation, Inbound inbound, CancellationToken stop)
+    static async Task<Inbound> BringAsync(
+        FileFetching? files, TypedLetters? letters, LinkCodes? codes, Conversation conversation, Inbound inbound, CancellationToken stop)
     {
         var read = letters is null ? inbound : await letters.ReadAsync(inbound, stop);
+        read = codes is null ? read : await codes.BringAsync(conversation, read, stop);
         return files is null ? read : await files.FetchAsync(conversation, read, stop);
     }
 

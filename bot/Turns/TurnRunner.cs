@@ -1,5 +1,6 @@
 using RbcBot.Bot.Observing;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Turns;
@@ -26,7 +27,8 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     public async Task<Turn> DecideAsync(Waiting waiting, CancellationToken stop)
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
-        var inbound = await Fetch(conversation, waiting.Inbound, stop);
+        // What is only passed on is brought where it is taken.
+        var inbound = Passing.Passes(conversation, waiting.Inbound) ? waiting.Inbound : await Fetch(conversation, waiting.Inbound, stop);
         Steps.At(Step.Deciding);
         var turn = take(conversation, inbound, clock.GetUtcNow());
         Steps.At(Step.Decided);
@@ -37,13 +39,13 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     public async Task GiveUpAsync(Waiting waiting, string reason, CancellationToken stop)
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
-        await turns.SetAsideAsync(waiting, Sorry(conversation, waiting.Inbound), reason, stop);
+        await turns.SetAsideAsync(waiting, Passing.Back(Sorry(conversation, waiting.Inbound), clock.GetUtcNow()), reason, stop);
     }
 
     static Turn Sorry(Conversation conversation, Inbound inbound)
     {
         var language = conversation.Language ?? Language.En;
-        var isSpoken = inbound.Said.Kind is not (SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable) && Text.Has(language, Trouble);
+        var isSpoken = inbound.Said.Kind is not (SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane) && Text.Has(language, Trouble);
         return new Turn(conversation with { Address = inbound.From }, isSpoken ? [new Outbound(Text.Of(language, Trouble))] : [], [], []);
     }
 }

@@ -18,6 +18,7 @@ static class TurnsSetup
         .AddSingleton<Readiness>()
         .AddSingleton<OwnerToken>()
         .AddSingleton<TypedLetters>()
+        .AddSingleton<LinkCodes>()
         .AddOutbox(settings, node)
         .AddTurns(settings, Decide, node)
         .AddReminders(node);

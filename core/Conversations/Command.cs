@@ -27,4 +27,10 @@ public enum Command
 
     /// <summary>All that applies is ticked.</summary>
     Done,
+
+    /// <summary>This talk and one on another channel are one person's: a code for that.</summary>
+    Link,
+
+    /// <summary>A number or an account is the person's no more.</summary>
+    Unlink,
 }

@@ -28,6 +28,8 @@ public static class Commands
         [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],
         [Command.Language] = ["language", "change language", "ururimi", "indimi", "hindura ururimi", "langue", "changer de langue"],
         [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],
+        [Command.Link] = ["link", "guhuza", "huza", "lier", "relier"],
+        [Command.Unlink] = ["unlink", "old number", "gutandukanya", "nimero ishaje", "delier", "ancien numero"],
         [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
     };
 
@@ -73,6 +75,8 @@ public static class Commands
         Command.Yes => "yes",
         Command.No => "no",
         Command.Done => "done",
+        Command.Link => "link",
+        Command.Unlink => "unlink",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

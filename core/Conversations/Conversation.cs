@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
@@ -53,6 +54,21 @@ public sealed record Conversation(PersonId Person, Address Address, string State
 
     /// <summary>Nudges that wait for a moment or until the person speaks, oldest first.</summary>
     public IReadOnlyList<Held> Held { get; init; } = [];
+
+    /// <summary>Who the person turned out to be: all that comes for her or from her is passed on to that lane. Always of an older id, so that nothing goes round. Null as long as she is herself.</summary>
+    public PersonId? StandsFor { get; init; }
+
+    /// <summary>Who speaks at this lane's own address since its person said that it is hers no more; null as long as she does.</summary>
+    public PersonId? Speaker { get; init; }
+
+    /// <summary>How often the address went to somebody new: numbers their ids.</summary>
+    public int Strangers { get; init; }
+
+    /// <summary>Who else this person turned out to be, the first one first.</summary>
+    public IReadOnlyList<Joined> Joined { get; init; } = [];
+
+    /// <summary>Codes that were asked for and written.</summary>
+    public Linking Linking { get; init; } = Linking.None;
 
     /// <summary>The conversation of somebody who has never written.</summary>
     public static Conversation New(PersonId person, Address address) => new(person, address, "New");

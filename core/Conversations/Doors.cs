@@ -85,10 +85,19 @@ static class Doors
     {
         var conversation = scene.Conversation;
         var session = new Session(
-            $"{conversation.Person}-{conversation.Sessions.Count + 1}", conversation.Person, flow, subject, "Offered", formVersion,
+            NewId(conversation), conversation.Person, flow, subject, "Offered", formVersion,
             [], scene.Now, scene.Now, null, Texts.Languages.Code(scene.Language));
         scene.Keep(session);
         return session;
+    }
+
+    // Sessions come and go with people who become one or two: the count alone may be taken.
+    static string NewId(Conversation conversation)
+    {
+        var number = conversation.Sessions.Count + 1;
+        while (conversation.Sessions.Any(session => session.Id == $"{conversation.Person}-{number}"))
+            number++;
+        return $"{conversation.Person}-{number}";
     }
 
     static Session Begin(Scene scene, Round round) =>

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.People;
@@ -46,6 +47,18 @@ public sealed record Silenced(PersonId Person, DateTimeOffset At) : Fact(Person,
 
 /// <summary>The person ended the silence she had asked for.</summary>
 public sealed record SilenceEnded(PersonId Person, DateTimeOffset At) : Fact(Person, At);
+
+/// <summary>Two who were taken for two turned out to be one person; what happened to either before stands under her own id.</summary>
+/// <param name="Person">Under whom both go on.</param>
+/// <param name="Other">Who went along.</param>
+public sealed record PersonJoined(PersonId Person, DateTimeOffset At, PersonId Other, JoinedBy By) : Fact(Person, At);
+
+/// <summary>Two who were taken for one are two again.</summary>
+/// <param name="Other">Who has again what she had brought.</param>
+public sealed record PersonParted(PersonId Person, DateTimeOffset At, PersonId Other, JoinedBy By) : Fact(Person, At);
+
+/// <summary>The person said that an address is hers no more.</summary>
+public sealed record AddressLeft(PersonId Person, DateTimeOffset At, Address Address) : Fact(Person, At);
 
 /// <summary>What became of a nudge, and why.</summary>
 /// <param name="Subject">The words of its due inbound, such as lesson:EPI-01.</param>

@@ -35,13 +35,13 @@ public interface IRecords
     /// <summary>How many sessions each subject has: begun and submitted.</summary>
     Task<IReadOnlyDictionary<string, (int Begun, int Submitted)>> CountsAsync(CancellationToken stop);
 
-    /// <summary>Every conversation, without its sessions.</summary>
+    /// <summary>Every conversation, without its sessions; those of people who turned out to be somebody else are left out.</summary>
     Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop);
 
     /// <summary>All facts, oldest first.</summary>
     Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop);
 
-    /// <summary>A person's addresses, the first one first; empty when nobody has the id.</summary>
+    /// <summary>A person's addresses, the first one first; of who writes from an address that is another lane's, those she wrote from. Empty when nobody has the id.</summary>
     Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop);
 }
 

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations;
@@ -38,6 +39,9 @@ public enum SaidKind
 
     /// <summary>The channel said of a message of ours that nobody can be reached at the address.</summary>
     Unreachable,
+
+    /// <summary>Another person's lane speaks; Between holds what.</summary>
+    Lane,
 }
 
 /// <summary>One thing that was said, as the channel understood it.</summary>
@@ -59,6 +63,15 @@ public sealed record Said(SaidKind Kind, string Words)
     /// <summary>The channel's own name of the message, which stays when its words are changed; null where words cannot be changed.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The code that was made for somebody who asks for one to join another talk with; null for all else.</summary>
+    public string? NewCode { get; init; }
+
+    /// <summary>Who asked for the code that was written here; null when nobody did, or no code was written.</summary>
+    public PersonId? CodeOwner { get; init; }
+
+    /// <summary>What another person's lane says; null when none does.</summary>
+    public Between? Between { get; init; }
+
     public static Said Text(string words) => new(SaidKind.Text, words);
 
     public static Said Choice(string payload) => new(SaidKind.Choice, payload);
@@ -66,6 +79,8 @@ public sealed record Said(SaidKind Kind, string Words)
     public static Said Enter(string code) => new(SaidKind.Enter, code);
 
     public static Said Due(string subject) => new(SaidKind.Due, subject);
+
+    public static Said OfLane(Between between) => new(SaidKind.Lane, "") { Between = between };
 
     public static Said Location(string place) => new(SaidKind.Location, "") { Place = place };
 
@@ -91,4 +106,10 @@ public sealed record Inbound(Address From, string ExternalId, Said Said, DateTim
 {
     /// <summary>Whether At is by the channel's own clock, so that it tells in which order a person said things.</summary>
     public bool IsDated { get; init; }
+
+    /// <summary>For whom it is, when the programme or another lane speaks; null when it is for who is at the address.</summary>
+    public PersonId? For { get; init; }
+
+    /// <summary>In whose lane the address is, when it was passed on from there; null when it came straight.</summary>
+    public PersonId? Via { get; init; }
 }

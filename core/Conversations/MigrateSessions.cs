@@ -25,6 +25,6 @@ public sealed class MigrateSessions(IRecords records, IInbox inbox)
     static Inbound Due(Round round, bool isForSubmitted, PersonId person, Address address, DateTimeOffset now)
     {
         var subject = FormMigration.Subject(round.Code, round.FormVersion, isForSubmitted);
-        return new(address, string.Create(CultureInfo.InvariantCulture, $"{subject}:{person}:{now.UtcTicks}"), Said.Due(subject), now);
+        return new(address, string.Create(CultureInfo.InvariantCulture, $"{subject}:{person}:{now.UtcTicks}"), Said.Due(subject), now) { For = person };
     }
 }

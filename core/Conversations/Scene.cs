@@ -1,3 +1,4 @@
+using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
@@ -9,6 +10,7 @@ public sealed class Scene(
     readonly List<Outbound> replies = [];
     readonly List<Fact> facts = [];
     readonly List<Reminder> reminders = [];
+    readonly List<Post> posts = [];
 
     public Conversation Conversation { get; set; } = conversation;
 
@@ -85,12 +87,20 @@ public sealed class Scene(
     // What is said at night all the same answers somebody.
     DateTimeOffset NudgeEnd => NudgeLife == Outbound.NudgeLife && Catalogue.Quiet.EndOfAllowed(Now) is { } end && end < Now + NudgeLife ? end : Now + NudgeLife;
 
+    /// <summary>Says what another lane made ready.</summary>
+    public void PassOn(Outbound outbound) => replies.Add(outbound);
+
     public void Note(Fact fact) => facts.Add(fact);
 
     public void Remind(Reminder reminder) => reminders.Add(reminder);
 
+    /// <summary>Where the replies go; null for the conversation's address.</summary>
+    public Address? To { get; set; }
+
+    public void Post(Post post) => posts.Add(post);
+
     /// <summary>Whether anything was said so far in this turn.</summary>
     public bool HasSaid => replies.Count > 0;
 
-    public Turn ToTurn() => new(Conversation, replies, facts, reminders);
+    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts, To = To ?? Conversation.Address };
 }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations;
@@ -9,15 +10,19 @@ public static class Talk
     public static Turn Take(
         Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
     {
+        if (Passing.Of(conversation, inbound) is { } passed)
+            return passed;
         var scene = new Scene(conversation, inbound, catalogue, flows, now);
-        if (inbound.Said.Kind == SaidKind.Due)
+        if (inbound.Said.Between is { } between)
+            Lanes.Take(scene, between);
+        else if (inbound.Said.Kind == SaidKind.Due)
             Dues.Take(scene);
         // Nobody spoke: where the person is, and since when, stays as it is.
         else if (inbound.Said.Kind is SaidKind.Blocked or SaidKind.Unreachable)
             scene.Conversation = Memory.Closed(conversation, inbound);
         else
             TakeFromPerson(scene);
-        return scene.ToTurn();
+        return Passing.Back(scene.ToTurn(), now);
     }
 
     static void TakeFromPerson(Scene scene)
@@ -42,6 +47,8 @@ public static class Talk
     static void TakeWilling(Scene scene, Conversation before)
     {
         Silence.End(scene);
+        if (LinkTalk.Take(scene) || AddressTalk.Take(scene))
+            return;
         if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);
         else

@@ -1,3 +1,5 @@
+using RbcBot.Core.People;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>Something to be said later unless the plan moves on.</summary>
@@ -6,9 +8,20 @@ namespace RbcBot.Core.Conversations;
 /// <param name="DueAt">When; null takes the reminder away.</param>
 public sealed record Reminder(string Key, string Subject, DateTimeOffset? DueAt);
 
+/// <summary>Something for another person's lane: put there in the turn's own transaction, behind all that waits.</summary>
+/// <param name="Inbound">Its external id means nothing.</param>
+public sealed record Post(PersonId To, Inbound Inbound);
+
 /// <summary>What the middle decided: committed in one transaction, then delivered.</summary>
 public sealed record Turn(
     Conversation Next,
     IReadOnlyList<Outbound> Replies,
     IReadOnlyList<Fact> Facts,
-    IReadOnlyList<Reminder> Reminders);
+    IReadOnlyList<Reminder> Reminders)
+{
+    /// <summary>What goes to other persons' lanes, in order. Only a turn that posts may leave a conversation with fewer sessions: they went along.</summary>
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Where the replies go: the conversation's address, unless somebody else's words are carried to one.</summary>
+    public Address To { get; init; } = Next.Address;
+}

@@ -15,7 +15,7 @@ public sealed class ReleaseSubject(IRecords records, IInbox inbox)
         foreach (var person in people)
             if (await records.AddressesAsync(person, stop) is not [var address, ..])
                 missed++;
-            else if (await inbox.AcceptAsync(new Inbound(address, $"release:{subject}:{person}", Said.Due(subject), now), stop))
+            else if (await inbox.AcceptAsync(new Inbound(address, $"release:{subject}:{person}", Said.Due(subject), now) { For = person }, stop))
                 sent++;
         return (sent, missed);
     }

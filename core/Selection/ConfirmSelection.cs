@@ -17,7 +17,7 @@ public sealed class ConfirmSelection(ISelections selections, IEnrolments enrolme
         foreach (var (person, subject) in Letters(run))
             if (await records.AddressesAsync(person, stop) is not [var address, ..])
                 missed++;
-            else if (await inbox.AcceptAsync(new Inbound(address, $"letter:{run.Id}:{person}", Said.Due(subject), now), stop))
+            else if (await inbox.AcceptAsync(new Inbound(address, $"letter:{run.Id}:{person}", Said.Due(subject), now) { For = person }, stop))
                 told++;
 
         await selections.PutAsync(run with { ConfirmedAt = now, ConfirmedBy = by }, stop);

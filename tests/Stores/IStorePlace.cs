@@ -28,4 +28,5 @@ public sealed record Ports(
     IEnrolments Enrolments,
     IAdministrators Administrators,
     IDeliveries Deliveries,
-    ITemplateUses Templates);
+    ITemplateUses Templates,
+    ILinkCodes LinkCodes);

@@ -8,7 +8,7 @@ namespace RbcBot.Bot.Channels.Telegram;
 sealed class IntroductionWorker(BotApi api, TelegramOptions options, TelegramName name, TimeProvider clock, ILogger<IntroductionWorker> log)
     : BackgroundService
 {
-    static readonly string[] Commands = ["menu", "back", "pause", "language", "help", "stop"];
+    static readonly string[] Commands = ["menu", "back", "pause", "language", "link", "help", "stop"];
     static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(2);
     static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(5);
 

@@ -99,6 +99,13 @@ sealed class LiteDbInbox : IInbox
     /// <summary>Puts an inbound that was taken before at the end of its person's lane. On the writer's thread; queue it once that is durable.</summary>
     public Waiting Put(Draft draft, string id, PersonId person, Inbound inbound) => Put(draft, id, person, inbound, ToRow(inbound));
 
+    /// <summary>Puts what a turn says to other lanes at their ends. On the writer's thread; queue it once that is durable.</summary>
+    public IReadOnlyList<Waiting> Post(Draft draft, Waiting handled, IReadOnlyList<Post> posts)
+    {
+        var id = handled.Id.StartsWith(Held, StringComparison.Ordinal) ? handled.Id[Held.Length..] : handled.Id;
+        return [.. posts.Select((post, index) => Put(draft, StoredKeys.Posted(id, index), post.To, post.Inbound))];
+    }
+
     /// <summary>Lets it be served, once it is on disk; null is nothing.</summary>
     public void Queue(Waiting? taken)
     {

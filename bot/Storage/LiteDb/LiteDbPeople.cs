@@ -63,7 +63,7 @@ sealed class LiteDbPeople
         if (known.HasHeard(number) || (hasOldIds && draft.Find(LiteDbSchema.Inbox, id) is not null))
             return null;
         known.Hear(draft, number, clock.GetUtcNow());
-        return known.Person ?? Begin(draft, known, inbound);
+        return inbound.For ?? known.Person ?? Begin(draft, known, inbound);
     }
 
     PersonId Begin(Draft draft, Correspondent known, Inbound inbound)

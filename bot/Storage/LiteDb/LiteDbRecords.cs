@@ -51,7 +51,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Conversation>>(
-            [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"]))]);
+            [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"])).Where(conversation => conversation.StandsFor is null)]);
 
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Fact>>(
@@ -59,9 +59,11 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Address>>(
-            [.. store.By(LiteDbSchema.Addresses, "person", person.Value)
-                .OrderBy(row => row["since"].AsInt64)
-                .Select(row => new Address(row["channel"], row["value"]))]);
+            store.By(LiteDbSchema.Addresses, "person", person.Value) is { Count: > 0 } own
+                ? [.. own.OrderBy(row => row["since"].AsInt64).Select(row => new Address(row["channel"], row["value"]))]
+                : store.Find(LiteDbSchema.Conversations, person.Value) is { } talk ? Reached(StoredJson.Read<Conversation>(talk["is"])) : []);
+
+    static IReadOnlyList<Address> Reached(Conversation conversation) => [.. conversation.Reaches.Select(reach => reach.Address)];
 
     // One record of the journal has the facts of several turns; a row from before there was a journal those of one.
     static IEnumerable<Fact> FactsOf(BsonDocument row) =>

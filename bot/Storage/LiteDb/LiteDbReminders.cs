@@ -1,6 +1,7 @@
 using System.Globalization;
 using LiteDB;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -38,7 +39,8 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider 
         if (draft.Find(LiteDbSchema.Reminders, row["_id"]) is not { } now || now["due"].AsInt64 != row["due"].AsInt64)
             return null;
         draft.Delete(LiteDbSchema.Reminders, row["_id"]);
-        return inbox.Take(draft, ToInbound(draft, row));
+        var inbound = ToInbound(draft, row);
+        return inbox.Put(draft, StoredKeys.Of(inbound), new PersonId(row["person"]), inbound);
     }
 
     // Its id is new each time: taking its row away keeps it from coming twice, and after the clock was set back the same may be due at the same moment once more.

@@ -38,6 +38,7 @@ static class LiteDbStorage
             .AddSingleton<IRounds, LiteDbRounds>()
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()
+            .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
             .AddSingleton<IAdministrators, LiteDbAdministrators>();
     }
 }

@@ -66,8 +66,13 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
     {
         var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
         IReadOnlyList<Sending>? sendings = null;
+        IReadOnlyList<Waiting> posted = [];
         await store.WriteAsync(
-            draft => sendings = mayCommit(draft) ? outbox.Release(draft, handled.Inbound, Put(draft, rows, turn, aside)) : null,
+            draft =>
+            {
+                sendings = mayCommit(draft) ? outbox.Release(draft, handled.Inbound, Put(draft, rows, turn, aside)) : null;
+                posted = sendings is null ? [] : inbox.Post(draft, handled, turn.Posts);
+            },
             () =>
             {
                 if (sendings is not null)
@@ -76,6 +81,8 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
                     outbox.Announce(sendings);
                 }
                 inbox.Free(handled);
+                foreach (var one in posted)
+                    inbox.Queue(one);
             },
             stop);
         return sendings is not null;
@@ -85,6 +92,8 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
     {
         if (aside is not null)
             LiteDbAside.Put(draft, aside);
+        if (turn.Posts.Count > 0)
+            ForgetSessions(draft, turn.Next);
         draft.Put(LiteDbSchema.Conversations, rows.Conversation);
         foreach (var session in rows.Sessions)
             draft.Put(LiteDbSchema.Sessions, session);
@@ -92,7 +101,15 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
             draft.Note(rows.Facts);
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
         LiteDbTemplates.Count(draft, rows.Templates, clock.GetUtcNow());
-        return outbox.Put(draft, turn.Next.Address, turn.Replies, rows.Messages);
+        return outbox.Put(draft, turn.To, turn.Replies, rows.Messages);
+    }
+
+    // Those that went along with what is posted.
+    static void ForgetSessions(Draft draft, Conversation next)
+    {
+        var before = draft.Find(LiteDbSchema.Conversations, next.Person.Value) is { } row && row["sessions"].IsNumber ? row["sessions"].AsInt64 : 0;
+        for (long number = next.Sessions.Count; number < before; number++)
+            draft.Delete(LiteDbSchema.Sessions, StoredKeys.Numbered(next.Person.Value, number));
     }
 
     List<Session> Sessions(PersonId person, BsonDocument conversation)

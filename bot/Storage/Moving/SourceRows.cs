@@ -33,7 +33,7 @@ sealed class SourceRows(LiteDbStore store)
         from row in All(LiteDbSchema.Heard)
         let bytes = row["ids"].AsBinary
         from id in Enumerable.Range(0, bytes.Length / 16)
-        select new object?[] { people[Before(row["_id"])], Reversed(bytes.AsSpan(id * 16, 16)), row["at"].AsInt64 };
+        select new object?[] { people.GetValueOrDefault(Before(row["_id"]), ""), Reversed(bytes.AsSpan(id * 16, 16)), row["at"].AsInt64 };
 
     public IEnumerable<object?[]> Waiting()
     {

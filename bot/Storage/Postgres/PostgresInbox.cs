@@ -36,7 +36,7 @@ sealed class PostgresInbox : IInbox
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         var clean = CleanText.Of(inbound);
-        var accept = new AcceptWrite(StoredKeys.Of(clean), StoredKeys.Of(clean.From), clean, StoredJson.Write(clean), clock.GetUtcNow().UtcTicks);
+        var accept = new AcceptWrite(StoredKeys.Of(clean), StoredKeys.Of(clean.From), clean, StoredJson.Write(clean), clock.GetUtcNow().UtcTicks) { Person = clean.For?.Value ?? "" };
         using var arriving = arrivals.Of(clean.From);
         try
         {

@@ -113,14 +113,14 @@ sealed class PostgresOutbox : IOutbox
     {
         if (turn.Replies.Count == 0)
             return [];
-        var (key, state, now) = (StoredKeys.Of(turn.Next.Address), State(turn), clock.GetUtcNow().UtcTicks);
+        var (key, state, now) = (StoredKeys.Of(turn.To), State(turn), clock.GetUtcNow().UtcTicks);
         return [.. turn.Replies.Select(message => new MessageRow(key, StoredJson.Write(message), state, now))];
     }
 
     /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
     public string Releases(Inbound handled)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable || !Reports(handled.From.Channel))
+        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane || !Reports(handled.From.Channel))
             return "";
         var key = StoredKeys.Of(handled.From);
         spoke.Put(key, clock.GetUtcNow());
@@ -184,7 +184,7 @@ sealed class PostgresOutbox : IOutbox
     IEnumerable<string> Heard(TurnWrite turn) => turn.Messages.Where(message => message.State == SendState.Sent).Select(message => message.Address);
 
     static List<Sending> Sendings(TurnWrite turn, string key) => [.. turn.Turn.Replies.Select((message, index) => new Sending(
-        StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.Next.Address, turn.Numbers[index], message, turn.Messages[index].State, 0,
+        StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.To, turn.Numbers[index], message, turn.Messages[index].State, 0,
         new DateTimeOffset(turn.Messages[index].Due, TimeSpan.Zero), ""))];
 
     static Sending Sending(ReleasedRow row, TurnWrite turn) => new(
@@ -199,7 +199,7 @@ sealed class PostgresOutbox : IOutbox
 
     Mark Pending(Mark mark) => mark with { State = SendState.Pending, RetryAt = clock.GetUtcNow() };
 
-    SendState State(Turn turn) => fetched.Contains(turn.Next.Address.Channel) ? SendState.Sent : SendState.Pending;
+    SendState State(Turn turn) => fetched.Contains(turn.To.Channel) ? SendState.Sent : SendState.Pending;
 
     static string Lane(HeldSending held) => StoredKeys.Of(held.Sending.To);
 

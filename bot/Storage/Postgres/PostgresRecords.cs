@@ -40,13 +40,21 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
         .ToDictionary(row => row.Subject, row => (row.Begun, row.Submitted), StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
-        await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop);
+        [.. (await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop))
+            .Where(conversation => conversation.StandsFor is null)];
 
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];
 
-    public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) => await store.ReadAsync(
-        "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+    public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop)
+    {
+        var own = await store.ReadAsync(
+            "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+        if (own.Count > 0)
+            return own;
+        var talks = await store.ReadAsync("select body from conversations where person = $1", row => StoredJson.Read<Conversation>(row.GetString(0)), stop, Column.Text(person.Value));
+        return [.. talks.SelectMany(talk => talk.Reaches).Select(reach => reach.Address)];
+    }
 
     async Task<Dictionary<string, Session>> SomeAsync(string[] keys, CancellationToken stop)
     {

@@ -39,6 +39,7 @@ static class PostgresStorage
             .AddSingleton<IRounds, PostgresRounds>()
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
+            .AddSingleton<ILinkCodes, PostgresLinkCodes>()
             .AddSingleton<IAdministrators, PostgresAdministrators>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();

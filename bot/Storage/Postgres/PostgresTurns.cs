@@ -101,6 +101,8 @@ sealed class PostgresTurns : ITurns, IPromptTurns
         {
             Releases = outbox.Releases(held.Waiting.Inbound),
             SpokenAt = clock.GetUtcNow(),
+            Posts = [.. turn.Posts.Select((post, index) => new PostRow(
+                post.To.Value, Convert.FromHexString(StoredKeys.Posted(held.InboxId, index)), StoredJson.Write(post.Inbound)))],
         };
     }
 
@@ -123,6 +125,8 @@ sealed class PostgresTurns : ITurns, IPromptTurns
         }
         outbox.Announce(turn);
         inbox.Free(turn.Held);
+        foreach (var post in turn.Posts)
+            store.Lanes.Poke(post.To);
     }
 
     Conversation? Remembers(string person) =>

@@ -64,6 +64,12 @@ static class TurnStatements
         returning o.person, o.address, o.number, o.message, o.tries, o.due, o.attempts
         """;
 
+    // What is said to other lanes, behind all that waits in them: their owners hear of it.
+    const string Post = InboxStatements.Put;
+
+    // Those that went along with what is posted.
+    const string ForgetSessions = "delete from sessions s using unnest($1::text[], $2::int[]) as t(person, number) where s.person = t.person and s.number >= t.number";
+
     const string Aside = """
         insert into aside (id, channel, person, inbound, payload, reason, at)
         select * from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[], $7::bigint[]) on conflict do nothing
@@ -76,6 +82,7 @@ static class TurnStatements
         AddPromptFence(batch, [.. turns.Where(turn => turn.Held.IsPrompt)], node);
         Add(batch, Conversations, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Channel)),
             Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Value)), Column.Texts(turns.Select(turn => turn.Conversation)));
+        AddForgotten(batch, [.. turns.Where(turn => turn.Turn.Posts.Count > 0)]);
         AddSessions(batch, [.. turns.SelectMany(turn => turn.Sessions)]);
         if (turns.Where(turn => turn.Facts.Length > 0).ToList() is { Count: > 0 } told)
             Add(batch, Facts, Column.Texts(told.Select(turn => turn.Held.Person)), Column.Texts(told.Select(turn => turn.Facts)));
@@ -84,6 +91,7 @@ static class TurnStatements
         AddMessages(batch, [.. turns.SelectMany(turn => turn.Messages.Select((message, index) => (turn.Held.Person, index + 1, message)))]);
         AddRelease(batch, [.. turns.Where(turn => turn.Releases.Length > 0)]);
         PostgresTemplates.Count(batch, turns, node);
+        AddPosts(batch, [.. turns.SelectMany(turn => turn.Posts)]);
     }
 
     public static void AddAside(NpgsqlBatch batch, IReadOnlyList<AsideRow> rows)
@@ -134,6 +142,18 @@ static class TurnStatements
         if (turns.Count > 0)
             Add(batch, Release, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Releases)),
                 Column.Longs(turns.Select(turn => turn.SpokenAt.UtcTicks)), Column.Texts(turns.Select(Line)));
+    }
+
+    static void AddForgotten(NpgsqlBatch batch, List<TurnWrite> turns)
+    {
+        if (turns.Count > 0)
+            Add(batch, ForgetSessions, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Numbers(turns.Select(turn => turn.Turn.Next.Sessions.Count)));
+    }
+
+    static void AddPosts(NpgsqlBatch batch, List<PostRow> posts)
+    {
+        if (posts.Count > 0)
+            Add(batch, Post, Column.Texts(posts.Select(post => post.To)), Column.Bytes(posts.Select(post => post.Id)), Column.Texts(posts.Select(post => post.Inbound)));
     }
 
     static string Line(TurnWrite turn) =>

@@ -31,22 +31,19 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         Read(reader, news.Length > 0);
     }
 
-    // Rows come from the fences, from the messages, from what was held, from the marks' locks, from the accepts and from the news, in this order; other statements give none.
+    // Rows come from the fences, from the messages, from what was held, from the posts, from the marks' locks, from the accepts and from the news, in this order; other statements give none.
     void Read(NpgsqlDataReader reader, bool hasNews)
     {
         // A fence says one, or fails.
         for (var fence = 0; fence < turns.Select(turn => turn.Held.IsPrompt).Distinct().Count(); fence++)
-        {
-            while (reader.Read())
-            {
-            }
-            reader.NextResult();
-        }
+            Skip(reader);
         var speaking = turns.Where(turn => turn.Messages.Count > 0).ToList();
         if (speaking.Count > 0)
             ReadNumbers(reader, speaking);
         if (turns.Where(turn => turn.Releases.Length > 0).ToList() is { Count: > 0 } releasing)
             ReadReleased(reader, releasing);
+        if (turns.Any(turn => turn.Posts.Count > 0))
+            Skip(reader);
         if (MarkStatements.HasReceipts(marks))
             reader.NextResult();
         if (accepts.Count > 0)
@@ -56,6 +53,14 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         }
         if (hasNews)
             reader.Read();
+    }
+
+    static void Skip(NpgsqlDataReader reader)
+    {
+        while (reader.Read())
+        {
+        }
+        reader.NextResult();
     }
 
     static void ReadReleased(NpgsqlDataReader reader, List<TurnWrite> releasing)

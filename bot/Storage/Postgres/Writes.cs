@@ -30,12 +30,20 @@ sealed record TurnWrite(
     /// <summary>What was held, in order.</summary>
     public List<ReleasedRow> Released { get; } = [];
 
+    /// <summary>What it says to other lanes, in order.</summary>
+    public IReadOnlyList<PostRow> Posts { get; init; } = [];
+
     /// <summary>Whether it was found committed after the connection was cut.</summary>
     public bool WasFound { get; set; }
 }
 
 /// <summary>A message of a turn; its number comes with the commit.</summary>
 sealed record MessageRow(string Address, string Message, SendState State, long Due);
+
+/// <summary>What a turn says to another lane.</summary>
+/// <param name="To">Whose lane.</param>
+/// <param name="Id">The inbox's id of it.</param>
+sealed record PostRow(string To, byte[] Id, string Inbound);
 
 /// <summary>Something set aside, as a row.</summary>
 sealed record AsideRow(string Id, string Channel, string? Person, string? Inbound, byte[]? Payload, string Reason, long At);

@@ -9,4 +9,7 @@ public sealed record Reach(Address Address, DateTimeOffset? LastHeard, bool IsBl
 {
     /// <summary>Whether nobody can be reached there, as the channel said since she last spoke there, if she ever did.</summary>
     public bool IsBad { get; init; }
+
+    /// <summary>In whose lane the address is, when it came along with somebody who turned out to be the same person; null when it is the person's own.</summary>
+    public PersonId? Via { get; init; }
 }

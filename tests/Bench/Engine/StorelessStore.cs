@@ -33,7 +33,7 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemp
         foreach (var reply in turn.Replies)
         {
             var its = Interlocked.Increment(ref number);
-            sending.Add(turn.Next.Address.Value, new Sending($"{its}", turn.Next.Address, its, reply, SendState.Pending, 0, DateTimeOffset.UnixEpoch, ""));
+            sending.Add(turn.To.Value, new Sending($"{its}", turn.Next.Address, its, reply, SendState.Pending, 0, DateTimeOffset.UnixEpoch, ""));
         }
         waiting.Done(handled.Person.Value);
         return Task.CompletedTask;

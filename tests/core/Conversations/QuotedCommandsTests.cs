@@ -11,13 +11,16 @@ public sealed partial class QuotedCommandsTests
         ["talk.introduction"] = [Command.Help, Command.Menu, Command.Stop],
         ["talk.help"] =
         [
-            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Stop,
+            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Stop,
         ],
         ["talk.ways-out"] = [Command.Pause, Command.Back, Command.Help],
         ["talk.ways-out.skip"] = [Command.Skip, Command.Pause, Command.Help],
         ["talk.paused"] = [Command.Resume],
         ["talk.stopped"] = [Command.Start],
         ["talk.started"] = [Command.Stop],
+        ["talk.address.none"] = [Command.Link],
+        ["talk.link.wait"] = [Command.Link],
+        ["talk.link.wrong"] = [Command.Link],
         ["talk.nudge.last"] = [Command.Resume],
         ["template.invitation"] = [Command.Stop],
         ["template.last"] = [Command.Resume],

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Identity;
+using RbcBot.Core.People;
+
+namespace RbcBot.Admin.People;
+
+/// <summary>Who a person is to us; two who are one are joined here, and two who were joined by mistake are parted.</summary>
+static class PeoplePages
+{
+    public static void MapPeople(IEndpointRouteBuilder console)
+    {
+        console.MapGet("/people/{person}", (string person, string? asked, IRecords records, CancellationToken stop) => ShowAsync(person, asked is not null, null, records, stop));
+        console.MapPost("/people/{person}/merge", MergeAsync);
+        console.MapPost("/people/{person}/split", SplitAsync);
+    }
+
+    static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, IRecords records, CancellationToken stop)
+    {
+        if ((await records.ConversationsAsync(stop)).FirstOrDefault(talk => talk.Person.Value == person) is not { } talk)
+            return Pages.Problem("404.14", "console.problem.person");
+        return Pages.Show<PersonPage>(
+            new PersonView(talk, await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    static async Task<IResult> MergeAsync(string person, HttpContext http, IRecords records, IInbox inbox, TimeProvider clock, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var (other, why) = (form["other"].ToString().Trim(), form["why"].ToString().Trim());
+        var people = (await records.ConversationsAsync(stop)).Select(talk => talk.Person.Value).ToHashSet(StringComparer.Ordinal);
+        var complaint = why.Length == 0 ? "console.people.why.missing" : other == person || !people.Contains(other) ? "console.people.other.missing" : null;
+        if (complaint is not null || !people.Contains(person))
+            return await ShowAsync(person, false, complaint, records, stop);
+        await new MergePeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
+        return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(Lanes.IsOlder(new(person), new(other)) ? person : other)}?asked=1");
+    }
+
+    static async Task<IResult> SplitAsync(string person, HttpContext http, IRecords records, IInbox inbox, TimeProvider clock, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var (other, why) = (form["other"].ToString(), form["why"].ToString().Trim());
+        var joined = (await records.ConversationsAsync(stop)).FirstOrDefault(talk => talk.Person.Value == person)?.Joined ?? [];
+        var complaint = why.Length == 0 ? "console.people.why.missing" : joined.All(one => one.Person.Value != other) ? "console.people.other.missing" : null;
+        if (complaint is not null)
+            return await ShowAsync(person, false, complaint, records, stop);
+        await new SplitPeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
+        return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(person)}?asked=1");
+    }
+
+    static JoinedBy By(HttpContext http, string why) => new(http.User.Identity?.Name ?? "", why);
+}

@@ -1,0 +1,59 @@
+using RbcBot.Core.People;
+
+namespace RbcBot.Core.Conversations.Identity;
+
+/// <summary>What one person's lane asks of another's.</summary>
+public enum BetweenKind
+{
+    /// <summary>Say these messages at your address: somebody speaks there who has no lane of her own at it.</summary>
+    Carry,
+
+    /// <summary>Somebody wrote your code and wants to be joined.</summary>
+    Claim,
+
+    /// <summary>The code you wrote is good no more, or its person said no.</summary>
+    Refuse,
+
+    /// <summary>The person of the code agreed: give yourself into my hands.</summary>
+    Join,
+
+    /// <summary>An administrator knows that you are the person who says this: give yourself into my hands.</summary>
+    Merge,
+
+    /// <summary>All that I remember is yours from now on.</summary>
+    Bring,
+
+    /// <summary>An administrator knows that you and the person who says this are two: give her back what she brought.</summary>
+    Split,
+
+    /// <summary>What you brought is yours again.</summary>
+    Return,
+
+    /// <summary>Your address is your person's no more: who writes from there is somebody new.</summary>
+    Leave,
+}
+
+/// <summary>What one person's lane says to another's; it travels as an inbound, so that each lane only ever changes itself.</summary>
+/// <param name="From">Whose lane says it.</param>
+public sealed record Between(BetweenKind Kind, PersonId From)
+{
+    /// <summary>Of a claim: hash of the code.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>Of what is carried.</summary>
+    public IReadOnlyList<Outbound> Messages { get; init; } = [];
+
+    /// <summary>Of what is brought or given back: the conversation with its sessions; null otherwise.</summary>
+    public Conversation? Brought { get; init; }
+
+    /// <summary>Of what is brought or given back: how it came about.</summary>
+    public JoinedBy By { get; init; } = JoinedBy.Herself;
+}
+
+/// <summary>Who joined two people into one, and why.</summary>
+/// <param name="Administrator">Sign-in name; "" when the person did it herself, by a code.</param>
+/// <param name="Why">In the administrator's words; "" when the person did it herself.</param>
+public sealed record JoinedBy(string Administrator, string Why)
+{
+    public static readonly JoinedBy Herself = new("", "");
+}
