@@ -49,13 +49,17 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
     public async Task SendAsync(Sending sending, CancellationToken stop)
     {
         var began = channels.Clock.GetUtcNow();
-        var mark = sending.Message.ExpiresAt <= began
-            ? new Mark(SendState.Expired) { Class = FailureClass.Expired, IsTry = false }
-            : await HandOverAsync(sending, stop) with { HandedAt = began };
+        var mark = Untried(sending.Message, began) ?? await HandOverAsync(sending, stop) with { HandedAt = began };
         if (mark.State is SendState.Failed or SendState.Unknown)
             log.LogWarning("Message {Message} is {State} after {Tries} tries: {Class}", sending.Id, mark.State, sending.Tries + 1, mark.Class);
         await MarkAsync(sending, mark, stop);
     }
+
+    // What is worth nothing any more, or rests.
+    static Mark? Untried(Outbound message, DateTimeOffset now) =>
+        message.ExpiresAt <= now ? new Mark(SendState.Expired) { Class = FailureClass.Expired, IsTry = false }
+        : message.Rest is { } rest && rest.Holds(now) ? new Mark(SendState.Pending, "", "rests", rest.Until) { IsTry = false }
+        : null;
 
     async Task<Mark> HandOverAsync(Sending sending, CancellationToken stop)
     {

@@ -47,6 +47,9 @@ public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool R
     /// <summary>How long what the person waits for is worth sending: a provider that is out for a night does not cost her the answer to her application.</summary>
     public static readonly TimeSpan AwaitedLife = TimeSpan.FromDays(7);
 
+    /// <summary>When it is not sent, though it still is worth something; null when it goes at any time.</summary>
+    public Rest? Rest { get; init; }
+
     public Outbound(string text) : this(text, [])
     {
     }

@@ -81,11 +81,14 @@ public sealed class Scene(
         IsNudge = Said.Kind == SaidKind.Due,
         Language = Conversation.Language,
         ExpiresAt = Said.Kind == SaidKind.Due ? NudgeEnd : null,
+        Rest = NudgeLife == Outbound.NudgeLife ? null : NudgeRest,
     });
 
-    // What could not go while it was allowed, because a provider was away, does not go at night; what a person waits for does rather than never.
+    // What could not go while it was allowed, because a provider was away, does not go at night: what a person waits for goes in the morning, all else not at all.
     // What is said at night all the same answers somebody.
-    DateTimeOffset NudgeEnd => NudgeLife == Outbound.NudgeLife && Catalogue.Quiet.EndOfAllowed(Now) is { } end && end < Now + NudgeLife ? end : Now + NudgeLife;
+    Rest? NudgeRest => Said.Kind == SaidKind.Due && Catalogue.Quiet.EndOfAllowed(Now) is { } end ? new Rest(end, Catalogue.Quiet.NextAllowed(end)) : null;
+
+    DateTimeOffset NudgeEnd => NudgeLife == Outbound.NudgeLife && NudgeRest?.From is { } end && end < Now + NudgeLife ? end : Now + NudgeLife;
 
     /// <summary>Says what another lane made ready.</summary>
     public void PassOn(Outbound outbound) => replies.Add(outbound);

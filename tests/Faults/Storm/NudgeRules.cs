@@ -33,14 +33,14 @@ static class NudgeRules
 
             if (moment.Replies.Count == 0 || moment.Said.Words == "fast")
                 continue;
-            foreach (var broken in Broken(log, moment, nudges, unanswered, heard))
+            foreach (var broken in Broken(log, moment, nudges, unanswered, heard).Concat(Closed(log, moment, heard)))
                 yield return broken;
             if (isSilent)
                 yield return $"{log.Address} is written to after STOP, at {moment.At:u}";
             if (isBlocked)
                 yield return $"{log.Address} is written to though it keeps us out, at {moment.At:u}";
             nudges.Add(moment.At);
-            unanswered++;
+            unanswered += IsLetter(moment) ? 0 : 1;
         }
 
         foreach (var broken in Arrivals(log))
@@ -56,12 +56,19 @@ static class NudgeRules
             yield return $"{who}: a quiet hour";
         if (heard is { IsAsked: true } last && moment.At - last.At < TimeSpan.FromMinutes(30))
             yield return $"{who}: she is at a question, {(moment.At - last.At).TotalMinutes:0} minutes ago";
+        if (IsLetter(moment))
+            yield break;
         if (nudges.Count(one => moment.At - one < TimeSpan.FromDays(7)) >= 5)
             yield return $"{who}: the sixth in seven days";
         if (unanswered >= DaysApart.Length)
             yield return $"{who}: {unanswered} before it without an answer";
         else if (nudges.Count > 0 && (Day(moment.At).DayNumber - Day(nudges[^1]).DayNumber) < DaysApart[unanswered])
             yield return $"{who}: {Day(moment.At).DayNumber - Day(nudges[^1]).DayNumber} days after the last, {unanswered} without an answer";
+    }
+
+    static IEnumerable<string> Closed(PersonLog log, Moment moment, (DateTimeOffset At, bool IsAsked)? heard)
+    {
+        var who = $"{log.Address} nudged at {moment.At:u} by {moment.Said.Words}";
         if (log.Address.Channel == "whatsapp" && moment.At - heard?.At >= TimeSpan.FromHours(24) && moment.Replies.Any(reply => reply.Template is null))
             yield return $"{who}: in free words, and she spoke {(moment.At - heard?.At)?.TotalHours:0.00} hours ago";
     }
@@ -85,6 +92,9 @@ static class NudgeRules
         var (day, hour) = (Day(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), at.UtcDateTime.AddHours(2).Hour);
         return hour is >= 8 and < 20 && !ClosedDays.Contains(day) && (day != Umuganda || hour >= 12);
     }
+
+    // What a selection decided is waited for: one of it, which no cap holds, and of whose silence nothing follows.
+    static bool IsLetter(Moment moment) => moment.Said.Words.StartsWith("letter:", StringComparison.Ordinal);
 
     static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime.AddHours(2));
 
