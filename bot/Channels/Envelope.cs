@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations;
+
 namespace RbcBot.Bot.Channels;
 
 /// <summary>What stands outside on one request: whom it goes to, by what its reports name it, until when it is worth anything.</summary>
@@ -9,4 +11,9 @@ sealed record Envelope(string To)
 
     /// <summary>Null when it keeps.</summary>
     public DateTimeOffset? ExpiresAt { get; init; }
+
+    /// <summary>Of one part of a message.</summary>
+    /// <param name="completes">Whether the message is whole with it.</param>
+    public static Envelope Of(Sending sending, bool completes) =>
+        new(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt, Reference = completes ? sending.Reference : "" };
 }

@@ -22,8 +22,8 @@ public sealed class Scene(
 
     public DateTimeOffset Now { get; } = now;
 
-    /// <summary>How long what is said without having been asked for is worth sending.</summary>
-    public TimeSpan NudgeLife { get; set; } = Outbound.NudgeLife;
+    /// <summary>Whether the person waits for what is said without her having spoken.</summary>
+    public bool IsAwaited { get; set; }
 
     /// <summary>The person's language; English until one is chosen.</summary>
     public Language Language => Conversation.Language ?? Language.En;
@@ -81,14 +81,14 @@ public sealed class Scene(
         IsNudge = Said.Kind == SaidKind.Due,
         Language = Conversation.Language,
         ExpiresAt = Said.Kind == SaidKind.Due ? NudgeEnd : null,
-        Rest = NudgeLife == Outbound.NudgeLife ? null : NudgeRest,
+        Rest = IsAwaited ? NudgeRest : null,
     });
 
     // What could not go while it was allowed, because a provider was away, does not go at night: what a person waits for goes in the morning, all else not at all.
     // What is said at night all the same answers somebody.
     Rest? NudgeRest => Said.Kind == SaidKind.Due && Catalogue.Quiet.EndOfAllowed(Now) is { } end ? new Rest(end, Catalogue.Quiet.NextAllowed(end)) : null;
 
-    DateTimeOffset NudgeEnd => NudgeLife == Outbound.NudgeLife && NudgeRest?.From is { } end && end < Now + NudgeLife ? end : Now + NudgeLife;
+    DateTimeOffset NudgeEnd => IsAwaited ? Now + Outbound.AwaitedLife : NudgeRest?.From is { } end && end < Now + Outbound.NudgeLife ? end : Now + Outbound.NudgeLife;
 
     /// <summary>Says what another lane made ready.</summary>
     public void PassOn(Outbound outbound) => replies.Add(outbound);

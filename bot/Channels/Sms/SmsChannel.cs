@@ -21,10 +21,9 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
 
     public Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
-        var to = new Envelope(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt };
         var shown = Rendering.Of(sending.Message, Capabilities.Sms, sending.Message.Language ?? Language.En);
-        return parts.SendAsync(to.To, sending.Message.Text, [.. shown.Select((part, index) => new MessagePart(
-            () => pace.SendAsync(to.To, () => SendAsync(index == shown.Count - 1 ? to with { Reference = sending.Reference } : to, part, stop), stop, sending.Message.IsNudge), IsText: true))]);
+        return parts.SendAsync(sending.To.Value, sending.Message.Text, [.. shown.Select((part, index) => new MessagePart(
+            () => pace.SendAsync(sending.To.Value, () => SendAsync(Envelope.Of(sending, index == shown.Count - 1), part, stop), stop, sending.Message.IsNudge), IsText: true))]);
     }
 
     async Task<Delivery> SendAsync(Envelope to, ChannelMessage part, CancellationToken stop)

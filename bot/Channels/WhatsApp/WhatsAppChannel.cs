@@ -24,17 +24,17 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
 
     List<MessagePart> Parts(Sending sending, CancellationToken stop)
     {
-        var (message, language, to) = (sending.Message, sending.Message.Language ?? Language.En, new Envelope(sending.To.Value) { ExpiresAt = sending.Message.ExpiresAt });
-        var whole = to with { Reference = sending.Reference };
+        var (message, language) = (sending.Message, sending.Message.Language ?? Language.En);
+        var (some, whole) = (Envelope.Of(sending, completes: false), Envelope.Of(sending, completes: true));
         if (message.Template is { } template)
             return [Part(() => transport.SendAsync(whole, template, language, stop), isText: true)];
         var shown = Rendering.Of(message, transport.Shows, language);
         return
         [
-            .. message.Media.Select(media => Part(() => transport.ShowAsync(to, media, stop), isText: false)),
-            .. shown.Select((part, index) => Part(() => transport.SendAsync(index == shown.Count - 1 ? whole : to, part, stop), isText: true)),
+            .. message.Media.Select(media => Part(() => transport.ShowAsync(some, media, stop), isText: false)),
+            .. shown.Select((part, index) => Part(() => transport.SendAsync(index == shown.Count - 1 ? whole : some, part, stop), isText: true)),
         ];
 
-        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(to.To, send, stop, message.IsNudge), isText);
+        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(sending.To.Value, send, stop, message.IsNudge), isText);
     }
 }

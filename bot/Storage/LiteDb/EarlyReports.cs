@@ -42,7 +42,8 @@ sealed class EarlyReports
         if (oldest.Count == 0 || draft.Find(LiteDbSchema.Early, receipt) is not { } row)
             return null;
         draft.Delete(LiteDbSchema.Early, receipt);
-        return Read(row) is { ChannelMessageId.Length: 0 } old ? old with { ChannelMessageId = channelMessageId } : Read(row);
+        var report = Read(row);
+        return report.ChannelMessageId.Length > 0 ? report : report with { ChannelMessageId = channelMessageId };
     }
 
     /// <summary>The report of a row; one of before has no class, and no id of the channel: that is asked for.</summary>

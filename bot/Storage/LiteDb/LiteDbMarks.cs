@@ -46,11 +46,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         if (!SendOrder.IsGivenUp(sending.State) || (sending.State == SendState.Unknown && !evenUnknown))
             return null;
         var again = NewBeginning.ByHand(sending, clock.GetUtcNow());
-        draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, "", StoredJson.WriteBytes(again.Message)));
-        draft.Put(LiteDbSchema.Unsent, StoredRow.Of(id));
-        draft.Delete(LiteDbSchema.GivenUp, id);
-        Forget(draft, sending);
-        return again;
+        return Begin(draft, sending, again, "", StoredJson.WriteBytes(again.Message));
     }
 
     /// <summary>Makes what is held for an address pending; nothing mostly.</summary>
@@ -59,13 +55,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         List<Sending> released = [];
         foreach (var id in held.Release(draft, address))
             if (draft.Find(LiteDbSchema.Outbox, id) is { } row && SendingRow.Read(row) is { State: SendState.Held } sending)
-            {
-                var again = NewBeginning.Released(sending, clock.GetUtcNow());
-                draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, "", Message(row)));
-                draft.Put(LiteDbSchema.Unsent, StoredRow.Of(id));
-                Forget(draft, sending);
-                released.Add(again);
-            }
+                released.Add(Begin(draft, sending, NewBeginning.Released(sending, clock.GetUtcNow()), "", Message(row)));
         return released;
     }
 
@@ -85,7 +75,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
             return sending;
         // She spoke since it was sent: the channel would take it now.
         if (reported.State == SendState.Held && held.HasSpoken(sending.To, sending.DueAt))
-            return Released(draft, sending, NewBeginning.Released(reported, clock.GetUtcNow()), report.Reason, Message(row));
+            return Begin(draft, sending, NewBeginning.Released(reported, clock.GetUtcNow()), report.Reason, Message(row));
         draft.Put(LiteDbSchema.Outbox, SendingRow.Write(reported, report.Reason, Message(row)));
         if (reported.State == SendState.Held)
             held.Add(draft, reported);
@@ -98,12 +88,14 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         return reported;
     }
 
-    static Sending Released(Draft draft, Sending sending, Sending again, string reason, byte[] message)
+    // It is set on its way anew: what the channel may still tell of it as it was, is of nothing any more.
+    static Sending Begin(Draft draft, Sending before, Sending again, string reason, byte[] message)
     {
         draft.Put(LiteDbSchema.Outbox, SendingRow.Write(again, reason, message));
         draft.Put(LiteDbSchema.Unsent, StoredRow.Of(again.Id));
         draft.Delete(LiteDbSchema.GivenUp, again.Id);
-        Forget(draft, sending);
+        if (StoredKeys.Receipt(before) is { } receipt)
+            draft.Delete(LiteDbSchema.Receipts, receipt);
         return again;
     }
 
@@ -126,13 +118,6 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
 
     void GiveUp(Draft draft, Sending sending) => draft.Put(LiteDbSchema.GivenUp, StoredRow.Of(
         sending.Id, RowField.Long("at", clock.GetUtcNow().UtcTicks), RowField.Text("channel", sending.To.Channel), RowField.Text("class", sending.Class.ToString())));
-
-    // What the channel may still tell of it as it was, is of nothing any more.
-    static void Forget(Draft draft, Sending before)
-    {
-        if (StoredKeys.Receipt(before) is { } receipt)
-            draft.Delete(LiteDbSchema.Receipts, receipt);
-    }
 
     static BsonDocument? RowOf(Draft draft, string receipt) =>
         draft.Find(LiteDbSchema.Receipts, receipt) is { } known ? draft.Find(LiteDbSchema.Outbox, known["row"]) : null;

@@ -27,8 +27,7 @@ static class Nudging
     {
         var to = decision.To ?? throw new InvalidOperationException("A nudge without an address.");
         scene.Conversation = Memory.Nudged(scene.Conversation, to, nudge.IsAwaited, scene.Now);
-        if (nudge.IsAwaited)
-            scene.NudgeLife = Outbound.AwaitedLife;
+        scene.IsAwaited = nudge.IsAwaited;
         if (decision.Outcome == SendOutcome.Template)
             SayTemplate(scene, nudge, decision.IsLast ? new TemplateUse(LastTemplate, [nudge.Template.Values[0]]) : nudge.Template);
         else
