@@ -10,14 +10,18 @@ sealed class TellingOutbox(IOutbox outbox, IInbox inbox, ChannelWatch watch, Tim
     public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
     // Told before it is written down: after a crash between the two it is sent and told again, and the inbox takes it once.
-    public async Task MarkAsync(Sending sending, Mark mark, CancellationToken stop)
+    public async Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {
-        await TellAsync(mark.On(sending, clock.GetUtcNow()), stop);
-        await outbox.MarkAsync(sending, mark, stop);
+        var marked = mark.On(sending, clock.GetUtcNow());
+        await TellAsync(marked, stop);
+        var stands = await outbox.MarkAsync(sending, mark, stop);
+        if (stands.State != marked.State && (SendOrder.IsGivenUp(stands.State) || stands.State == SendState.Held))
+            await TellOfEarlyAsync(stands, stop);
+        return stands;
     }
 
     // Told behind it, for only the outbox knows whose message it is: when that fails, the channel brings the report again.
-    // One that comes before our own mark is nobody's yet: then the next failure tells.
+    // One that comes before our own mark is nobody's yet: it is told of with the mark.
     public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)
     {
         var stands = await outbox.ReportAsync(report, stop);
@@ -27,6 +31,19 @@ sealed class TellingOutbox(IOutbox outbox, IInbox inbox, ChannelWatch watch, Tim
             await TellAsync(stands, stop);
         }
         return stands;
+    }
+
+    // The mark is written and the message freed: a store that fails now must not have it marked again. The next failure tells then.
+    async Task TellOfEarlyAsync(Sending stands, CancellationToken stop)
+    {
+        Instruments.Reported(stands.To.Channel, stands.Class);
+        try
+        {
+            await TellAsync(stands, stop);
+        }
+        catch (IOException)
+        {
+        }
     }
 
     public Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop) => outbox.AfterAsync(to, number, stop);

@@ -51,11 +51,11 @@ public interface IOutbox
     /// <summary>Waits for the next pending message that is due, of an address to which nobody is sending; in order for each address, replies before nudges. Messages of fetched channels never come.</summary>
     ValueTask<Sending> NextAsync(CancellationToken stop);
 
-    /// <summary>Writes down what became of it and frees the address. A message that has come further meanwhile stays where it is.</summary>
-    Task MarkAsync(Sending sending, Mark mark, CancellationToken stop);
+    /// <summary>Writes down what became of it and frees the address. A message that has come further meanwhile stays where it is. The message as it stands then: a report that came before our own mark counts at once.</summary>
+    Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop);
 
     /// <summary>The same in single words. With retryAt it stays pending until then.</summary>
-    Task MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
+    Task<Sending> MarkAsync(Sending sending, SendState state, string channelMessageId, string reason, DateTimeOffset? retryAt, CancellationToken stop) =>
         MarkAsync(sending, new Mark(state, channelMessageId, reason, retryAt), stop);
 
     /// <summary>Takes in what a channel reports of a message that it took; durable on return, however often and in whatever order reports come. The message as it stands then; null when nobody knows it (yet): the report is kept for an hour, for our own mark may come behind it.</summary>

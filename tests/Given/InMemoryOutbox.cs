@@ -55,7 +55,7 @@ sealed class InMemoryOutbox : IOutbox
 
     public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
 
-    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
+    public Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
         throw new NotSupportedException();
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) => throw new NotSupportedException();

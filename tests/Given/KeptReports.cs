@@ -19,7 +19,7 @@ sealed class KeptReports : IOutbox
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => throw new NotSupportedException();
 
-    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) => throw new NotSupportedException();
+    public Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => throw new NotSupportedException();
 

@@ -41,8 +41,19 @@ public abstract class ReportsContract(IStorePlace place) : IDisposable
         var sending = await Outbox.NextAsync(default);
         Assert.Null(await ReportAsync("m1", DeliveryStage.Read));
         await ReportAsync("m1", DeliveryStage.Delivered);
-        await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
+        Assert.Equal(SendState.Read, (await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default)).State);
         Assert.Equal(SendState.Read, (await FirstAsync()).State);
+    }
+
+    [Fact]
+    public async Task Mark_gives_the_failure_that_was_reported_before_it()
+    {
+        await SayAsync("1", "a");
+        var sending = await Outbox.NextAsync(default);
+        await FailLaterAsync("m1", FailureClass.Address);
+        var stands = await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
+        Assert.Equal((SendState.Failed, FailureClass.Address, "m1"), (stands.State, stands.Class, stands.ChannelMessageId));
+        Assert.Equivalent(stands.Attempts, (await FirstAsync()).Attempts, strict: true);
     }
 
     [Fact]

@@ -20,10 +20,18 @@ static class Sample
 
     public static Turn Turn(Conversation next, params string[] replies) => new(next, [.. replies.Select(text => new Outbound(text))], [], []);
 
-    /// <summary>Accepts an inbound and takes it, so that its turn can be committed.</summary>
+    /// <summary>Accepts an inbound and takes it, so that its turn can be committed. A busy disk may keep it too late: then it is brought again, as channels do.</summary>
     public static async Task<Waiting> HearAsync(this Ports ports, Inbound inbound)
     {
-        await ports.Inbox.AcceptAsync(inbound, default);
+        for (var isKept = false; !isKept;)
+            try
+            {
+                await ports.Inbox.AcceptAsync(inbound, default);
+                isKept = true;
+            }
+            catch (IOException late) when (late.InnerException is TimeoutException)
+            {
+            }
         return await ports.Inbox.NextAsync(default);
     }
 

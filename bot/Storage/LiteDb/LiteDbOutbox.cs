@@ -34,12 +34,12 @@ sealed class LiteDbOutbox : IOutbox
 
     public ValueTask<Sending> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
 
-    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop)
+    public async Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {
         var marked = mark.On(sending, clock.GetUtcNow());
         var row = SendingRow.Write(marked, mark.Reason, StoredJson.WriteBytes(marked.Message));
         var (reports, written) = (Reports(sending.To.Channel), marked);
-        return store.WriteWithOthersAsync(
+        await store.WriteWithOthersAsync(
             draft => written = marks.Put(draft, marked, mark, row, reports),
             () =>
             {
@@ -49,6 +49,7 @@ sealed class LiteDbOutbox : IOutbox
                     lanes.Done(Lane(written), written);
             },
             stop);
+        return written;
     }
 
     public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)

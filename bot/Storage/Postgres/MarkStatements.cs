@@ -21,12 +21,13 @@ static class MarkStatements
         with early_ones as (delete from early e where e.receipt = any($1) returning e.receipt, e.state, e.reason, e.line, e.class, e.sent)
         update outbox o set state = e.state, reason = e.reason, attempts = o.attempts || e.line, class = e.class, sent = coalesce(nullif(e.sent, ''), o.sent)
         from early_ones e where o.receipt = e.receipt and o.state in (1, 4) and not (o.state = 1 and e.state = 1)
+        returning o.receipt, o.state, o.sent, o.attempts
         """;
 
     /// <summary>Whether reports may have come for any of them.</summary>
     public static bool HasReceipts(IReadOnlyList<MarkWrite> marks) => marks.Any(mark => mark.Receipt is not null);
 
-    /// <summary>Adds the statements; one gives rows when there are receipts.</summary>
+    /// <summary>Adds the statements; two give rows when there are receipts.</summary>
     public static void Add(NpgsqlBatch batch, IReadOnlyList<MarkWrite> marks)
     {
         var receipts = marks.Select(mark => mark.Receipt).OfType<string>().ToList();
@@ -35,6 +36,22 @@ static class MarkStatements
         AddMarks(batch, marks);
         if (receipts.Count > 0)
             AddOf(batch, Early, receipts);
+    }
+
+    /// <summary>What the reports that were here before have made of them. Behind it stands the next statement's rows.</summary>
+    public static void Read(NpgsqlDataReader reader, IReadOnlyList<MarkWrite> marks)
+    {
+        // The locks first.
+        while (reader.Read())
+        {
+        }
+        reader.NextResult();
+        while (reader.Read())
+        {
+            var receipt = reader.GetString(0);
+            marks.First(mark => mark.Receipt == receipt).Reported = new ReportedRow((SendState)reader.GetInt16(1), reader.GetString(2), reader.GetString(3));
+        }
+        reader.NextResult();
     }
 
     static void AddOf(NpgsqlBatch batch, string sql, List<string> receipts)

@@ -59,7 +59,7 @@ sealed class PostgresOutbox : IOutbox
     /// <summary>Whether a channel reports later, or holds messages until the person speaks: of others no more is written than they need.</summary>
     public Func<string, bool> Reports { get; init; } = static _ => true;
 
-    public async Task MarkAsync(Sending sent, Mark mark, CancellationToken stop)
+    public async Task<Sending> MarkAsync(Sending sent, Mark mark, CancellationToken stop)
     {
         if (!sending.TryGetValue(sent.Id, out var held))
             throw new InvalidOperationException($"Nobody is sending {sent.Id}.");
@@ -69,6 +69,9 @@ sealed class PostgresOutbox : IOutbox
             held.Person, Lane(held), sent.Number, its.State, its.Tries, its.DueAt.UtcTicks, CleanText.Of(its.ChannelMessageId), CleanText.Of(mark.Reason),
             StoredAttempts.Write(its.Attempts), Reports(its.To.Channel) ? StoredKeys.Receipt(its) : null, its.Class);
         await store.Writer.WriteAsync(new Write(null, null, row, () => Free(marked)), stop);
+        return row.Reported is { } reported
+            ? its with { State = reported.State, ChannelMessageId = reported.ChannelMessageId, Attempts = StoredAttempts.Read(reported.Attempts) }
+            : its;
     }
 
     public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)

@@ -31,7 +31,7 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         Read(reader, news.Length > 0);
     }
 
-    // Rows come from the fences, from the messages, from what was held, from the posts, from the marks' locks, from the accepts and from the news, in this order; other statements give none.
+    // Rows come from the fences, from the messages, from what was held, from the posts, from the marks' locks and the reports that they find, from the accepts and from the news, in this order; other statements give none.
     void Read(NpgsqlDataReader reader, bool hasNews)
     {
         // A fence says one, or fails.
@@ -45,7 +45,7 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         if (turns.Any(turn => turn.Posts.Count > 0))
             Skip(reader);
         if (MarkStatements.HasReceipts(marks))
-            reader.NextResult();
+            MarkStatements.Read(reader, marks);
         if (accepts.Count > 0)
         {
             AcceptStatements.Read(reader, accepts);

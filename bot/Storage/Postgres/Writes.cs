@@ -77,7 +77,14 @@ sealed record Accepted(long Number, long? Epoch, bool IsClaimed, IReadOnlyList<l
 /// <param name="Receipt">By what the channel's reports find it; null when it reports nothing.</param>
 /// <param name="Class">Of its latest failure; counts once it is given up.</param>
 sealed record MarkWrite(
-    string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason, string Attempts, string? Receipt, FailureClass Class);
+    string Person, string Address, long Number, SendState State, int Tries, long Due, string ChannelMessageId, string Reason, string Attempts, string? Receipt, FailureClass Class)
+{
+    /// <summary>Where a report that was here before has carried it; null when none was.</summary>
+    public ReportedRow? Reported { get; set; }
+}
+
+/// <summary>A message that a report was here of before our own mark, as the database gave it.</summary>
+sealed record ReportedRow(SendState State, string ChannelMessageId, string Attempts);
 
 /// <summary>A message that was held and is pending again, as the database gave it.</summary>
 sealed record ReleasedRow(string Person, string Address, long Number, string Message, int Tries, long Due, string Attempts);

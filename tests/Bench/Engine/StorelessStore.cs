@@ -43,12 +43,12 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemp
 
     public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => throw new NotSupportedException();
 
-    public Task MarkAsync(Sending sent, Mark mark, CancellationToken stop)
+    public Task<Sending> MarkAsync(Sending sent, Mark mark, CancellationToken stop)
     {
         if (mark.State != SendState.Sent)
             throw new InvalidOperationException($"The bench's Telegram takes everything, but a message is {mark.State}: {mark.Reason}");
         sending.Done(sent.To.Value);
-        return Task.CompletedTask;
+        return Task.FromResult(sent);
     }
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) => Task.FromResult<string?>(null);

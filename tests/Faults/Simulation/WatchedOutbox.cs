@@ -8,9 +8,9 @@ sealed class WatchedOutbox(IOutbox outbox, Witness witness) : IOutbox
 {
     public ValueTask<Sending> NextAsync(CancellationToken stop) => outbox.NextAsync(stop);
 
-    public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) => witness.SeeAsync(
+    public Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop) => witness.SeeAsync(
             outbox.MarkAsync(sending, mark, stop),
-            ledger => ledger.Marked(sending, mark.State), ledger => ledger.NotMarked(sending, mark.State));
+            (ledger, _) => ledger.Marked(sending, mark.State), ledger => ledger.NotMarked(sending, mark.State));
 
     public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
 

@@ -136,7 +136,7 @@ public sealed class OutboxWorkerTests : IDisposable
 
         public Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop) => outbox.ReportAsync(report, stop);
 
-        public Task MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
+        public Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop) =>
             outbox.MarkAsync(sending, mark, stop);
 
         public Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) => outbox.LastAsync(to, most, stop);

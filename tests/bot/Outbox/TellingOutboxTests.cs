@@ -57,6 +57,27 @@ public sealed class TellingOutboxTests : IDisposable
         Assert.Empty(await place.Ports.Inbox.UnhandledAsync(default));
     }
 
+    [Theory]
+    [InlineData(FailureClass.OptedOut, SaidKind.Blocked)]
+    [InlineData(FailureClass.Address, SaidKind.Unreachable)]
+    public async Task Address_that_a_report_closes_before_our_own_mark_is_told_with_the_mark(FailureClass its, SaidKind kind)
+    {
+        var sending = await SayAsync();
+        await ReportAsync("m1", its);
+        Assert.Empty(await place.Ports.Inbox.UnhandledAsync(default));
+        await outbox.MarkAsync(sending, new Mark(SendState.Sent, "m1"), default);
+        Assert.Equal(kind, (await place.Ports.Inbox.NextAsync(default)).Inbound.Said.Kind);
+    }
+
+    [Fact]
+    public async Task Settings_that_a_report_blames_before_our_own_mark_are_an_operator_s_problem()
+    {
+        var sending = await SayAsync();
+        await ReportAsync("m1", FailureClass.Alert);
+        await outbox.MarkAsync(sending, new Mark(SendState.Sent, "m1"), default);
+        Assert.Equal("503.9", watch.Of("telegram")?.Id);
+    }
+
     [Fact]
     public async Task Settings_that_a_report_blames_are_an_operator_s_problem()
     {
