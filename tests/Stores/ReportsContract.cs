@@ -53,7 +53,8 @@ public abstract class ReportsContract(IStorePlace place) : IDisposable
         await FailLaterAsync("m1", FailureClass.Address);
         var stands = await Outbox.MarkAsync(sending, SendState.Sent, "m1", "", null, default);
         Assert.Equal((SendState.Failed, FailureClass.Address, "m1"), (stands.State, stands.Class, stands.ChannelMessageId));
-        Assert.Equivalent(stands.Attempts, (await FirstAsync()).Attempts, strict: true);
+        Assert.Equal("code", stands.Attempts[^1].Reason);
+        Assert.Equal(SendState.Failed, (await FirstAsync()).State);
     }
 
     [Fact]
