@@ -42,11 +42,12 @@ static class ChannelPages
             : Pages.Problem("404.12", "console.problem.undelivered");
     }
 
-    static async Task<IResult> PersonAsync(string person, IDeliveries deliveries, CancellationToken stop)
+    static async Task<IResult> PersonAsync(string person, IDeliveries deliveries, IRecords records, CancellationToken stop)
     {
         var messages = await deliveries.OfPersonAsync(new PersonId(person), DeliveriesView.Most, stop);
-        return messages.Count > 0
-            ? Pages.Show<DeliveriesPage>(new DeliveriesView(new PersonId(person), messages))
+        var decided = (await records.ConversationAsync(new PersonId(person), stop))?.Decided ?? [];
+        return messages.Count + decided.Count > 0
+            ? Pages.Show<DeliveriesPage>(new DeliveriesView(new PersonId(person), messages, [.. decided.Reverse()]))
             : Pages.Problem("404.13", "console.problem.deliveries");
     }
 }

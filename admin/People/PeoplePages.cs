@@ -20,7 +20,7 @@ static class PeoplePages
 
     static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, IRecords records, CancellationToken stop)
     {
-        if ((await records.ConversationsAsync(stop)).FirstOrDefault(talk => talk.Person.Value == person) is not { } talk)
+        if (await records.ConversationAsync(new PersonId(person), stop) is not { StandsFor: null } talk)
             return Pages.Problem("404.14", "console.problem.person");
         return Pages.Show<PersonPage>(
             new PersonView(talk, await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
@@ -30,9 +30,8 @@ static class PeoplePages
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (other, why) = (form["other"].ToString().Trim(), form["why"].ToString().Trim());
-        var people = (await records.ConversationsAsync(stop)).Select(talk => talk.Person.Value).ToHashSet(StringComparer.Ordinal);
-        var complaint = why.Length == 0 ? "console.people.why.missing" : other == person || !people.Contains(other) ? "console.people.other.missing" : null;
-        if (complaint is not null || !people.Contains(person))
+        var complaint = why.Length == 0 ? "console.people.why.missing" : other == person || !await IsKnownAsync(other, records, stop) ? "console.people.other.missing" : null;
+        if (complaint is not null || !await IsKnownAsync(person, records, stop))
             return await ShowAsync(person, false, complaint, records, stop);
         await new MergePeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
         return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(Lanes.IsOlder(new(person), new(other)) ? person : other)}?asked=1");
@@ -42,13 +41,16 @@ static class PeoplePages
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (other, why) = (form["other"].ToString(), form["why"].ToString().Trim());
-        var joined = (await records.ConversationsAsync(stop)).FirstOrDefault(talk => talk.Person.Value == person)?.Joined ?? [];
+        var joined = (await records.ConversationAsync(new PersonId(person), stop))?.Joined ?? [];
         var complaint = why.Length == 0 ? "console.people.why.missing" : joined.All(one => one.Person.Value != other) ? "console.people.other.missing" : null;
         if (complaint is not null)
             return await ShowAsync(person, false, complaint, records, stop);
         await new SplitPeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
         return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(person)}?asked=1");
     }
+
+    static async Task<bool> IsKnownAsync(string person, IRecords records, CancellationToken stop) =>
+        await records.ConversationAsync(new PersonId(person), stop) is { StandsFor: null };
 
     static JoinedBy By(HttpContext http, string why) => new(http.User.Identity?.Name ?? "", why);
 }

@@ -49,6 +49,9 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>When nudges went out in the last seven days, oldest first.</summary>
     public IReadOnlyList<DateTimeOffset> Nudges { get; init; } = [];
 
+    /// <summary>What was decided on the latest nudges, oldest first: so many as a page shows. All are facts.</summary>
+    public IReadOnlyList<NudgeDecided> Decided { get; init; } = [];
+
     /// <summary>Nudges since the person last spoke.</summary>
     public int Unanswered { get; init; }
 

@@ -38,6 +38,9 @@ public interface IRecords
     /// <summary>Every conversation, without its sessions; those of people who turned out to be somebody else are left out.</summary>
     Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop);
 
+    /// <summary>One conversation, without its sessions; null when nobody has the id.</summary>
+    Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop);
+
     /// <summary>All facts, oldest first.</summary>
     Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop);
 

@@ -37,6 +37,8 @@ sealed class InMemoryRecords : IRecords
 
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Conversation>>([.. Conversations]);
 
+    public Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => Task.FromResult(Conversations.FirstOrDefault(talk => talk.Person == person));
+
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Fact>>([.. Facts]);
 
     public Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) =>

@@ -157,7 +157,10 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
     public async Task Conversations_are_listed_without_their_sessions()
     {
         await place.Ports.TurnAsync(Text(Web, "1"), next => Turn(Full(next)));
-        Assert.Empty(Assert.Single(await place.Ports.Records.ConversationsAsync(default)).Sessions);
+        var listed = Assert.Single(await place.Ports.Records.ConversationsAsync(default));
+        Assert.Empty(listed.Sessions);
+        Assert.Equivalent(listed, await place.Ports.Records.ConversationAsync(listed.Person, default), strict: true);
+        Assert.Null(await place.Ports.Records.ConversationAsync(new("nobody"), default));
     }
 
     static Conversation Full(Conversation next) => next with
@@ -190,6 +193,7 @@ public abstract class TurnsContract(IStorePlace place) : IDisposable
         LastHeard = Noon,
         Reaches = [new Reach(Chat, Noon.AddTicks(3)), new Reach(Web, null, IsBlocked: true)],
         Nudges = [Noon.AddDays(-1), Noon],
+        Decided = [new NudgeDecided(next.Person, Noon, "lesson:A", Chat, SendOutcome.HoldUntil, SendReason.QuietHours, Noon.AddHours(9))],
         Unanswered = 2,
         Held = [new Held("nudge/lesson:EPI-01", "lesson:EPI-01", Noon), new Held("nudge/letter:selected:m", "letter:selected:m", null)],
     };

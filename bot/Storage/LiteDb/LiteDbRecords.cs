@@ -53,6 +53,8 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
         Task.FromResult<IReadOnlyList<Conversation>>(
             [.. store.All(LiteDbSchema.Conversations).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<Conversation>(row["is"])).Where(conversation => conversation.StandsFor is null)]);
 
+    public Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => Task.FromResult(Talk(person));
+
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Fact>>(
             [.. store.All(LiteDbSchema.Facts).OrderBy(row => row["_id"]).SelectMany(FactsOf)]);
@@ -61,9 +63,10 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
         Task.FromResult<IReadOnlyList<Address>>(
             store.By(LiteDbSchema.Addresses, "person", person.Value) is { Count: > 0 } own
                 ? [.. own.OrderBy(row => row["since"].AsInt64).Select(row => new Address(row["channel"], row["value"]))]
-                : store.Find(LiteDbSchema.Conversations, person.Value) is { } talk ? Reached(StoredJson.Read<Conversation>(talk["is"])) : []);
+                : [.. (Talk(person)?.Reaches ?? []).Select(reach => reach.Address)]);
 
-    static IReadOnlyList<Address> Reached(Conversation conversation) => [.. conversation.Reaches.Select(reach => reach.Address)];
+    Conversation? Talk(PersonId person) =>
+        store.Find(LiteDbSchema.Conversations, person.Value) is { } row ? StoredJson.Read<Conversation>(row["is"]) : null;
 
     // One record of the journal has the facts of several turns; a row from before there was a journal those of one.
     static IEnumerable<Fact> FactsOf(BsonDocument row) =>

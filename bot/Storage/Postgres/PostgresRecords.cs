@@ -43,6 +43,9 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
         [.. (await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop))
             .Where(conversation => conversation.StandsFor is null)];
 
+    public async Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => (await store.ReadAsync(
+        "select body from conversations where person = $1", row => StoredJson.Read<Conversation>(row.GetString(0)), stop, Column.Text(person.Value))).FirstOrDefault();
+
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];
 
@@ -52,8 +55,7 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
             "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
         if (own.Count > 0)
             return own;
-        var talks = await store.ReadAsync("select body from conversations where person = $1", row => StoredJson.Read<Conversation>(row.GetString(0)), stop, Column.Text(person.Value));
-        return [.. talks.SelectMany(talk => talk.Reaches).Select(reach => reach.Address)];
+        return [.. ((await ConversationAsync(person, stop))?.Reaches ?? []).Select(reach => reach.Address)];
     }
 
     async Task<Dictionary<string, Session>> SomeAsync(string[] keys, CancellationToken stop)

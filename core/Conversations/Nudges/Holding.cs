@@ -47,7 +47,7 @@ static class Holding
 
     static void Say(Scene scene, Nudge nudge)
     {
-        scene.Note(new NudgeDecided(
+        Memory.Decided(scene, new NudgeDecided(
             scene.Conversation.Person, scene.Now, nudge.Words, scene.Conversation.Address, SendOutcome.FreeForm, SendReason.Heard, null));
         nudge.Say(scene);
         nudge.Then(scene);

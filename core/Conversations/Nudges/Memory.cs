@@ -5,6 +5,9 @@ namespace RbcBot.Core.Conversations.Nudges;
 /// <summary>What a conversation remembers for the policy.</summary>
 static class Memory
 {
+    /// <summary>Decisions that are remembered of one person.</summary>
+    const int MostDecided = 20;
+
     /// <summary>The person spoke: the nudges before it are answered, and the window of the address begins anew.</summary>
     public static Conversation Heard(Conversation conversation, Inbound inbound, DateTimeOffset now)
     {
@@ -38,6 +41,13 @@ static class Memory
         // One in the future is of a clock that was set back.
         Nudges = [.. conversation.Nudges.Where(nudge => nudge > now.AddDays(-SendPolicy.WeekDays) && nudge <= now), now],
     };
+
+    /// <summary>Notes what was decided on a nudge, and remembers it for who asks why she was written to, or was not.</summary>
+    public static void Decided(Scene scene, NudgeDecided decided)
+    {
+        scene.Note(decided);
+        scene.Conversation = scene.Conversation with { Decided = [.. scene.Conversation.Decided.TakeLast(MostDecided - 1), decided] };
+    }
 
     static DateTimeOffset? LastHeard(Conversation conversation, Address address) =>
         conversation.Reaches.FirstOrDefault(reach => reach.Address == address)?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null);

@@ -11,7 +11,7 @@ static class Nudging
         var decision = SendPolicy.Decide(
             Standing.Of(scene.Conversation, nudge.TakesFront, scene.Now), new Intent(IntentKind.Nudge, nudge.Words) { Template = nudge.Template, IsAwaited = nudge.IsAwaited },
             scene.Now, new SendRules(scene.Catalogue.Quiet, ChannelRule.Of, scene.Catalogue.Budget));
-        scene.Note(new NudgeDecided(scene.Conversation.Person, scene.Now, nudge.Words, decision.To, decision.Outcome, decision.Reason, decision.Until));
+        Memory.Decided(scene, new NudgeDecided(scene.Conversation.Person, scene.Now, nudge.Words, decision.To, decision.Outcome, decision.Reason, decision.Until));
         switch (decision.Outcome)
         {
             case SendOutcome.FreeForm or SendOutcome.Template:

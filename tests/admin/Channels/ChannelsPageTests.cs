@@ -1,7 +1,9 @@
 using System.Net;
+using RbcBot.Admin.Channels;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using RbcBot.Core.Texts;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Channels;
@@ -133,6 +135,32 @@ public sealed class ChannelsPageTests
         var html = await browser.GetAsync("/console/channels/people/p");
         Assert.Contains("503 busy", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Muraho", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Person_s_page_tells_why_she_was_not_written_to()
+    {
+        await using var world = await WorldAsync();
+        world.Records.Conversations.Add(Conversation.New(new("q"), new("telegram", "78")) with
+        {
+            Decided =
+            [
+                new NudgeDecided(new("q"), Noon, "lesson:EPI-01", new("telegram", "78"), SendOutcome.FreeForm, SendReason.Allowed, null),
+                new NudgeDecided(new("q"), Noon.AddHours(9), "lesson:EPI-02", null, SendOutcome.HoldUntil, SendReason.QuietHours, Noon.AddHours(20)),
+            ],
+        });
+        using var browser = await world.SignedInAsync();
+        var html = await browser.GetAsync("/console/channels/people/q");
+        Assert.Contains("Sent by telegram", html, StringComparison.Ordinal);
+        Assert.Contains("Quiet hours", html, StringComparison.Ordinal);
+        Assert.True(html.IndexOf("EPI-02", StringComparison.Ordinal) < html.IndexOf("EPI-01", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_decision_and_reason_has_its_words()
+    {
+        var keys = Enum.GetValues<SendOutcome>().Select(what => "what." + DeliveriesView.Word(what)).Concat(Enum.GetValues<SendReason>().Select(why => "why." + DeliveriesView.Word(why)));
+        Assert.All(keys, key => Assert.True(Text.Has(Language.En, "console.decided." + key), key));
     }
 
     [Fact]

@@ -168,6 +168,16 @@ public sealed class NudgingTests
     }
 
     [Fact]
+    public void The_latest_decisions_are_remembered_and_no_more()
+    {
+        var person = Somebody();
+        for (var letter = 1; letter <= 30; letter++)
+            person = person.Hears("letter:selected:epilepsy");
+        Assert.Equal(20, person.Conversation.Decided.Count);
+        Assert.Equal(Decided(person), person.Conversation.Decided[^1]);
+    }
+
+    [Fact]
     public void A_conversation_of_before_is_nudged_as_ever()
     {
         const string Stored = """{"person":"amina","address":{"channel":"telegram","value":"+250700000000"},"state":"AtMenu","language":"En","isIntroduced":true}""";
