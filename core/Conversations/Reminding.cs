@@ -17,14 +17,14 @@ public static class Reminding
         scene.Remind(new Reminder(session.Id, Words(session.Id, scene.Conversation.Asks, 0), dueAt));
     }
 
-    /// <summary>The reminder; null when the session is over or has moved on.</summary>
+    /// <summary>The reminder; null when the session is over or has moved on: by then it may wait in the lane already.</summary>
     /// <param name="subject">Session, step and number of the reminder.</param>
     internal static Nudge? Nudge(Scene scene, string words, string subject)
     {
         var parts = subject.Split('/');
         var session = scene.Conversation.Sessions.FirstOrDefault(other => other.Id == parts[0]);
         var step = int.Parse(parts[2], CultureInfo.InvariantCulture);
-        if (session is null or { IsOver: true } || parts[1] != Asks(scene))
+        if (session is null or { IsOver: true } || parts[1] != Asks(scene) || session.Touched > scene.Inbound.At)
             return null;
 
         var title = MenuTalk.Title(scene, session);

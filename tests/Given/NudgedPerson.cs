@@ -38,6 +38,9 @@ sealed class NudgedPerson(string channel)
 
     public NudgedPerson Hears(string words) => Take(RbcBot.Core.Conversations.Said.Due(words), Now);
 
+    /// <summary>A reminder that fell due then has its turn only now.</summary>
+    public NudgedPerson Fires(string words, DateTimeOffset due) => Take(RbcBot.Core.Conversations.Said.Due(words), due);
+
     public NudgedPerson Waits(TimeSpan time)
     {
         Now += time;

@@ -144,13 +144,17 @@ public abstract class ReportsContract(IStorePlace place) : IDisposable
         Assert.Equal((SendState.Sent, "m3"), await FirstAsync() is var first ? (first.State, first.ChannelMessageId) : default);
     }
 
-    [Fact]
-    public async Task Closed_window_that_is_reported_after_the_person_spoke_sends_the_message_again_at_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Closed_window_that_is_reported_after_the_person_spoke_sends_the_message_again_at_once(bool isRestarted)
     {
         await SentAsync("m1");
         place.Clock.Advance(TimeSpan.FromMinutes(1));
         await place.Ports.TurnAsync(Text(Chat, "2"), next => Turn(next with { Reaches = [new Reach(Chat, place.Clock.GetUtcNow())] }, "reply"));
         await SendNextAsync("m2");
+        if (isRestarted)
+            place.Reopen();
         Assert.Equal(SendState.Pending, (await FailLaterAsync("m1", FailureClass.Template))!.State);
         Assert.Equal("a", await SendNextAsync("m3"));
     }

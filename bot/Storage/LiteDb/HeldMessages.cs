@@ -21,7 +21,8 @@ sealed class HeldMessages
     }
 
     /// <summary>Whether the person spoke after the time: then the channel would take it now.</summary>
-    public bool HasSpoken(Address address, DateTimeOffset? since) => spoke.TryGet(StoredKeys.Of(address), out var at) && at > since;
+    public bool HasSpoken(Draft draft, Address address, DateTimeOffset? since) => since is not null
+        && (spoke.TryGet(StoredKeys.Of(address), out var at) ? at > since : LastHeard(draft, address) > since);
 
     public void Add(Draft draft, Sending sending)
     {
@@ -42,6 +43,12 @@ sealed class HeldMessages
         draft.Delete(LiteDbSchema.Held, key);
         return [.. Numbers(row["numbers"]).Order().Select(number => StoredKeys.Numbered(key, number))];
     }
+
+    // Whoever spoke before the start stands in her conversation only.
+    static DateTimeOffset? LastHeard(Draft draft, Address address) =>
+        draft.Find(LiteDbSchema.Addresses, StoredKeys.Of(address)) is { } row && draft.Find(LiteDbSchema.Conversations, row["person"]) is { } talk
+            ? StoredJson.Read<Conversation>(talk["is"]).Reaches.FirstOrDefault(reach => reach.Address == address)?.LastHeard
+            : null;
 
     public static IEnumerable<long> Numbers(string numbers) => numbers.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture));
 }

@@ -16,7 +16,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         // What is not unsent any more has been marked before: the slow way, which never goes back.
         if (marked.State == SendState.Pending ? draft.Find(LiteDbSchema.Unsent, marked.Id) is null : !draft.Delete(LiteDbSchema.Unsent, marked.Id))
             return Raise(draft, marked, mark.Reason);
-        if (marked.State == SendState.Held && held.HasSpoken(marked.To, mark.HandedAt))
+        if (marked.State == SendState.Held && held.HasSpoken(draft, marked.To, mark.HandedAt))
             return Again(draft, marked, mark.Reason);
         draft.Put(LiteDbSchema.Outbox, row);
         if (marked.State == SendState.Held)
@@ -74,7 +74,7 @@ sealed class LiteDbMarks(EarlyReports early, HeldMessages held, TimeProvider clo
         if (reported.State == sending.State)
             return sending;
         // She spoke since it was sent: the channel would take it now.
-        if (reported.State == SendState.Held && held.HasSpoken(sending.To, sending.DueAt))
+        if (reported.State == SendState.Held && held.HasSpoken(draft, sending.To, sending.DueAt))
             return Begin(draft, sending, NewBeginning.Released(reported, clock.GetUtcNow()), report.Reason, Message(row));
         draft.Put(LiteDbSchema.Outbox, SendingRow.Write(reported, report.Reason, Message(row)));
         if (reported.State == SendState.Held)

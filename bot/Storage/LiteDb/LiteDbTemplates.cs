@@ -2,6 +2,7 @@ using System.Globalization;
 using LiteDB;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -33,8 +34,11 @@ sealed class LiteDbTemplates(LiteDbStore store) : ITemplateUses
             .OrderBy(count => count.Channel, StringComparer.Ordinal).ThenBy(count => count.Name, StringComparer.Ordinal)]);
 
     string Channel(BsonDocument reminder) => store.Find(LiteDbSchema.Conversations, reminder["person"].AsString) is { } row
-        ? StoredJson.Read<Conversation>(row["is"]).Address.Channel
+        ? StoredJson.Read<Talk>(row["is"]).Address.Channel
         : "";
+
+    /// <summary>Of a conversation what a forecast needs: there may be very many.</summary>
+    sealed record Talk(Address Address);
 
     static long Number(BsonDocument row) => long.Parse(row["is"].AsString, CultureInfo.InvariantCulture);
 }

@@ -54,8 +54,9 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
     static DateTimeOffset? FrontRestsAt(Conversation conversation, DateTimeOffset now) =>
         TalkMachine.State(conversation) == TalkState.ChoosingLanguage ? now + FrontRest : Front(conversation)?.Touched + FrontRest;
 
+    // A question stands open, or she did something since it came to the front: she looks through her answers.
     static DateTimeOffset? RunningRestsAt(Conversation conversation) =>
-        Front(conversation) is { IsOver: false, Asked: not null } session ? (conversation.LastHeard ?? session.Touched) + Rest : null;
+        Front(conversation) is { IsOver: false } session && (session.Asked is not null || session.Touched <= conversation.LastHeard) ? (conversation.LastHeard ?? session.Touched) + Rest : null;
 
     // A session that was left for a day may have been taken up a moment ago with words that it did not understand.
     static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;

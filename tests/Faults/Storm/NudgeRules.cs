@@ -55,7 +55,7 @@ static class NudgeRules
         if (!IsOpen(moment.At))
             yield return $"{who}: a quiet hour";
         if (heard is { IsAsked: true } last && moment.At - last.At < TimeSpan.FromMinutes(30))
-            yield return $"{who}: she is at a question, {(moment.At - last.At).TotalMinutes:0} minutes ago";
+            yield return $"{who}: she is at a question, {(moment.At - last.At).TotalMinutes:0} minutes ago, after {Before(log, moment)}";
         if (IsLetter(moment))
             yield break;
         if (nudges.Count(one => moment.At - one < TimeSpan.FromDays(7)) >= 5)
@@ -97,6 +97,10 @@ static class NudgeRules
     static bool IsLetter(Moment moment) => moment.Said.Words.StartsWith("letter:", StringComparison.Ordinal);
 
     static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime.AddHours(2));
+
+    // What led to it, shortly: so a failure can be understood without running the storm again.
+    static string Before(PersonLog log, Moment moment) => string.Join(" | ", log.Moments.TakeWhile(one => one != moment).TakeLast(4).Append(moment).Select(one =>
+        $"{one.At:HH:mm:ss} {one.Said.Kind} {one.Said.Words} -> {string.Join(" + ", one.Replies.Select(reply => reply.Text[..Math.Min(120, reply.Text.Length)].Replace('\n', ' ')))}"));
 
     static bool IsQuestion(IReadOnlyList<Outbound> replies) => replies.Any(reply => reply.Text.Contains("[q", StringComparison.Ordinal));
 }

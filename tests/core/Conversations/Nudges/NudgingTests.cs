@@ -34,7 +34,7 @@ public sealed class NudgingTests
     [Fact]
     public void A_letter_on_the_day_of_a_lesson_comes_at_once_and_is_worth_sending_for_days()
     {
-        var person = Somebody().Hears(Lesson).Hears("letter:selected:epilepsy");
+        var person = Somebody().Waits(TimeSpan.FromMinutes(1)).Hears(Lesson).Hears("letter:selected:epilepsy");
         Assert.Equal(SendOutcome.FreeForm, Decided(person).What);
         Assert.Equal(person.Now.AddDays(7), Assert.Single(person.Last.Replies).ExpiresAt);
         Assert.Equal(1, person.Conversation.Unanswered);
@@ -166,6 +166,33 @@ public sealed class NudgingTests
         Assert.Equal((SendReason.InterviewRunning, person.Now.AddMinutes(1)), (Decided(person).Reason, Decided(person).Until));
         Assert.NotEmpty(person.HearsReminder().Last.Replies);
     }
+
+    [Fact]
+    public void A_reminder_does_not_come_to_somebody_who_reviews_her_answers()
+    {
+        var person = AtReview();
+        Assert.Empty(person.Hears("letter:selected:epilepsy").Last.Replies);
+        Assert.Equal(SendReason.InterviewRunning, Decided(person).Reason);
+    }
+
+    [Fact]
+    public void A_reminder_that_fell_due_before_she_went_on_is_not_said_behind()
+    {
+        var person = AtReview();
+        var (due, moment) = (person.Standing.Single().Subject, person.Now);
+        person.Waits(TimeSpan.FromMinutes(1)).Says("1").Waits(TimeSpan.FromMinutes(40));
+        Assert.Empty(person.Fires(due, moment).Last.Facts);
+    }
+
+    static NudgedPerson AtReview()
+    {
+        var person = Somebody().Says("F1").Says("yes");
+        while (!IsAtReview(person))
+            person = person.Says("1");
+        return person;
+    }
+
+    static bool IsAtReview(NudgedPerson person) => person.Conversation.Sessions.Single() is { IsOver: false, Asked: null };
 
     [Fact]
     public void The_latest_decisions_are_remembered_and_no_more()
