@@ -1,4 +1,5 @@
 using Npgsql;
+using RbcBot.Core.Conversations;
 
 namespace RbcBot.Bot.Storage.Postgres;
 
