@@ -20,10 +20,11 @@ static class PeoplePages
 
     static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, IRecords records, CancellationToken stop)
     {
-        if (await records.ConversationAsync(new PersonId(person), stop) is not { StandsFor: null } talk)
+        var talks = await records.ConversationsAsync(stop);
+        if (talks.FirstOrDefault(talk => talk.Person.Value == person) is not { } talk)
             return Pages.Problem("404.14", "console.problem.person");
         return Pages.Show<PersonPage>(
-            new PersonView(talk, await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            new PersonView(talk, talks, await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     static async Task<IResult> MergeAsync(string person, HttpContext http, IRecords records, IInbox inbox, TimeProvider clock, CancellationToken stop)

@@ -28,7 +28,7 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
         // What is only passed on is brought where it is taken.
-        var inbound = Passing.Passes(conversation, waiting.Inbound) ? waiting.Inbound : await Fetch(conversation, waiting.Inbound, stop);
+        var inbound = Passing.Passes(conversation, waiting.Inbound, clock.GetUtcNow()) ? waiting.Inbound : await Fetch(conversation, waiting.Inbound, stop);
         Steps.At(Step.Deciding);
         var turn = take(conversation, inbound, clock.GetUtcNow());
         Steps.At(Step.Decided);

@@ -33,4 +33,7 @@ public enum Command
 
     /// <summary>A number or an account is the person's no more.</summary>
     Unlink,
+
+    /// <summary>Somebody else uses this phone too, or another holds it now.</summary>
+    Share,
 }

@@ -30,6 +30,7 @@ public static class Commands
         [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],
         [Command.Link] = ["link", "guhuza", "huza", "lier", "relier"],
         [Command.Unlink] = ["unlink", "old number", "gutandukanya", "nimero ishaje", "delier", "ancien numero"],
+        [Command.Share] = ["shared phone", "share phone", "share", "telefoni isangiwe", "telefone isangiwe", "dusangiye telefoni", "dusangiye telefone", "telephone partage", "partager"],
         [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
     };
 
@@ -77,6 +78,7 @@ public static class Commands
         Command.Done => "done",
         Command.Link => "link",
         Command.Unlink => "unlink",
+        Command.Share => "share",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

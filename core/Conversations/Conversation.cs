@@ -64,6 +64,9 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>Who speaks at this lane's own address since its person said that it is hers no more; null as long as she does.</summary>
     public PersonId? Speaker { get; init; }
 
+    /// <summary>Who uses this lane's own address when several do; null when one does.</summary>
+    public SharedPhone? Shared { get; init; }
+
     /// <summary>How often the address went to somebody new: numbers their ids.</summary>
     public int Strangers { get; init; }
 

@@ -112,4 +112,7 @@ public sealed record Inbound(Address From, string ExternalId, Said Said, DateTim
 
     /// <summary>In whose lane the address is, when it was passed on from there; null when it came straight.</summary>
     public PersonId? Via { get; init; }
+
+    /// <summary>Of what several may have said at one address: whose name was chosen there; null when the address is one person's.</summary>
+    public PersonId? As { get; init; }
 }

@@ -10,7 +10,7 @@ public static class Talk
     public static Turn Take(
         Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
     {
-        if (Passing.Of(conversation, inbound) is { } passed)
+        if (Passing.Of(conversation, inbound, now) is { } passed)
             return passed;
         var scene = new Scene(conversation, inbound, catalogue, flows, now);
         if (inbound.Said.Between is { } between)

@@ -41,5 +41,25 @@ public sealed class IdentityDialogueTests
             .SaysCode("telegram").Says("telegram", "yes").Says("whatsapp", "yes").Says("telegram", "old number").Presses("telegram", "WhatsApp …app")
             .Says("whatsapp", "hello").Says("telegram", "continue"));
 
+    [Fact]
+    public void Two_share_a_phone_on_WhatsApp_in_English() => Approve("shared-phone-en",
+        new Talks(GuideB).Enters("whatsapp", "B1").Says("whatsapp", "en").Presses("whatsapp", "I agree").Says("whatsapp", "shared phone").Says("whatsapp", "Keza")
+            .Presses("whatsapp", "Undi · Autre · Other").Says("whatsapp", "Keza M.").Says("whatsapp", "en").Waits(TimeSpan.FromHours(1))
+            .Hears(new("p1"), Said.Due("letter:selected:M1"), "a letter for Keza").Says("whatsapp", "Musanze").Presses("whatsapp", "Keza")
+            .Says("whatsapp", "shared phone").Presses("whatsapp", "Change the name Keza").Says("whatsapp", "Ke"));
+
+    [Fact]
+    public void Somebody_leaves_a_shared_phone_on_Telegram_in_French() => Approve("shared-phone-fr",
+        new Talks(GuideB).Enters("telegram", "B1").Says("telegram", "fr").Presses("telegram", "J'accepte").Says("telegram", "téléphone partagé").Says("telegram", "42")
+            .Says("telegram", "Keza").Says("telegram", "autre").Says("telegram", "Mugabo").Says("telegram", "fr").Waits(TimeSpan.FromMinutes(16))
+            .Says("telegram", "bonjour").Says("telegram", "mugabo").Says("telegram", "téléphone partagé").Presses("telegram", "Retirer Mugabo").Presses("telegram", "Oui, retirer")
+            .Says("telegram", "keza").Says("telegram", "téléphone partagé").Presses("telegram", "Moi seul l'utilise"));
+
+    [Fact]
+    public void By_SMS_a_shared_phone_is_left_in_peace_in_Kinyarwanda() => Approve("shared-phone-rw",
+        new Talks(GuideB).Enters("sms", "B1").Says("sms", "rw").Says("sms", "ndemera").Says("sms", "telefoni isangiwe").Says("sms", "Keza").Says("sms", "2").Says("sms", "Mugabo").Says("sms", "rw")
+            .Waits(TimeSpan.FromHours(1)).Says("sms", "muraho").Says("sms", "hagarika").Hears(new("p1"), Said.Due("letter:selected:M1"), "a letter for Keza")
+            .Says("sms", "tangira").Says("sms", "1"));
+
     static void Approve(string name, Talks talks) => Approved.Match(talks.Transcript, Path.Combine("tests", "Dialogues", $"{name}.txt"));
 }

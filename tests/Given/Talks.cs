@@ -56,6 +56,11 @@ sealed class Talks
 
     public Talks SaysCode(string channel, string before = "") => Says(channel, before + Code);
 
+    /// <summary>By a channel's clock: the message came when another had come already.</summary>
+    public Talks SaidBefore(string channel, string words, TimeSpan before) => Take(channel, Said.Text(words), $"{words} [{before.TotalMinutes:0.##} minutes late]", before);
+
+    public Talks Hushes(string channel, SaidKind kind) => Take(channel, new Said(kind, ""), $"[{kind}]");
+
     public Talks Enters(string channel, string code) => Take(channel, Said.Enter(code), $"[enters {code}]");
 
     public Talks Presses(string channel, string label) => Take(channel, Said.Choice(Payload(channel, label)), $"({label})");
@@ -82,13 +87,27 @@ sealed class Talks
         return this;
     }
 
-    Talks Take(string channel, Said what, string shown)
+    /// <summary>Whether all messages on the channels are dated, as those of WhatsApp are.</summary>
+    public bool IsDated { get; init; }
+
+    public IReadOnlyList<Outbound> LastOn(string channel) => last[At(channel)];
+
+    /// <summary>Who begins on the channel has this id.</summary>
+    public Talks Comes(string channel, string person)
+    {
+        people[At(channel)] = new PersonId(person);
+        return this;
+    }
+
+    public Conversation Lane(string person) => Load(new PersonId(person), At("sms"));
+
+    Talks Take(string channel, Said what, string shown, TimeSpan late = default)
     {
         Now = Now.AddSeconds(10);
         transcript.AppendLine(CultureInfo.InvariantCulture, $"{channel}> {(Code.Length > 0 ? shown.Replace(Code, "{code}", StringComparison.Ordinal) : shown)}");
         if (!people.TryGetValue(At(channel), out var person))
             people[At(channel)] = person = new PersonId($"p{people.Count + 1}");
-        waiting.Enqueue(new Post(person, new Inbound(At(channel), $"m{said++}", what, Now)));
+        waiting.Enqueue(new Post(person, new Inbound(At(channel), $"m{said++}", what, Now - late) { IsDated = IsDated }));
         Run();
         return this;
     }
@@ -106,7 +125,7 @@ sealed class Talks
     {
         var conversation = Load(next.To, next.Inbound.From);
         var inbound = StoredJson.Read<Inbound>(StoredJson.Write(next.Inbound));
-        if (!Passing.Passes(conversation, inbound))
+        if (!Passing.Passes(conversation, inbound, Now))
             inbound = codes.BringAsync(conversation, inbound, default).GetAwaiter().GetResult();
         var turn = Talk.Take(conversation, inbound, catalogue, Flows.All, Now);
         conversations[next.To] = StoredJson.Write(turn.Next);

@@ -4,6 +4,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using RbcBot.Core.Texts;
 using static RbcBot.Tests.Stores.Sample;
 
 namespace RbcBot.Tests.Stores;
@@ -103,6 +104,22 @@ public abstract class IdentityContract(IStorePlace place) : IDisposable
         place.Reopen();
         Assert.Equal([Chat], await Ports.Records.AddressesAsync(guest, default));
         Assert.Empty(await Ports.Records.AddressesAsync(new("nobody"), default));
+    }
+
+    [Fact]
+    public async Task Who_shares_a_phone_and_what_waits_there_survives()
+    {
+        var desk = (await Ports.TurnAsync(Text(Chat, "1"), next => Turn(next))).Person;
+        var message = new Outbound("for her", [new Button("yes", "q:1:0")]) { Language = Language.Rw, Rest = new Rest(Noon, Noon.AddHours(9)) };
+        var phone = new SharedPhone(Chat, desk)
+        {
+            Sharers = [new Sharer(desk, "Keza"), new Sharer(new PersonId($"{desk}.1"), "Mugabo") { Place = 1, Language = Language.Fr }],
+            Heard = Noon, Open = PhoneQuestion.Who, Offered = [new Button("Keza", "w:is:1")], IsSilenced = true,
+            Kept = [Text(Chat, "2") with { IsDated = true }], PutBy = [new PutBy(desk, message)],
+        };
+        await Ports.TurnAsync(Text(Chat, "3"), next => Turn(next with { Shared = phone }));
+        place.Reopen();
+        Assert.Equivalent(phone, (await Ports.Turns.LoadAsync(desk, Chat, default)).Shared, strict: true);
     }
 
     [Fact]

@@ -49,8 +49,8 @@ static class AddressTalk
         var before = scene.Conversation;
         scene.Conversation = before with { Reaches = [.. before.Reaches.Where(reach => reach != gone)] };
         scene.Note(new AddressLeft(before.Person, scene.Now, gone.Address));
-        if (gone.Via is { } desk)
-            scene.Post(new Post(desk, new Inbound(gone.Address, "", Said.OfLane(new Between(BetweenKind.Leave, before.Person)), scene.Now) { For = desk }));
+        if ((gone.Via ?? (before.Shared is null ? null : before.Person)) is { } desk)
+            scene.Post(new Post(desk, new Inbound(gone.Address, "", Said.OfLane(new Between(BetweenKind.Leave, before.Person) { As = gone.As }), scene.Now) { For = desk }));
         else
             scene.Conversation = Strange(scene.Conversation);
         scene.Say("talk.address.left", ("address", Shown(scene, gone.Address)));

@@ -31,6 +31,12 @@ public enum BetweenKind
 
     /// <summary>Your address is your person's no more: who writes from there is somebody new.</summary>
     Leave,
+
+    /// <summary>You were chosen at the address, which several use: it is you who writes there.</summary>
+    Here,
+
+    /// <summary>You are not at the address any more; what waited for you there comes with this.</summary>
+    Gone,
 }
 
 /// <summary>What one person's lane says to another's; it travels as an inbound, so that each lane only ever changes itself.</summary>
@@ -40,8 +46,14 @@ public sealed record Between(BetweenKind Kind, PersonId From)
     /// <summary>Of a claim: hash of the code.</summary>
     public string Code { get; init; } = "";
 
-    /// <summary>Of what is carried.</summary>
+    /// <summary>Of what is carried, or comes back.</summary>
     public IReadOnlyList<Outbound> Messages { get; init; } = [];
+
+    /// <summary>Of what goes to an address that several use: as whom the person is known there; null otherwise.</summary>
+    public PersonId? As { get; init; }
+
+    /// <summary>Of who was chosen: from which number on tokens of questions are hers alone there, so that a button shown to one presses nothing of another.</summary>
+    public int Tokens { get; init; }
 
     /// <summary>Of what is brought or given back: the conversation with its sessions; null otherwise.</summary>
     public Conversation? Brought { get; init; }

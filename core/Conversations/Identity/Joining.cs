@@ -14,8 +14,7 @@ static class Joining
         scene.Note(new PersonJoined(scene.Conversation.Person, scene.Now, other.Person, between.By));
         var told = new Outbound(scene.Text("talk.link.joined"), [scene.Button(Command.Resume), scene.Button(Command.Menu)]) { Language = scene.Conversation.Language };
         scene.Reply(told);
-        var via = other.Reaches.FirstOrDefault(reach => reach.Address == other.Address)?.Via ?? other.Person;
-        scene.Post(Passing.Carry(scene.Conversation.Person, via, other.Address, [told], scene.Now));
+        scene.Post(Passing.Carry(scene.Conversation.Person, Passing.Reach(other), [told], scene.Now));
     }
 
     static Conversation Of(Conversation keeper, Conversation other, JoinedBy by, DateTimeOffset now)
@@ -35,7 +34,7 @@ static class Joining
             Sessions = [.. keeper.Sessions, .. other.Sessions.Select(session => session with { Person = keeper.Person })],
             LastHeard = Later(keeper.LastHeard, other.LastHeard),
             LastSaid = Later(keeper.LastSaid, other.LastSaid),
-            Reaches = [.. Brought(other), .. keeper.Reaches],
+            Reaches = [.. Brought(other).Where(reach => keeper.Reaches.All(mine => mine.Address != reach.Address)), .. keeper.Reaches],
             Nudges = [.. keeper.Nudges.Concat(other.Nudges).Order()],
             Held = [.. keeper.Held, .. other.Held.Where(held => keeper.Held.All(mine => mine.Key != held.Key))],
             Asks = Math.Max(keeper.Asks, other.Asks),
@@ -45,7 +44,7 @@ static class Joining
     }
 
     // Tokens were numbered on both sides: a button that was shown in one talk must not press what stands open in the other.
-    static Conversation AskedAnew(Conversation joined)
+    internal static Conversation AskedAnew(Conversation joined)
     {
         var asks = joined.Asks;
         return joined with

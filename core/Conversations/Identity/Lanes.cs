@@ -42,6 +42,12 @@ public static class Lanes
             case BetweenKind.Leave:
                 scene.Conversation = AddressTalk.Strange(scene.Conversation);
                 break;
+            case BetweenKind.Here:
+                scene.Conversation = PhoneGuest.Here(scene.Conversation, scene.Inbound, scene.Now);
+                break;
+            case BetweenKind.Gone:
+                PhoneGuest.Gone(scene, between);
+                break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(between));
         }
@@ -100,8 +106,8 @@ public static class Lanes
         var mine = scene.Conversation;
         if (!IsOlder(keeper, mine.Person))
             throw new InvalidOperationException($"{mine.Person} is not younger than {keeper}.");
-        Say(scene, keeper, new Between(BetweenKind.Bring, mine.Person) { Brought = mine with { Linking = Linking.None }, By = by });
-        scene.Conversation = Conversation.New(mine.Person, mine.Address) with { StandsFor = keeper, Speaker = mine.Speaker, Strangers = mine.Strangers };
+        Say(scene, keeper, new Between(BetweenKind.Bring, mine.Person) { Brought = mine with { Linking = Linking.None, Shared = null }, By = by });
+        scene.Conversation = Conversation.New(mine.Person, mine.Address) with { StandsFor = keeper, Speaker = mine.Speaker, Strangers = mine.Strangers, Shared = mine.Shared };
     }
 
     static void Say(Scene scene, PersonId to, Between between) =>

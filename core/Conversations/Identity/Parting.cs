@@ -19,8 +19,12 @@ static class Parting
     }
 
     /// <summary>The lane has its own again and passes on no more.</summary>
-    public static void Return(Scene scene, Between between) =>
-        scene.Conversation = between.Brought ?? throw new InvalidOperationException("Nothing was given back.");
+    public static void Return(Scene scene, Between between)
+    {
+        var (desk, back) = (scene.Conversation, between.Brought ?? throw new InvalidOperationException("Nothing was given back."));
+        // Who writes from the address may have changed meanwhile: that was always this lane's own.
+        scene.Conversation = back with { Speaker = desk.Speaker, Strangers = desk.Strangers, Shared = desk.Shared };
+    }
 
     // Numbered on, so that no token of the time together is given again.
     static Conversation Returned(Conversation keeper, Joined joined) => joined.Before with

@@ -14,22 +14,23 @@ static class Memory
         // By the channel's clock: its window does not wait for a bot that was down.
         var at = inbound.IsDated && inbound.At < now ? inbound.At : now;
         var before = conversation.Reaches.FirstOrDefault(reach => reach.Address == inbound.From)?.LastHeard;
-        return With(conversation, new Reach(inbound.From, at < before ? before : at) { Via = inbound.Via }) with { Unanswered = 0 };
+        return With(conversation, new Reach(inbound.From, at < before ? before : at) { Via = inbound.Via, As = inbound.As }) with { Unanswered = 0 };
     }
 
     /// <summary>The person lets us in at the address again.</summary>
     public static Conversation Unblocked(Conversation conversation, Address address) =>
-        With(conversation, new Reach(address, LastHeard(conversation, address)) { Via = Via(conversation, address) });
+        With(conversation, Known(conversation, address) with { LastHeard = LastHeard(conversation, address), IsBlocked = false, IsBad = false });
 
     /// <summary>The person does not let us in at the address any more, or nobody can be reached there; unless she spoke there since.</summary>
     public static Conversation Closed(Conversation conversation, Inbound inbound)
     {
         var heard = LastHeard(conversation, inbound.From);
         return heard > inbound.At ? conversation
-            : With(conversation, new Reach(inbound.From, heard, inbound.Said.Kind == SaidKind.Blocked)
+            : With(conversation, Known(conversation, inbound.From) with
             {
+                LastHeard = heard,
+                IsBlocked = inbound.Said.Kind == SaidKind.Blocked,
                 IsBad = inbound.Said.Kind == SaidKind.Unreachable,
-                Via = Via(conversation, inbound.From),
             });
     }
 
@@ -52,7 +53,7 @@ static class Memory
     static DateTimeOffset? LastHeard(Conversation conversation, Address address) =>
         conversation.Reaches.FirstOrDefault(reach => reach.Address == address)?.LastHeard ?? (conversation.Address == address ? conversation.LastHeard : null);
 
-    static PersonId? Via(Conversation conversation, Address address) => conversation.Reaches.FirstOrDefault(reach => reach.Address == address)?.Via;
+    static Reach Known(Conversation conversation, Address address) => conversation.Reaches.FirstOrDefault(reach => reach.Address == address) ?? new Reach(address, null);
 
     static Conversation With(Conversation conversation, Reach reach) => conversation with
     {

@@ -4,7 +4,7 @@ namespace RbcBot.Core.Conversations.Nudges;
 static class Nudging
 {
     /// <summary>Name of the template that goes instead of the last one and tells how more can be had: of the title alone.</summary>
-    const string LastTemplate = "last";
+    internal const string LastTemplate = "last";
 
     public static void Take(Scene scene, Nudge nudge)
     {

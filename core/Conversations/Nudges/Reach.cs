@@ -12,4 +12,7 @@ public sealed record Reach(Address Address, DateTimeOffset? LastHeard, bool IsBl
 
     /// <summary>In whose lane the address is, when it came along with somebody who turned out to be the same person; null when it is the person's own.</summary>
     public PersonId? Via { get; init; }
+
+    /// <summary>As whom she is known there, when several use the address; null when it is hers alone.</summary>
+    public PersonId? As { get; init; }
 }

@@ -46,7 +46,8 @@ sealed class Posted(Outbound message, bool isFetched)
         SendState.Unknown => answers.LastOrDefault() is Unknown,
         SendState.Blocked => answers.LastOrDefault() is Blocked,
         SendState.Failed => answers.LastOrDefault() is Failed { IsPermanent: true } || answers.Count(answer => answer is Failed) >= RbcBot.Bot.Outbox.RetrySchedule.MostTries,
-        SendState.Expired => Message.ExpiresAt is not null && Arrivals == 0,
+        // What arrived before the bot died is to it as if it had never gone.
+        SendState.Expired => Message.ExpiresAt is not null && (Arrivals == 0 || IsForgotten),
         _ => false,
     };
 }

@@ -25,6 +25,20 @@ public sealed class PersonPageTests
     }
 
     [Fact]
+    public async Task The_page_tells_who_shares_a_phone_by_short_name_and_no_number()
+    {
+        await using var world = await WorldAsync();
+        var phone = new SharedPhone(new("sms", "250788222333"), Younger) { Sharers = [new(Younger, "Keza"), new(Older, "Mugabo")] };
+        world.Records.Conversations[1] = world.Records.Conversations[1] with { Shared = phone };
+        world.Records.Conversations[0] = world.Records.Conversations[0] with { Reaches = [new Reach(phone.At, Noon) { Via = Younger, As = Older }] };
+        using var browser = await world.SignedInAsync();
+        var html = WebUtility.HtmlDecode(await browser.GetAsync("/console/people/p1"));
+        Assert.Contains("Several people write from sms …333:", html, StringComparison.Ordinal);
+        Assert.Contains(">Keza<", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("250788222333", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merging_is_asked_of_the_younger_lane_with_who_and_why()
     {
         await using var world = await WorldAsync();
