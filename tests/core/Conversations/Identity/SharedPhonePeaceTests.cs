@@ -1,6 +1,6 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
-using RbcBot.Tests.Given;
+using RbcBot.Core.People;
 using static RbcBot.Tests.Given.TwoOnOnePhone;
 
 namespace RbcBot.Tests.Core.Conversations.Identity;
