@@ -1,7 +1,6 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
-using RbcBot.Tests.Given;
 using static RbcBot.Tests.Given.TwoOnOnePhone;
 
 namespace RbcBot.Tests.Core.Conversations.Identity;
