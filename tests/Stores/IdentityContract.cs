@@ -114,8 +114,12 @@ public abstract class IdentityContract(IStorePlace place) : IDisposable
         var phone = new SharedPhone(Chat, desk)
         {
             Sharers = [new Sharer(desk, "Keza"), new Sharer(new PersonId($"{desk}.1"), "Mugabo") { Place = 1, Language = Language.Fr }],
-            Heard = Noon, Open = PhoneQuestion.Who, Offered = [new Button("Keza", "w:is:1")], IsSilenced = true,
-            Kept = [Text(Chat, "2") with { IsDated = true }], PutBy = [new PutBy(desk, message)],
+            Heard = Noon,
+            Open = PhoneQuestion.Who,
+            Offered = [new Button("Keza", "w:is:1")],
+            IsSilenced = true,
+            Kept = [Text(Chat, "2") with { IsDated = true }],
+            PutBy = [new PutBy(desk, message)],
         };
         await Ports.TurnAsync(Text(Chat, "3"), next => Turn(next with { Shared = phone }));
         place.Reopen();

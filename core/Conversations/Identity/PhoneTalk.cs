@@ -33,8 +33,13 @@ static class PhoneTalk
         var waited = phone.WaitingFor(sharer.Person).ToList();
         scene.Phone = phone with
         {
-            Speaker = sharer.Person, Open = PhoneQuestion.None, Named = null, Offered = [], Kept = [],
-            Since = Since(scene), PutBy = [.. phone.PutBy.Where(message => message.For != sharer.Person)],
+            Speaker = sharer.Person,
+            Open = PhoneQuestion.None,
+            Named = null,
+            Offered = [],
+            Kept = [],
+            Since = Since(scene),
+            PutBy = [.. phone.PutBy.Where(message => message.For != sharer.Person)],
         };
         scene.Tell(sharer.Person, scene.Says(BetweenKind.Here) with { Tokens = sharer.Place * TokensEach }, sharer.Person);
         foreach (var message in waited)
@@ -134,7 +139,9 @@ static class PhoneTalk
         var isFull = scene.Phone.Kept.Count >= SharedPhone.MostKept;
         scene.Phone = scene.Phone with
         {
-            Since = Since(scene), Speaker = null, Kept = isFull ? scene.Phone.Kept : [.. scene.Phone.Kept, scene.Inbound with { For = null, As = null }],
+            Since = Since(scene),
+            Speaker = null,
+            Kept = isFull ? scene.Phone.Kept : [.. scene.Phone.Kept, scene.Inbound with { For = null, As = null }],
         };
         Ask(scene, isFull ? new Outbound(PhoneWords.Say(null, "talk.phone.full")) : null);
     }
