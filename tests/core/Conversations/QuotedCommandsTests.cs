@@ -11,7 +11,7 @@ public sealed partial class QuotedCommandsTests
         ["talk.introduction"] = [Command.Help, Command.Menu, Command.Stop],
         ["talk.help"] =
         [
-            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Stop,
+            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Share, Command.Stop,
         ],
         ["talk.ways-out"] = [Command.Pause, Command.Back, Command.Help],
         ["talk.ways-out.skip"] = [Command.Skip, Command.Pause, Command.Help],
@@ -22,6 +22,10 @@ public sealed partial class QuotedCommandsTests
         ["talk.link.wait"] = [Command.Link],
         ["talk.link.wrong"] = [Command.Link],
         ["talk.nudge.last"] = [Command.Resume],
+        ["talk.phone.named"] = [Command.Share],
+        ["talk.phone.started"] = [Command.Stop],
+        ["talk.phone.stopped"] = [Command.Start],
+        ["talk.phone.waits"] = [Command.Share],
         ["template.invitation"] = [Command.Stop],
         ["template.last"] = [Command.Resume],
         ["template.lesson"] = [Command.Stop],
