@@ -6,6 +6,7 @@ using RbcBot.Bot.Turns;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
+using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Core.Forms;
 using RbcBot.Tests.Given;
@@ -21,7 +22,7 @@ static class StorelessBot
         var store = new StorelessStore();
         builder.Services
             .AddSingleton(TimeProvider.System).AddSingleton(Library.Empty).AddSingleton<IRounds>(Rounds())
-            .AddSingleton<IInbox>(store).AddSingleton<ITurns>(store).AddSingleton<IOutbox>(store).AddSingleton<IReminders>(store).AddSingleton<IAside>(store).AddSingleton<ITemplateUses>(store)
+            .AddSingleton<IInbox>(store).AddSingleton<ITurns>(store).AddSingleton<IOutbox>(store).AddSingleton<IReminders>(store).AddSingleton<IAside>(store).AddSingleton<ITemplateUses>(store).AddSingleton<ILinkCodes, InMemoryLinkCodes>()
             .AddLoop(builder.Configuration, new NodeOptions())
             .AddTelegram(builder.Configuration);
         await using var app = builder.Build();
