@@ -4,10 +4,10 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
 {
     /// <summary>Rows in memory from which on the keeper is called early.</summary>
-    const int Many = 24_000;
+    const int Many = 20_000;
 
     /// <summary>Rows in memory from which on the writer waits for the keeper: what the memory of a small machine bears.</summary>
-    public const int TooMany = 60_000;
+    public const int TooMany = 50_000;
 
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
