@@ -41,11 +41,8 @@ public sealed record ChannelsView(
     /// <summary>The class of a word; null when it is none.</summary>
     public static FailureClass? Class(string? word) => Enum.GetValues<FailureClass>().Where(its => Word(its) == word).Select(its => (FailureClass?)its).FirstOrDefault();
 
-    /// <summary>Ends the text keys console.channels.class.… and console.channels.advice.…</summary>
-    public static string Word(FailureClass its) => its.ToString().ToLowerInvariant();
-
-    /// <summary>Ends the text key console.channels.state.…</summary>
-    public static string Word(SendState state) => state.ToString().ToLowerInvariant();
+    /// <summary>Ends the text key of a class, a state, a decision or a reason, such as console.channels.state.…</summary>
+    public static string Word(Enum its) => its.ToString().ToLowerInvariant();
 }
 
 /// <summary>A channel in the list.</summary>

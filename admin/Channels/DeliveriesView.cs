@@ -1,5 +1,4 @@
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Admin.Channels;
@@ -10,10 +9,4 @@ public sealed record DeliveriesView(PersonId Person, IReadOnlyList<Undelivered> 
 {
     /// <summary>So many of the latest are shown.</summary>
     public const int Most = 100;
-
-    /// <summary>Ends the text key console.decided.what.…</summary>
-    public static string Word(SendOutcome what) => what.ToString().ToLowerInvariant();
-
-    /// <summary>Ends the text key console.decided.why.…</summary>
-    public static string Word(SendReason why) => why.ToString().ToLowerInvariant();
 }

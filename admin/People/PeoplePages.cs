@@ -20,11 +20,20 @@ static class PeoplePages
 
     static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, IRecords records, CancellationToken stop)
     {
-        var talks = await records.ConversationsAsync(stop);
-        if (talks.FirstOrDefault(talk => talk.Person.Value == person) is not { } talk)
+        if (await records.ConversationAsync(new PersonId(person), stop) is not { StandsFor: null } talk)
             return Pages.Problem("404.14", "console.problem.person");
         return Pages.Show<PersonPage>(
-            new PersonView(talk, talks, await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            new PersonView(talk, await SharedAsync(talk, records, stop), await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    // A phone that several use is remembered by the lane that has its address.
+    static async Task<IReadOnlyList<SharedPhone>> SharedAsync(Conversation talk, IRecords records, CancellationToken stop)
+    {
+        List<SharedPhone> phones = [];
+        foreach (var reach in talk.Reaches.Where(reach => reach.As is not null))
+            if ((await records.ConversationAsync(reach.Via ?? talk.Person, stop))?.Shared is { IsShared: true } phone && phone.At == reach.Address)
+                phones.Add(phone);
+        return phones;
     }
 
     static async Task<IResult> MergeAsync(string person, HttpContext http, IRecords records, IInbox inbox, TimeProvider clock, CancellationToken stop)

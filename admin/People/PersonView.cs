@@ -1,32 +1,25 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
-using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 
 namespace RbcBot.Admin.People;
 
 /// <summary>Who a person is to us: her channels, who else she turned out to be, and what was done about it.</summary>
-/// <param name="Talks">Of all people: a phone that several use is remembered where its address is.</param>
+/// <param name="Shared">The phones that she shares.</param>
 /// <param name="Facts">Of all people.</param>
 /// <param name="Complaint">A text key of what was wrong with the last wish; null when nothing was.</param>
 /// <param name="IsAsked">Whether something was just asked of her lane.</param>
-public sealed record PersonView(Conversation Conversation, IReadOnlyList<Conversation> Talks, IReadOnlyList<Fact> Facts, string? Complaint, bool IsAsked)
+public sealed record PersonView(Conversation Conversation, IReadOnlyList<SharedPhone> Shared, IReadOnlyList<Fact> Facts, string? Complaint, bool IsAsked)
 {
     public PersonId Person => Conversation.Person;
 
     /// <summary>Channels she writes from; of the address only what tells two of a channel apart.</summary>
-    public IEnumerable<string> Channels => Conversation.Reaches.Select(reach => $"{reach.Address.Channel} …{End(reach.Address.Value)}");
-
-    /// <summary>The phones that she shares, and by what names with whom.</summary>
-    public IEnumerable<SharedLine> Shared => Conversation.Reaches.Select(reach => (reach, Phone(reach)))
-        .Where(one => one.reach.As is not null && one.Item2 is not null)
-        .Select(one => new SharedLine($"{one.reach.Address.Channel} …{End(one.reach.Address.Value)}", one.Item2?.Sharers ?? []));
+    public IEnumerable<string> Channels => Conversation.Reaches.Select(reach => Shown(reach.Address));
 
     /// <summary>What happened to who she is, the latest first.</summary>
     public IEnumerable<AuditLine> Audit => Facts.Select(LineOf).OfType<AuditLine>().Reverse();
 
-    SharedPhone? Phone(Reach reach) =>
-        Talks.FirstOrDefault(talk => talk.Person == (reach.Via ?? Person))?.Shared is { IsShared: true } phone && phone.At == reach.Address ? phone : null;
+    public static string Shown(Address address) => $"{address.Channel} …{address.End()}";
 
     AuditLine? LineOf(Fact fact) => fact switch
     {
@@ -39,15 +32,9 @@ public sealed record PersonView(Conversation Conversation, IReadOnlyList<Convers
     bool IsHers(PersonId one, PersonId other) => one == Person || other == Person;
 
     PersonId Other(PersonId one, PersonId other) => one == Person ? other : one;
-
-    static string End(string value) => value[^Math.Min(3, value.Length)..];
 }
 
 /// <summary>Something that was done about who somebody is.</summary>
 /// <param name="What">Ends the text key console.people.audit.…</param>
 /// <param name="Other">The other id; null when there is none.</param>
 public sealed record AuditLine(string What, DateTimeOffset At, PersonId? Other, JoinedBy By);
-
-/// <summary>A phone that several use.</summary>
-/// <param name="Channel">With the last signs of the address.</param>
-public sealed record SharedLine(string Channel, IReadOnlyList<Sharer> Sharers);

@@ -45,7 +45,7 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     static Turn Sorry(Conversation conversation, Inbound inbound)
     {
         var language = conversation.Language ?? Language.En;
-        var isSpoken = inbound.Said.Kind is not (SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane) && Text.Has(language, Trouble);
+        var isSpoken = inbound.Said.IsHers() && Text.Has(language, Trouble);
         return new Turn(conversation with { Address = inbound.From }, isSpoken ? [new Outbound(Text.Of(language, Trouble))] : [], [], []);
     }
 }

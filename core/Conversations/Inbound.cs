@@ -72,6 +72,9 @@ public sealed record Said(SaidKind Kind, string Words)
     /// <summary>What another person's lane says; null when none does.</summary>
     public Between? Between { get; init; }
 
+    /// <summary>Whether the person herself said or did it: not the clock, not a channel of a message of ours, not another lane.</summary>
+    public bool IsHers() => Kind is not (SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane);
+
     public static Said Text(string words) => new(SaidKind.Text, words);
 
     public static Said Choice(string payload) => new(SaidKind.Choice, payload);

@@ -16,7 +16,7 @@ static class LanguageTalk
     }
 
     public static void Ask(Scene scene) => scene.Reply(new Outbound(
-        string.Join("\n", Languages.All.Select(language => Text.Of(language, "talk.language.ask"))),
+        Text.InAll("\n", "talk.language.ask"),
         [.. Languages.All.Select(language => new Button(Text.Of(language, "language.name"), Prefix + Languages.Code(language)))]));
 
     /// <summary>What is said by pressing a language.</summary>

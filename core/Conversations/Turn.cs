@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations;
@@ -10,7 +11,12 @@ public sealed record Reminder(string Key, string Subject, DateTimeOffset? DueAt)
 
 /// <summary>Something for another person's lane: put there in the turn's own transaction, behind all that waits.</summary>
 /// <param name="Inbound">Its external id means nothing.</param>
-public sealed record Post(PersonId To, Inbound Inbound);
+public sealed record Post(PersonId To, Inbound Inbound)
+{
+    /// <summary>What one lane says to another, which takes it itself.</summary>
+    /// <param name="at">The address that it is about, or where the one who says it is.</param>
+    public static Post Of(PersonId to, Address at, Between between, DateTimeOffset now) => new(to, new Inbound(at, "", Said.OfLane(between), now) { For = to });
+}
 
 /// <summary>What the middle decided: committed in one transaction, then delivered.</summary>
 public sealed record Turn(

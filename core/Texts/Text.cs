@@ -31,6 +31,10 @@ public static partial class Text
         return slots.Length == 0 ? pattern : Slot().Replace(pattern, match => Fill(match, language, slots));
     }
 
+    /// <summary>The sentence in every language, for somebody who has chosen none; what is the same in several stands once.</summary>
+    public static string InAll(string between, string key, params (string Name, object? Value)[] slots) =>
+        string.Join(between, Languages.All.Select(language => Of(language, key, slots)).Distinct());
+
     static string Plural(string key, (string Name, object? Value)[] slots)
     {
         if (Sentences[Language.En].ContainsKey(key))

@@ -22,7 +22,7 @@ sealed class UssdScreens(TimeProvider clock)
     readonly Dictionary<string, (UssdScreen Screen, DateTimeOffset Until)> sessions = [];
 
     /// <summary>When there is nothing to show, in every language: nobody knows hers.</summary>
-    public static string Nothing => Ends + GsmAlphabet.Plain(string.Join('\n', Languages.All.Select(language => Text.Of(language, "ussd.slow"))));
+    public static string Nothing => Ends + GsmAlphabet.Plain(Text.InAll("\n", "ussd.slow"));
 
     /// <summary>What the session shows now.</summary>
     public UssdScreen Of(string session)

@@ -126,7 +126,7 @@ sealed class LiteDbOutbox : IOutbox
     /// <returns>The replies with it.</returns>
     public IReadOnlyList<Sending> Release(Draft draft, Inbound handled, IReadOnlyList<Sending> replies)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane || !Reports(handled.From.Channel))
+        if (!handled.Said.IsHers() || !Reports(handled.From.Channel))
             return replies;
         var released = marks.Release(draft, handled.From);
         return released.Count == 0 ? replies : [.. replies, .. released];

@@ -42,11 +42,6 @@ static class MarkStatements
     /// <summary>What the reports that were here before have made of them. Behind it stands the next statement's rows.</summary>
     public static void Read(NpgsqlDataReader reader, IReadOnlyList<MarkWrite> marks)
     {
-        // The locks first.
-        while (reader.Read())
-        {
-        }
-        reader.NextResult();
         while (reader.Read())
         {
             var receipt = reader.GetString(0);

@@ -123,7 +123,7 @@ sealed class PostgresOutbox : IOutbox
     /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
     public string Releases(Inbound handled)
     {
-        if (handled.Said.Kind is SaidKind.Due or SaidKind.Blocked or SaidKind.Unreachable or SaidKind.Lane || !Reports(handled.From.Channel))
+        if (!handled.Said.IsHers() || !Reports(handled.From.Channel))
             return "";
         var key = StoredKeys.Of(handled.From);
         spoke.Put(key, clock.GetUtcNow());

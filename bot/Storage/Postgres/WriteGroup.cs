@@ -45,7 +45,11 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
         if (turns.Any(turn => turn.Posts.Count > 0))
             Skip(reader);
         if (MarkStatements.HasReceipts(marks))
+        {
+            // The locks say nothing.
+            Skip(reader);
             MarkStatements.Read(reader, marks);
+        }
         if (accepts.Count > 0)
         {
             AcceptStatements.Read(reader, accepts);

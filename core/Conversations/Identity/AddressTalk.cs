@@ -10,9 +10,6 @@ static class AddressTalk
 {
     const string Prefix = "a:";
 
-    /// <summary>Last letters of an address that tell it from others and no more.</summary>
-    const int ShownLetters = 3;
-
     const int TokenBytes = 4;
 
     /// <summary>True when what was said was about that and is dealt with.</summary>
@@ -50,7 +47,7 @@ static class AddressTalk
         scene.Conversation = before with { Reaches = [.. before.Reaches.Where(reach => reach != gone)] };
         scene.Note(new AddressLeft(before.Person, scene.Now, gone.Address));
         if ((gone.Via ?? (before.Shared is null ? null : before.Person)) is { } desk)
-            scene.Post(new Post(desk, new Inbound(gone.Address, "", Said.OfLane(new Between(BetweenKind.Leave, before.Person) { As = gone.As }), scene.Now) { For = desk }));
+            scene.Post(Post.Of(desk, gone.Address, new Between(BetweenKind.Leave, before.Person) { As = gone.As }, scene.Now));
         else
             scene.Conversation = Strange(scene.Conversation);
         scene.Say("talk.address.left", ("address", Shown(scene, gone.Address)));
@@ -60,7 +57,7 @@ static class AddressTalk
     static IEnumerable<Reach> Others(Scene scene) => scene.Conversation.Reaches.Where(reach => reach.Address != scene.Inbound.From);
 
     static string Shown(Scene scene, Address address) =>
-        $"{Lanes.ChannelName(scene, address.Channel)} …{address.Value[^Math.Min(ShownLetters, address.Value.Length)..]}";
+        $"{Lanes.ChannelName(scene, address.Channel)} …{address.End()}";
 
     static string Payload(Address address) =>
         Prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToString())).AsSpan(0, TokenBytes));

@@ -111,7 +111,7 @@ public static class Lanes
     }
 
     static void Say(Scene scene, PersonId to, Between between) =>
-        scene.Post(new Post(to, new Inbound(scene.Conversation.Address, "", Said.OfLane(between), scene.Now) { For = to }));
+        scene.Post(Post.Of(to, scene.Conversation.Address, between, scene.Now));
 
     /// <summary>What people call the channel.</summary>
     internal static string ChannelName(Scene scene, string channel) =>

@@ -177,6 +177,6 @@ public static class LinkTalk
     static bool IsShort(Said said) => said.Kind is SaidKind.Text && said.Words.Length <= Longest;
 
     static string Words(Scene scene, string key, string between, params (string Name, object? Value)[] slots) => scene.Conversation.Language is null
-        ? string.Join(between, Languages.All.Select(language => Text.Of(language, key, slots)))
+        ? Text.InAll(between, key, slots)
         : scene.Text(key, slots);
 }

@@ -15,7 +15,7 @@ static class Parting
         scene.Note(new PersonParted(before.Person, scene.Now, other, by));
         scene.Conversation = Without(before, joined);
         var given = new Between(BetweenKind.Return, before.Person) { Brought = Returned(before, joined), By = by };
-        scene.Post(new Post(other, new Inbound(before.Address, "", Said.OfLane(given), scene.Now) { For = other }));
+        scene.Post(Post.Of(other, before.Address, given, scene.Now));
     }
 
     /// <summary>The lane has its own again and passes on no more.</summary>

@@ -9,7 +9,7 @@ static class PhoneNaming
     public static void Begin(PhoneScene scene)
     {
         var phone = scene.Phone;
-        var isNamed = phone.Open == PhoneQuestion.Name && scene.Said.Kind == SaidKind.Text && scene.Command is null && scene.At - phone.Heard <= SharedPhone.Silence;
+        var isNamed = IsName(scene);
         scene.Phone = phone with { Open = PhoneQuestion.Name, Named = phone.First, Heard = scene.At };
         if (scene.Command == Command.Share)
             AskName(scene, "talk.phone.name");
@@ -35,12 +35,16 @@ static class PhoneNaming
         var phone = scene.Phone;
         if (PhoneWords.Meant(scene.Said, phone.Open == PhoneQuestion.None ? [] : phone.Offered) is { } meant)
             Press(scene, meant);
-        else if (phone.Open == PhoneQuestion.Name && scene.Said.Kind == SaidKind.Text && scene.Command is null && scene.At - phone.Heard <= SharedPhone.Silence)
+        else if (IsName(scene))
             Name(scene);
         else
             return false;
         return true;
     }
+
+    // A name is asked for, and this may be it.
+    static bool IsName(PhoneScene scene) =>
+        scene.Phone.Open == PhoneQuestion.Name && scene.Said.Kind == SaidKind.Text && scene.Command is null && scene.At - scene.Phone.Heard <= SharedPhone.Silence;
 
     static void Press(PhoneScene scene, string meant)
     {

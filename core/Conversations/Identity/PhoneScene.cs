@@ -45,8 +45,11 @@ sealed class PhoneScene(Conversation desk, Inbound inbound, DateTimeOffset now)
     /// <summary>The address is hers alone, and so is what was said.</summary>
     public void PassOn(PersonId person, Inbound said) => posts.Add(new Post(person, said with { Via = desk.Person, As = null, For = null }));
 
-    public void Tell(PersonId lane, Between between, PersonId sharer) => posts.Add(new Post(
-        lane, new Inbound(Phone.At, "", Said.OfLane(between), now) { For = lane, Via = desk.Person, As = sharer }));
+    public void Tell(PersonId lane, Between between, PersonId sharer)
+    {
+        var post = Post.Of(lane, Phone.At, between, now);
+        posts.Add(post with { Inbound = post.Inbound with { Via = desk.Person, As = sharer } });
+    }
 
     public Between Says(BetweenKind kind) => new(kind, desk.Person);
 

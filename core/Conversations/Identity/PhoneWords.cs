@@ -13,7 +13,7 @@ static class PhoneWords
     /// <summary>A sentence, in the language when it is known and in all otherwise.</summary>
     public static string Say(Language? language, string key, params (string Name, object? Value)[] slots) => language is { } known
         ? Text.Of(known, key, slots)
-        : string.Join("\n", Languages.All.Select(other => Text.Of(other, key, slots)).Distinct());
+        : Text.InAll("\n", key, slots);
 
     /// <summary>The names, and somebody new.</summary>
     public static IReadOnlyList<Button> Names(SharedPhone phone) =>
@@ -60,5 +60,5 @@ static class PhoneWords
 
     static string Label(Language? language, string key, params (string Name, object? Value)[] slots) => language is { } known
         ? Text.Of(known, key, slots)
-        : string.Join(Apart, Languages.All.Select(other => Text.Of(other, key, slots)).Distinct());
+        : Text.InAll(Apart, key, slots);
 }

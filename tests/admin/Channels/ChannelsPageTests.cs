@@ -159,7 +159,7 @@ public sealed class ChannelsPageTests
     [Fact]
     public void Every_decision_and_reason_has_its_words()
     {
-        var keys = Enum.GetValues<SendOutcome>().Select(what => "what." + DeliveriesView.Word(what)).Concat(Enum.GetValues<SendReason>().Select(why => "why." + DeliveriesView.Word(why)));
+        var keys = Enum.GetValues<SendOutcome>().Select(what => "what." + ChannelsView.Word(what)).Concat(Enum.GetValues<SendReason>().Select(why => "why." + ChannelsView.Word(why)));
         Assert.All(keys, key => Assert.True(Text.Has(Language.En, "console.decided." + key), key));
     }
 
