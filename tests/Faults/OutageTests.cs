@@ -23,6 +23,8 @@ public sealed class OutageTests(ITestOutputHelper output)
         host.Telegram.FailAll("sendMessage", FakeTelegramFault.BadGateway);
         await SayAllAsync(host);
         var began = host.Clock.GetUtcNow();
+        // In small steps at first: one jump of the clock lets seconds of messages go before any of them can fail.
+        await host.UntilAsync(() => host.Clock.GetUtcNow() >= began + TimeSpan.FromSeconds(5), "the line is found broken", Step);
         await host.UntilAsync(() => host.Clock.GetUtcNow() >= began + Outage, "the outage passes", TimeSpan.FromSeconds(5));
         var probes = host.Telegram.Calls.Count(call => call.Method == "sendMessage");
         host.Telegram.FailAll("sendMessage", null);
