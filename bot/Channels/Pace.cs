@@ -28,9 +28,28 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
     int failures;
     long? broken;
 
-    /// <summary>Returns zero when the next message to the chat may go; else, at once, how long it must still wait: nobody is held for a chat that was told to wait, nor longer than LongestHeld.</summary>
+    /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person, or to nobody, for as long as it asks. Who must wait longer is told so at once.</summary>
     /// <param name="isNudge">Whether replies go first.</param>
-    public async Task<TimeSpan> WaitAsync(string chat, CancellationToken stop, bool isNudge = false)
+    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop, bool isNudge = false)
+    {
+        try
+        {
+            if (await WaitAsync(to, isNudge, stop) is var rest && rest > TimeSpan.Zero)
+                return new Throttled(rest) { IsOwn = true };
+        }
+        // The bot goes down: this part has not gone out.
+        catch (OperationCanceledException)
+        {
+            return new Throttled(TimeSpan.Zero) { IsOwn = true };
+        }
+
+        var delivery = await Departure.SendAsync(turnstile, send);
+        Heed(to, delivery);
+        return delivery;
+    }
+
+    // Zero when the next message to the chat may go, by the turnstile; else, at once, how long it must still wait: nobody is held for a chat that was told to wait, nor longer than LongestHeld.
+    async Task<TimeSpan> WaitAsync(string chat, bool isNudge, CancellationToken stop)
     {
         var asked = clock.GetTimestamp();
         if (Later(Own(chat), Rest) is var own && own > eachChat)
@@ -43,31 +62,13 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
             return others;
         await turnstile.PassAsync(others, isNudge, stop);
         // What the provider said meanwhile.
-        if (Rest is var rest && rest > TimeSpan.Zero)
+        if (Later(Rest, IsBrokenSince(asked) ? WhileBroken : TimeSpan.Zero) is var rest && rest > TimeSpan.Zero)
+        {
+            turnstile.Leave();
             return rest;
-        if (IsBrokenSince(asked))
-            return WhileBroken;
+        }
         Note(chat);
         return TimeSpan.Zero;
-    }
-
-    /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person, or to nobody, for as long as it asks.</summary>
-    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop, bool isNudge = false)
-    {
-        try
-        {
-            if (await WaitAsync(to, stop, isNudge) is var rest && rest > TimeSpan.Zero)
-                return new Throttled(rest) { IsOwn = true };
-        }
-        // The bot goes down: this part has not gone out.
-        catch (OperationCanceledException)
-        {
-            return new Throttled(TimeSpan.Zero) { IsOwn = true };
-        }
-
-        var delivery = await send();
-        Heed(to, delivery);
-        return delivery;
     }
 
     void Heed(string chat, Delivery delivery)

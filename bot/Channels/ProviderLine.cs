@@ -9,7 +9,11 @@ static class ProviderLine
 
     /// <summary>A line of our own, not the factory's: that one logs addresses.</summary>
     /// <param name="way">Where requests go instead of over the network; null for the network.</param>
-    public static HttpClient Open(TimeSpan longest, HttpMessageHandler? way = null) => new(way ?? new SocketsHttpHandler
+    public static HttpClient Open(TimeSpan longest, HttpMessageHandler? way = null) => new(Way(way)) { Timeout = longest };
+
+    /// <summary>The way of a line that somebody watches.</summary>
+    /// <param name="way">Where requests go instead of over the network; null for the network.</param>
+    public static HttpMessageHandler Way(HttpMessageHandler? way) => new DepartureLine(way ?? new SocketsHttpHandler
     {
         PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         ConnectCallback = ConnectAsync,
@@ -17,10 +21,7 @@ static class ProviderLine
         // A redirect leads wherever somebody wants us to go: who fetches looks at the address first.
         AllowAutoRedirect = false,
         UseCookies = false,
-    })
-    {
-        Timeout = longest,
-    };
+    });
 
     /// <summary>Whether the request has certainly not gone out.</summary>
     public static bool NothingWentOut(HttpRequestException fault) => fault.HttpRequestError

@@ -9,12 +9,16 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
 
     static readonly TimeSpan Least = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>How often we look whether those who passed have left, when none left within the second.</summary>
+    static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
+
     readonly Lock door = new();
     readonly PriorityQueue<Waiter, (bool IsNudge, long Number)> line = new();
     readonly Queue<long> gone = [];
     long number;
+    int passed;
 
-    /// <summary>Completes when the message may go.</summary>
+    /// <summary>Completes when the message may go: it then counts until it has left, and a second more.</summary>
     /// <param name="wait">Until the moment that was reserved: when it comes, another may go in this one's place, and this one at another's.</param>
     /// <param name="isNudge">Whether replies go first.</param>
     public Task PassAsync(TimeSpan wait, bool isNudge, CancellationToken stop)
@@ -24,7 +28,7 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
         {
             if (wait < Least && line.Count == 0 && Late() <= TimeSpan.Zero)
             {
-                gone.Enqueue(clock.GetTimestamp());
+                passed++;
                 return Task.CompletedTask;
             }
             line.Enqueue(waiter, (isNudge, number++));
@@ -32,6 +36,23 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
 
         _ = CallAsync(wait);
         return AwaitAsync(waiter, stop);
+    }
+
+    /// <summary>One that passed leaves, or does not go after all.</summary>
+    public void Leave()
+    {
+        lock (door)
+        {
+            passed--;
+            gone.Enqueue(clock.GetTimestamp());
+        }
+    }
+
+    /// <summary>One that left asks its provider once more.</summary>
+    public void LeaveAgain()
+    {
+        lock (door)
+            gone.Enqueue(clock.GetTimestamp());
     }
 
     // Each moment calls one, and each that waits has a moment: who gives up leaves his to the others.
@@ -64,7 +85,7 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
                 if (!line.TryDequeue(out first, out _))
                     return TimeSpan.Zero;
             while (!Settle(first));
-            gone.Enqueue(clock.GetTimestamp());
+            passed++;
         }
         first.Turn.SetResult();
         return TimeSpan.Zero;
@@ -74,8 +95,10 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
     {
         while (gone.TryPeek(out var oldest) && clock.GetElapsedTime(oldest) >= Second)
             gone.Dequeue();
+        if (gone.Count + passed < perSecond)
+            return TimeSpan.Zero;
         // Timers know whole milliseconds.
-        return gone.Count < perSecond ? TimeSpan.Zero : Second - clock.GetElapsedTime(gone.Peek()) + Least;
+        return gone.TryPeek(out oldest) ? Second - clock.GetElapsedTime(oldest) + Least : Glance;
     }
 
     /// <summary>Settles what becomes of it, once; false when that is settled already.</summary>

@@ -54,12 +54,12 @@ public sealed class TelegramPaceTests
     public void Who_gives_up_keeps_nobody_back()
     {
         using var stop = new CancellationTokenSource();
-        var first = pace.WaitAsync("1", default);
-        var givesUp = pace.WaitAsync("2", stop.Token);
-        var last = pace.WaitAsync("3", default);
+        var first = AskAsync(pace, "1");
+        var givesUp = pace.SendAsync("2", Goes, stop.Token);
+        var last = AskAsync(pace, "3");
         stop.Cancel();
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Equal([true, true, true], [first.IsCompletedSuccessfully, givesUp.IsCanceled, last.IsCompletedSuccessfully]);
+        Assert.Equal([true, true, true], [first.IsCompletedSuccessfully, givesUp.Result is Throttled { IsOwn: true }, last.IsCompletedSuccessfully]);
     }
 
     [Fact]
@@ -67,20 +67,20 @@ public sealed class TelegramPaceTests
     {
         await pace.SendAsync("7", () => Task.FromResult<Delivery>(new Throttled(TimeSpan.FromSeconds(17))), default);
         clock.Advance(TimeSpan.FromSeconds(2));
-        Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.Zero), (await pace.WaitAsync("7", default), await pace.WaitAsync("8", default)));
+        Assert.Equal((TimeSpan.FromSeconds(15), TimeSpan.Zero), (await AskAsync(pace, "7"), await AskAsync(pace, "8")));
         clock.Advance(TimeSpan.FromSeconds(15));
-        Assert.Equal(TimeSpan.Zero, await pace.WaitAsync("7", default));
+        Assert.Equal(TimeSpan.Zero, await AskAsync(pace, "7"));
     }
 
     [Fact]
     public async Task After_too_fast_for_all_nobody_goes_who_waited_already()
     {
         await pace.SendAsync("7", () => Task.FromResult<Delivery>(new Throttled(TimeSpan.FromSeconds(30)) { IsForAll = true }), default);
-        Assert.Equal(TimeSpan.FromSeconds(30), await pace.WaitAsync("8", default));
+        Assert.Equal(TimeSpan.FromSeconds(30), await AskAsync(pace, "8"));
         var (first, waits) = (new Pace(new PaceLimits("telegram", 25, 1), clock, new OwnPace(clock)), new List<Task<TimeSpan>>());
         var tooFast = first.SendAsync("0", async () =>
         {
-            waits.AddRange(Enumerable.Range(1, 3).Select(chat => first.WaitAsync($"{chat}", default)));
+            waits.AddRange(Enumerable.Range(1, 3).Select(chat => AskAsync(first, $"{chat}")));
             await Task.Yield();
             return new Throttled(TimeSpan.FromSeconds(30)) { IsForAll = true };
         }, default);
@@ -93,17 +93,23 @@ public sealed class TelegramPaceTests
     [Fact]
     public async Task Once_the_line_is_broken_those_who_waited_before_do_not_go_and_who_comes_then_does()
     {
-        var waits = Enumerable.Range(10, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        var waits = Enumerable.Range(10, 20).Select(chat => AskAsync(pace, $"{chat}")).ToList();
         for (var failure = 0; failure < 5; failure++)
             _ = pace.SendAsync($"{failure}", () => Task.FromResult<Delivery>(new Failed("502", IsPermanent: false)), default);
-        var behind = Enumerable.Range(100, 20).Select(chat => pace.WaitAsync($"{chat}", default)).ToList();
+        var behind = Enumerable.Range(100, 20).Select(chat => AskAsync(pace, $"{chat}")).ToList();
         clock.Advance(TimeSpan.FromSeconds(3));
         Assert.All(waits, wait => Assert.Equal(TimeSpan.Zero, wait.Result));
         Assert.All(behind, wait => Assert.True(wait.Result > TimeSpan.Zero));
-        var probe = pace.WaitAsync("200", default);
+        var probe = AskAsync(pace, "200");
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.Zero, await probe);
     }
+
+    static Task<Delivery> Goes() => Task.FromResult<Delivery>(new Sent("1"));
+
+    // Zero when it went, else how long it must wait.
+    static async Task<TimeSpan> AskAsync(Pace by, string chat, bool isNudge = false) =>
+        await by.SendAsync(chat, Goes, default, isNudge) is Throttled wait ? wait.After : TimeSpan.Zero;
 
     // When each of some messages to one chat went, one after the other, as a lane sends them.
     List<TimeSpan> Went(Pace by, string chat, int times)
@@ -117,7 +123,7 @@ public sealed class TelegramPaceTests
             var (began, gone) = (clock.GetUtcNow(), new List<TimeSpan>());
             for (var time = 0; time < times; time++)
             {
-                Assert.Equal(TimeSpan.Zero, await by.WaitAsync(chat, default));
+                Assert.Equal(TimeSpan.Zero, await AskAsync(by, chat));
                 gone.Add(clock.GetUtcNow() - began);
             }
             return gone;
@@ -127,7 +133,7 @@ public sealed class TelegramPaceTests
     async Task<TimeSpan> Noted(string chat, bool isNudge = false)
     {
         var began = clock.GetUtcNow();
-        Assert.Equal(TimeSpan.Zero, await pace.WaitAsync(chat, default, isNudge));
+        Assert.Equal(TimeSpan.Zero, await AskAsync(pace, chat, isNudge));
         return clock.GetUtcNow() - began;
     }
 }

@@ -11,10 +11,32 @@ public sealed class TurnstileTests
     {
         var clock = new EventClock(Sample.Noon);
         var turnstile = new Turnstile(80, clock);
-        var passes = Enumerable.Range(0, 100).Select(_ => turnstile.PassAsync(TimeSpan.FromSeconds(1), isNudge: false, default)).ToList();
+        var passes = Enumerable.Range(0, 100).Select(_ => GoAsync(turnstile)).ToList();
         clock.Advance(TimeSpan.FromSeconds(1.99));
         Assert.Equal(80, passes.Count(pass => pass.IsCompleted));
         clock.Advance(TimeSpan.FromSeconds(0.1));
         Assert.All(passes, pass => Assert.True(pass.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task Who_passed_and_has_not_left_counts_and_a_second_from_when_it_left()
+    {
+        var clock = new EventClock(Sample.Noon);
+        var turnstile = new Turnstile(1, clock);
+        await turnstile.PassAsync(TimeSpan.Zero, isNudge: false, default);
+        var next = turnstile.PassAsync(TimeSpan.Zero, isNudge: false, default);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.False(next.IsCompleted);
+        turnstile.Leave();
+        clock.Advance(TimeSpan.FromSeconds(0.99));
+        Assert.False(next.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.1));
+        Assert.True(next.IsCompletedSuccessfully);
+    }
+
+    static async Task GoAsync(Turnstile turnstile)
+    {
+        await turnstile.PassAsync(TimeSpan.FromSeconds(1), isNudge: false, default);
+        turnstile.Leave();
     }
 }

@@ -1,5 +1,4 @@
 using RbcBot.Bot.Observing;
-using System.Net.Sockets;
 using Telegram.Bot;
 
 namespace RbcBot.Bot.Channels.Telegram;
@@ -10,8 +9,6 @@ sealed class BotApi : IDisposable
 {
     /// <summary>How long Telegram may hold a poll that has nothing.</summary>
     public const int PollSeconds = 30;
-
-    static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(10);
 
     readonly HttpClient quick;
     readonly HttpClient patient;
@@ -39,35 +36,8 @@ sealed class BotApi : IDisposable
         patient.Dispose();
     }
 
-    static HttpClient Line(ChannelWatch watch, TimeSpan longest, HttpMessageHandler? way) => new(new WatchedLine(watch, way ?? new SocketsHttpHandler
-    {
-        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        ConnectCallback = ConnectAsync,
-        ActivityHeadersPropagator = null, // our traces are nobody else's business
-    }))
-    {
-        Timeout = longest,
-    };
-
-    // Not ConnectTimeout: its failure cannot be told from an answer that does not come, and here nothing has gone out.
-    static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken stop)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(LongestConnect);
-        try
-        {
-            await socket.ConnectAsync(context.DnsEndPoint, patience.Token);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch (Exception fault)
-        {
-            socket.Dispose();
-            if (fault is OperationCanceledException && !stop.IsCancellationRequested)
-                throw new IOException($"{context.DnsEndPoint.Host} did not answer in {LongestConnect.TotalSeconds} seconds.", fault);
-            throw;
-        }
-    }
+    static HttpClient Line(ChannelWatch watch, TimeSpan longest, HttpMessageHandler? way) =>
+        new(new WatchedLine(watch, ProviderLine.Way(way))) { Timeout = longest };
 
     // RetryCount 1: on 429 the library would hold the sender for up to a minute; our own pace decides.
     static TelegramBotClient Client(TelegramOptions options, HttpClient line) =>

@@ -21,15 +21,11 @@ static class DeliveryReading
         // An answer that is not the Bot API's, such as a gateway's page.
         { HttpStatusCode: HttpStatusCode.OK } => new Unknown(fault.Message),
         { HttpStatusCode: not null } => new Failed(fault.Message, IsPermanent: false),
-        { InnerException: HttpRequestException inner } when NothingWentOut(inner) => new Failed(fault.Message, IsPermanent: false),
+        { InnerException: HttpRequestException inner } when ProviderLine.NothingWentOut(inner) => new Failed(fault.Message, IsPermanent: false),
         _ => new Unknown(fault.Message),
     };
 
     // An account that was deleted, a chat that there is not.
     static bool IsNobodyThere(string said) =>
         said.Contains("user is deactivated", StringComparison.OrdinalIgnoreCase) || said.Contains("chat not found", StringComparison.OrdinalIgnoreCase);
-
-    static bool NothingWentOut(HttpRequestException fault) => fault.HttpRequestError
-        is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 }

@@ -23,6 +23,7 @@ sealed class CountingProvider(PaceLimits limits, TimeProvider clock, Func<string
 
     public async Task<Delivery> SendAsync(Envelope to, string text, CancellationToken stop)
     {
+        Departure.Now();
         Came.Add((clock.GetUtcNow(), to.To, text));
         var (answer, after) = answers(to.To);
         await Task.Delay(after, clock, stop);
