@@ -12,7 +12,7 @@ static class ObservingSetup
     public static IServiceCollection AddObserving(this IServiceCollection services, IConfiguration settings)
     {
         var options = MetricsOptions.Of(settings);
-        services.AddSingleton(options).AddSingleton<MetricsDoor>().AddSingleton<Gauges>();
+        services.AddSingleton(options).AddSingleton<MetricsDoor>().AddSingleton<Gauges>().AddHostedService<RestWorker>();
         services.AddSingleton(all => FreeDisk.Of(all.GetRequiredService<StorageOptions>().Path));
         var isCollected = settings["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
         if (!options.IsOn && !isCollected)

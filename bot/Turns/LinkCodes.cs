@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using RbcBot.Bot.Channels;
+using RbcBot.Bot.Channels.Sms;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
@@ -6,7 +8,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Turns;
 
 /// <summary>Codes that join two talks of one person: chance makes them, and whose a written one is gets looked up, before the turn is decided.</summary>
-sealed class LinkCodes(ILinkCodes codes, TimeProvider clock)
+sealed class LinkCodes(ILinkCodes codes, IEnumerable<IEntryLink> links, TimeProvider clock)
 {
     /// <summary>Chance for a code.</summary>
     public Func<byte[]> Chance { get; init; } = () => RandomNumberGenerator.GetBytes(LinkCode.ChanceBytes);
@@ -16,11 +18,18 @@ sealed class LinkCodes(ILinkCodes codes, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
         if (LinkTalk.WantsCode(conversation, inbound.Said, now))
-            return inbound with { Said = inbound.Said with { NewCode = await MakeAsync(conversation.Person, now, stop) } };
+        {
+            var made = await MakeAsync(conversation.Person, now, stop);
+            return inbound with { Said = inbound.Said with { NewCode = made, CodeLinks = LinksTo(made, inbound.From.Channel) } };
+        }
         return LinkTalk.Written(conversation, inbound.Said, now) is { } code
             ? inbound with { Said = inbound.Said with { CodeOwner = await codes.OwnerAsync(LinkCode.Hash(code), now, stop) } }
             : inbound;
     }
+
+    // Who writes SMS has a phone that opens none.
+    List<Uri> LinksTo(string code, string channel) => channel == SmsChannel.Word ? []
+        : [.. links.Where(link => link.Channel != channel).Select(link => link.LinkTo(code)).OfType<Uri>()];
 
     async Task<string> MakeAsync(PersonId person, DateTimeOffset now, CancellationToken stop)
     {

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using RbcBot.Bot.Channels.Telegram;
+using RbcBot.Bot.Channels.WhatsApp;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
@@ -27,7 +29,7 @@ sealed class Talks
     {
         this.catalogue = catalogue;
         clock = new FixedClock(() => Now);
-        codes = new LinkCodes(Codes, clock) { Chance = () => [.. Enumerable.Range(0, LinkCode.ChanceBytes).Select(place => (byte)(chance++ * 7 + place))] };
+        codes = new LinkCodes(Codes, [new TelegramName { UserName = "rbc_example_bot" }, new WhatsAppNumber("+250788000000")], clock) { Chance = () => [.. Enumerable.Range(0, LinkCode.ChanceBytes).Select(place => (byte)(chance++ * 7 + place))] };
     }
 
     public InMemoryLinkCodes Codes { get; } = new();

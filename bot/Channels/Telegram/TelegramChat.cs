@@ -20,6 +20,7 @@ static class TelegramChat
         services.AddIntake()
             .AddSingleton<BotApi>()
             .AddSingleton<TelegramName>()
+            .AddSingleton<IEntryLink>(all => all.GetRequiredService<TelegramName>())
             .AddSingleton<CallbackAnswers>()
             .AddSingleton<Updates>()
             .AddSingleton<IChannel>(all => new TelegramChannel(

@@ -41,7 +41,7 @@ static class TwilioChat
             .AddSingleton<TwilioPosts>()
             .AddSingleton<TwilioDoor>();
         if (options.HasWhatsApp)
-            services.AddSingleton<TwilioWhatsApp>().AddSingleton<IChannel>(all => new WhatsAppChannel(
+            services.AddSingleton<TwilioWhatsApp>().AddSingleton<IEntryLink>(new WhatsAppNumber(options.WhatsAppFrom)).AddSingleton<IChannel>(all => new WhatsAppChannel(
                 all.GetRequiredService<TwilioWhatsApp>(),
                 new Pace(options.WhatsAppLimits, all.GetRequiredService<TimeProvider>(), all.GetRequiredService<ISharedPace>())));
         return options.HasSms ? services.AddSms<TwilioSms>(options.SmsLimits) : services;

@@ -104,7 +104,8 @@ public static class LinkTalk
         {
             var offered = new OfferedCode(LinkCode.Hash(code), scene.Now + LinkCode.Life, scene.Inbound.From);
             scene.Conversation = scene.Conversation with { Linking = scene.Conversation.Linking.AfterAsking(offered, scene.Now) };
-            scene.Say("talk.link.code", ("code", code), ("minutes", (int)LinkCode.Life.TotalMinutes));
+            var words = scene.Text("talk.link.code", ("code", code), ("minutes", (int)LinkCode.Life.TotalMinutes));
+            scene.Reply(new Outbound(scene.Said.CodeLinks.Count == 0 ? words : $"{words}\n\n{scene.Text("talk.link.links")}\n{string.Join('\n', scene.Said.CodeLinks)}"));
         }
         else
         {
