@@ -25,7 +25,7 @@ public sealed class SignInTests
     {
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await SignedOutAsync(world);
-        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", "/console/rounds"));
+        await world.SignInAsync(browser, "/console/rounds");
         Assert.Contains("id=\"file\"", browser.Html, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public sealed class SignInTests
     {
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await SignedOutAsync(world);
-        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", to));
+        await world.SignInAsync(browser, to);
         Assert.Contains("data-test=\"next\"", browser.Html, StringComparison.Ordinal);
     }
 
