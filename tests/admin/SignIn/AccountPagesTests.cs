@@ -59,7 +59,7 @@ public sealed class AccountPagesTests
         using var administrator = await world.SignedInAsync();
         await ActAsync(world, administrator, act, Name, ("role", "Coach"));
         Assert.Equal(HttpStatusCode.BadRequest, administrator.Response.StatusCode);
-        Assert.Equal(([Role.Administrator], null), (world.Accounts[Name].Roles, world.Accounts[Name].DisabledAt));
+        Assert.True(world.Accounts[Name] is { Roles: [Role.Administrator], DisabledAt: null });
     }
 
     [Fact]

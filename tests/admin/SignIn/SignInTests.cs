@@ -17,7 +17,7 @@ public sealed class SignInTests
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = new ConsoleBrowser(world.Url);
         await browser.GetAsync(path);
-        Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.PathAndQuery ?? "", StringComparison.Ordinal);
+        Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
