@@ -33,7 +33,7 @@ static class FirstRun
         if (!first.Spend(token))
             return Over();
 
-        var made = await invited.MakeAsync(name, [Role.Administrator], "", password);
+        var made = await invited.MakeAsync(name, Account.FirstRoles, "", password);
         return made is null ? Over() : await entering.AfterPasswordAsync(http, made, "/console", stop);
     }
 

@@ -28,7 +28,7 @@ sealed class Stays(IStays kept, ConsoleOptions options, TimeProvider clock)
     {
         if (StayCookie.Read(http) is not { } id || await FindAsync(KeyOf(id), stop) is not { } who || !IsGood(who))
             return null;
-        return clock.GetUtcNow() - who.Stay.Seen < Grain ? who : await ChangeAsync(who, who.Stay with { Seen = clock.GetUtcNow() }, stop);
+        return clock.GetUtcNow() - who.Stay.Seen < Grain ? who : await TouchAsync(who, stop);
     }
 
     /// <summary>Opens a stay under a new id; the one that this browser had is over.</summary>
@@ -86,6 +86,18 @@ sealed class Stays(IStays kept, ConsoleOptions options, TimeProvider clock)
     {
         foreach (var one in remembered.Where(one => one.Value.Who.Account.Id == account))
             remembered.TryRemove(one);
+    }
+
+    async Task<SignedIn?> TouchAsync(SignedIn who, CancellationToken stop)
+    {
+        try
+        {
+            return await ChangeAsync(who, who.Stay with { Seen = clock.GetUtcNow() }, stop);
+        }
+        catch (IOException)
+        {
+            return who; // a full disk keeps nobody from reading
+        }
     }
 
     async Task<SignedIn?> FindAsync(string key, CancellationToken stop)

@@ -13,5 +13,5 @@ static class AccountRow
 
     /// <summary>An administrator of before there were accounts: has no second factor, and is made to set one up.</summary>
     public static Account Of(string name, string passwordHash, DateTimeOffset since) =>
-        new(new AccountId(NewId()), name, [Role.Administrator], passwordHash, NewId(), since);
+        new(new AccountId(NewId()), name, Account.FirstRoles, passwordHash, NewId(), since);
 }

@@ -12,6 +12,9 @@ public sealed record Account(AccountId Id, string Name, IReadOnlyList<Role> Role
     /// <summary>Most characters of a name.</summary>
     public const int LongestName = 64;
 
+    /// <summary>What the first one has, and those from before there were roles: she runs the programme alone until others are invited.</summary>
+    public static readonly IReadOnlyList<Role> FirstRoles = [Role.Administrator, Role.ProgrammeOfficer, Role.Committee];
+
     /// <summary>Roles that decide something about people or content: one stolen password must not be enough.</summary>
     static readonly Role[] Guarded = [Role.Administrator, Role.Committee, Role.ValidatorRbc, Role.ValidatorEudif];
 

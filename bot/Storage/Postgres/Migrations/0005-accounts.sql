@@ -25,7 +25,7 @@ create table invitations (
 -- The administrators of before become accounts; they have no second factor and are made to set one up.
 insert into accounts (id, name, version, body)
 select made.id, made.name, 0,
-    json_build_object('id', made.id, 'name', made.was ->> 'name', 'roles', json_build_array('Administrator'), 'passwordHash', made.was ->> 'passwordHash',
+    json_build_object('id', made.id, 'name', made.was ->> 'name', 'roles', json_build_array('Administrator', 'ProgrammeOfficer', 'Committee'), 'passwordHash', made.was ->> 'passwordHash',
         'stamp', replace(gen_random_uuid()::text, '-', ''), 'since', made.was ->> 'since', 'recoveryCodes', json_build_array(), 'passkeys', json_build_array(), 'invitedBy', '')::text
 from (select replace(gen_random_uuid()::text, '-', '') as id, id as name, body::json as was from documents where collection = 'administrators') as made;
 
