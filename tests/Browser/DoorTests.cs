@@ -27,6 +27,26 @@ public sealed class DoorTests(Chromium chromium)
     }
 
     [BrowserFact]
+    public async Task A_passkeys_answer_is_good_once()
+    {
+        await using var bot = await LiveBot.StartAsync();
+        await using var claire = await ConsoleVisitor.OpenAsync(chromium.Browser, Host(bot.Url));
+        await AddAuthenticatorAsync(claire);
+        await claire.BeginAsync(Host(bot.FirstRunLink));
+        await claire.PressAsync("passkey");
+        await claire.PressAsync("codes-kept");
+        await claire.PressAsync("sign-out");
+        var posted = await claire.Page.RunAndWaitForRequestAsync(() => claire.PressAsync("passkey"), request => request.Method == "POST");
+        await claire.PressAsync("sign-out");
+        var again = await claire.Page.Context.APIRequest.PostAsync(posted.Url, new()
+        {
+            DataString = posted.PostData,
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "application/x-www-form-urlencoded" },
+        });
+        Assert.Equal(401, again.Status);
+    }
+
+    [BrowserFact]
     public async Task A_passkey_is_the_second_factor_after_a_password()
     {
         await using var bot = await LiveBot.StartAsync();
@@ -65,7 +85,12 @@ public sealed class DoorTests(Chromium chromium)
         {
             ["options"] = new Dictionary<string, object>
             {
-                ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true,
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+                ["automaticPresenceSimulation"] = true,
             },
         });
     }

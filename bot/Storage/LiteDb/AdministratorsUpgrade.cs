@@ -1,5 +1,4 @@
 using LiteDB;
-using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
