@@ -19,7 +19,6 @@ sealed class Stays(IStays kept, ConsoleOptions options, TimeProvider clock)
     static readonly TimeSpan Grain = TimeSpan.FromMinutes(1);
 
     const int MostRemembered = 2000;
-    const int LongestBrowser = 120;
 
     readonly ConcurrentDictionary<string, (SignedIn Who, DateTimeOffset At)> remembered = new(StringComparer.Ordinal);
 
@@ -36,11 +35,10 @@ sealed class Stays(IStays kept, ConsoleOptions options, TimeProvider clock)
     {
         await CloseAsync(http, stop);
         var (id, now) = (Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), clock.GetUtcNow());
-        var browser = http.Request.Headers.UserAgent.ToString();
         var stay = new Stay(KeyOf(id), account.Id, account.Stamp, stage, now)
         {
             Until = now + (stage == StayStage.Full ? TimeSpan.FromHours(options.AbsoluteHours) : Halfway),
-            Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
+            Browser = BrowserName.Of(http.Request.Headers.UserAgent.ToString()),
         };
         await kept.AddAsync(stay, now, stop);
         StayCookie.Write(http, id);

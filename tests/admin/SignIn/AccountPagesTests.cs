@@ -102,7 +102,10 @@ public sealed class AccountPagesTests
         using var aline = await world.InvitedAsync(administrator, "Aline", Role.Coach);
         administrator.Language = language;
         foreach (var path in new[] { "/account", "/accounts", "/accounts/" + world.Accounts["Aline"].Id.Value, "/sign-in", "/sign-in/enrol" })
+        {
             Assert.Contains($"<html lang=\"{language}\">", await administrator.GetAsync("/console" + path), StringComparison.Ordinal);
+            Assert.DoesNotMatch("[{][a-z]+[}]", administrator.Html);
+        }
     }
 
     static async Task SignInAsync(ConsoleBrowser browser)
