@@ -17,6 +17,7 @@ static class AccountPages
         pages.MapPost("/{id}/stays/end", EndStaysAsync);
         var acts = pages.MapGroup("").AddEndpointFilter<ProofGuard>();
         acts.MapPost("/invite", InviteAsync);
+        acts.MapPost("/withdraw", WithdrawAsync);
         acts.MapPost("/{id}/roles", RolesAsync);
         acts.MapPost("/{id}/disable", (string id, HttpContext http, AccountActs their, TimeProvider clock, CancellationToken stop) => their.DisableAsync(http, id, clock.GetUtcNow(), stop));
         acts.MapPost("/{id}/enable", (string id, HttpContext http, AccountActs their, CancellationToken stop) => their.DisableAsync(http, id, null, stop));
@@ -47,6 +48,14 @@ static class AccountPages
         var token = await invited.InviteAsync(name, roles, http.User.Identity?.Name ?? "", null, stop);
         await notes.NoteAsync(http, "invitation.made", name, stop, string.Join(' ', roles));
         return Pages.Show<InvitedPage>(new InvitedView(name, Link(http, options, token)));
+    }
+
+    static async Task<IResult> WithdrawAsync(HttpContext http, IInvitations invitations, AccountNotes notes, TimeProvider clock, CancellationToken stop)
+    {
+        var hash = (await http.Request.ReadFormAsync(stop))["hash"].ToString();
+        if (await invitations.TakeAsync(hash, clock.GetUtcNow(), stop) is { } withdrawn)
+            await notes.NoteAsync(http, "invitation.withdrawn", withdrawn.Name, stop);
+        return Pages.SeeOther("/console/accounts");
     }
 
     static async Task<IResult> RenewAsync(

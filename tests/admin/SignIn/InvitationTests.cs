@@ -34,6 +34,18 @@ public sealed class InvitationTests
     }
 
     [Fact]
+    public async Task A_link_that_was_withdrawn_is_over()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var administrator = await world.SignedInAsync();
+        var token = await InviteAsync(administrator);
+        await administrator.GetAsync("/console/accounts");
+        await administrator.SubmitAsync("/console/accounts/withdraw", ("hash", world.Accounts.Invitations.Single().Hash));
+        using var aline = await world.TakeAsync(token);
+        Assert.Equal((HttpStatusCode.Gone, 1), (aline.Response.StatusCode, world.Accounts.Accounts.Count));
+    }
+
+    [Fact]
     public async Task Looking_at_the_page_does_not_use_it_up()
     {
         await using var world = await ConsoleWorld.StartAsync();

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.SignIn;
@@ -72,6 +74,18 @@ public sealed class SignInTests
         await browser.GetAsync("/console/assets/console.css");
         await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"));
         Assert.Equal(HttpStatusCode.BadRequest, browser.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_password_that_was_hashed_with_fewer_rounds_is_hashed_anew()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var first = await world.SignedInAsync();
+        var old = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword("", ConsoleWorld.Password);
+        world.Accounts.Change(ConsoleWorld.Name, account => account with { PasswordHash = old });
+        using var browser = await world.SignInAsync();
+        Assert.Contains("data-test=\"sign-out\"", browser.Html, StringComparison.Ordinal);
+        Assert.NotEqual(old, world.Accounts[ConsoleWorld.Name].PasswordHash);
     }
 
     static async Task<ConsoleBrowser> SignedOutAsync(ConsoleWorld world)
