@@ -44,7 +44,7 @@ public static class ConsoleSetup
         return services.AddSignIn(options);
     }
 
-    /// <summary>Maps every page under /console; all but the door and the stylesheet want a signed-in administrator.</summary>
+    /// <summary>Maps every page under /console; all but the door and the stylesheet want somebody who is signed in.</summary>
     public static void MapConsole(this WebApplication app)
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/console"), console => console.Use(Edge.PassAsync));
@@ -54,8 +54,7 @@ public static class ConsoleSetup
         var console = app.MapGroup("/console").AddEndpointFilter<FormGuard>();
         Stylesheet.MapStylesheet(console);
         LanguageSwitch.MapLanguageSwitch(console);
-        Door.MapDoor(console);
-        FirstRun.MapFirstRun(console);
+        SignInSetup.MapDoors(console);
 
         MapPages(console.MapGroup("").RequireAuthorization(SignInSetup.Policy));
     }
@@ -76,6 +75,8 @@ public static class ConsoleSetup
         AsidePages.MapAside(pages);
         ChannelPages.MapChannels(pages);
         PeoplePages.MapPeople(pages);
+        MyAccountPages.MapMyAccount(pages);
+        AccountPages.MapAccounts(pages);
         pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
     }
 }

@@ -34,7 +34,7 @@ static class StartUp
         if (node.IsBot)
             Console.WriteLine($"Chat:    {url}/chat");
         Console.WriteLine(node.IsConsole ? $"Console: {url}/console" : $"Node:    {url} ({node.Roles})");
-        if (node.IsConsole && (await app.Services.GetRequiredService<IAdministrators>().ListAsync(stop)).Count == 0)
+        if (node.IsConsole && (await app.Services.GetRequiredService<IAccounts>().ListAsync(stop)).Count == 0)
             Console.WriteLine($"First administrator, one time: {app.Services.GetRequiredService<FirstRunToken>().Link(url)}");
     }
 }

@@ -9,7 +9,7 @@ namespace RbcBot.Admin.Shared;
 static class Edge
 {
     const string ContentSecurity =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'none'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     public static async Task PassAsync(HttpContext http, RequestDelegate next)
     {

@@ -12,14 +12,16 @@ static class LanguageSwitch
     {
         var form = await http.Request.ReadFormAsync(stop);
         if (Languages.Parse(form["language"]) is { } language)
-            http.Response.Cookies.Append(Visit.LanguageCookie, Languages.Code(language), new CookieOptions
-            {
-                Path = "/console",
-                HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
-                Secure = http.Request.IsHttps,
-                MaxAge = TimeSpan.FromDays(365),
-            });
+            Keep(http, language);
         return Pages.SeeOther(LocalPath.Of(form["to"]));
+    });
+
+    public static void Keep(HttpContext http, Language language) => http.Response.Cookies.Append(Visit.LanguageCookie, Languages.Code(language), new CookieOptions
+    {
+        Path = "/console",
+        HttpOnly = true,
+        SameSite = SameSiteMode.Strict,
+        Secure = http.Request.IsHttps,
+        MaxAge = TimeSpan.FromDays(365),
     });
 }

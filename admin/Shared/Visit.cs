@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RbcBot.Core.Calendar;
+using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Shared;
@@ -26,8 +27,10 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>Path and query of the page.</summary>
     public string Address => Http.Request.Path + Http.Request.QueryString;
 
-    /// <summary>The administrator's name; null outside.</summary>
+    /// <summary>The sign-in name; null outside.</summary>
     public string? Name => Http.User.Identity?.Name;
+
+    public bool Has(Role role) => Http.User.IsInRole(role.ToString());
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

@@ -1,13 +1,13 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Admin.SignIn;
 
-/// <summary>Signing in and out.</summary>
+/// <summary>Signing in by name and password, and signing out.</summary>
 static class Door
 {
     public static void MapDoor(IEndpointRouteBuilder console)
@@ -17,30 +17,31 @@ static class Door
         console.MapPost("/sign-out", SignOutAsync);
     }
 
-    static async Task<IResult> ShowAsync(string? to, IAdministrators administrators, CancellationToken stop) =>
-        Pages.Show<SignInPage>(new SignInForm("", LocalPath.Of(to), null) { IsFirstRun = (await administrators.ListAsync(stop)).Count == 0 });
+    /// <summary>The door, with what was wrong.</summary>
+    public static async Task<IResult> AskAsync(HttpContext http, SignInForm form, PasskeyCeremony passkeys, int status) =>
+        Pages.Show<SignInPage>(form with { Passkey = await passkeys.AskAsync(http, null) }, status);
+
+    static async Task<IResult> ShowAsync(HttpContext http, string? to, IAccounts accounts, PasskeyCeremony passkeys, CancellationToken stop) => await AskAsync(
+        http, new SignInForm("", LocalPath.Of(to), null) { IsFirstRun = (await accounts.ListAsync(stop)).Count == 0 }, passkeys, StatusCodes.Status200OK);
 
     static async Task<IResult> SignInAsync(
-        HttpContext http, IAdministrators administrators, Passwords passwords, SignInLimit limit, TimeProvider clock, CancellationToken stop)
+        HttpContext http, PasswordCheck check, Entering entering, SignInLimit limit, PasskeyCeremony passkeys, AccountNotes notes, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var (name, password, to) = (form["name"].ToString(), form["password"].ToString(), LocalPath.Of(form["to"]));
+        var (name, to) = (form["name"].ToString().Trim(), LocalPath.Of(form["to"]));
         if (!limit.Allows(http.Connection.RemoteIpAddress))
-            return Pages.Show<SignInPage>(new SignInForm(name, to, "console.sign.slow"), StatusCodes.Status429TooManyRequests);
-
-        var known = (await administrators.ListAsync(stop)).FirstOrDefault(administrator => Passwords.IsSameName(administrator.Name, name));
-        if (password.Length > Passwords.LongestLength || !passwords.Fits(known, password) || known is null)
-            return Pages.Show<SignInPage>(new SignInForm(name, to, "console.sign.wrong"), StatusCodes.Status401Unauthorized);
-
-        await http.SignInAsync(SignInSetup.Scheme, SignInSetup.Principal(known, clock.GetUtcNow()));
-        return Pages.SeeOther(to);
+            return await AskAsync(http, new SignInForm(name, to, "console.sign.slow"), passkeys, StatusCodes.Status429TooManyRequests);
+        if (await check.CheckAsync(http, name, form["password"].ToString(), stop) is { } account)
+            return await entering.AfterPasswordAsync(http, account, to, stop);
+        await notes.RefuseAsync(name, "sign-in.refused", stop);
+        return await AskAsync(http, new SignInForm(name, to, "console.sign.wrong"), passkeys, StatusCodes.Status401Unauthorized);
     }
 
-    // The token keeps this from being taken for a bare RequestDelegate, whose result nobody would execute.
-    static async Task<IResult> SignOutAsync(HttpContext http, CancellationToken stop)
+    static async Task<IResult> SignOutAsync(HttpContext http, Stays stays, AccountNotes notes, CancellationToken stop)
     {
-        stop.ThrowIfCancellationRequested();
-        await http.SignOutAsync(SignInSetup.Scheme);
+        if (await stays.CurrentAsync(http, stop) is { } who)
+            await notes.NoteAsync(who.Account, "sign-out", AuditOutcome.Done, stop);
+        await stays.CloseAsync(http, stop);
         http.Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return Pages.SeeOther("/console/sign-in");
     }
@@ -52,4 +53,7 @@ public sealed record SignInForm(string Name, string To, string? Complaint)
 {
     /// <summary>Whether nobody can sign in yet.</summary>
     public bool IsFirstRun { get; init; }
+
+    /// <summary>What a passkey is asked; null where none is.</summary>
+    public PasskeyQuestion? Passkey { get; init; }
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,38 +10,34 @@ namespace RbcBot.Admin.SignIn;
 /// <summary>Makes the first administrator from the link printed at start; over as soon as there is one.</summary>
 static class FirstRun
 {
-    const int LongestName = 64;
-
     public static void MapFirstRun(IEndpointRouteBuilder console)
     {
         console.MapGet("/first", ShowAsync);
         console.MapPost("/first", MakeAsync);
     }
 
-    static async Task<IResult> ShowAsync(string? token, IAdministrators administrators, FirstRunToken first, CancellationToken stop) =>
-        Refuse(await administrators.ListAsync(stop), first, token) is { } refusal
+    static async Task<IResult> ShowAsync(string? token, IAccounts accounts, FirstRunToken first, CancellationToken stop) =>
+        Refuse(await accounts.ListAsync(stop), first, token) is { } refusal
             ? refusal
             : Pages.Show<FirstRunPage>(new FirstRunForm(token ?? "", "", null));
 
     static async Task<IResult> MakeAsync(
-        HttpContext http, IAdministrators administrators, FirstRunToken first, Passwords passwords, TimeProvider clock, CancellationToken stop)
+        HttpContext http, IAccounts accounts, FirstRunToken first, InvitedAccounts invited, Entering entering, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var (token, name, password) = (form["token"].ToString(), form["name"].ToString().Trim(), form["password"].ToString());
-        if (Refuse(await administrators.ListAsync(stop), first, token) is { } refusal)
+        if (Refuse(await accounts.ListAsync(stop), first, token) is { } refusal)
             return refusal;
         if (Complaint(name, password, form["again"].ToString()) is { } complaint)
             return Pages.Show<FirstRunPage>(new FirstRunForm(token, name, complaint), StatusCodes.Status400BadRequest);
         if (!first.Spend(token))
             return Over();
 
-        var administrator = new Administrator(name, passwords.Hash(name, password), clock.GetUtcNow());
-        await administrators.PutAsync(administrator, stop);
-        await http.SignInAsync(SignInSetup.Scheme, SignInSetup.Principal(administrator, administrator.Since));
-        return Pages.SeeOther("/console");
+        var made = await invited.MakeAsync(name, Account.FirstRoles, "", password);
+        return made is null ? Over() : await entering.AfterPasswordAsync(http, made, "/console", stop);
     }
 
-    static RazorComponentResult? Refuse(IReadOnlyList<Administrator> known, FirstRunToken first, string? token) =>
+    static RazorComponentResult? Refuse(IReadOnlyList<Account> known, FirstRunToken first, string? token) =>
         known.Count > 0 ? Over()
         : first.IsOver ? Pages.Problem("410.2", "console.first.late")
         : first.Fits(token) ? null
@@ -51,12 +46,9 @@ static class FirstRun
     static RazorComponentResult Over() => Pages.Problem("410.1", "console.first.over");
 
     static string? Complaint(string name, string password, string again) =>
-        name.Length is 0 or > LongestName || name.Any(char.IsControl) ? "console.first.name"
-        : password.Length < Passwords.ShortestLength ? "console.first.short"
-        : password.Length > Passwords.LongestLength ? "console.first.long"
+        !Account.IsName(name) ? "console.first.name"
         : password != again ? "console.first.differ"
-        : password.Contains(name, StringComparison.OrdinalIgnoreCase) ? "console.first.easy"
-        : null;
+        : CommonPasswords.Complaint(password, name);
 }
 
 /// <summary>What the first-run page shows.</summary>

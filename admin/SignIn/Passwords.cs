@@ -1,33 +1,32 @@
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
-using RbcBot.Core.People;
 
 namespace RbcBot.Admin.SignIn;
 
-/// <summary>Hashes passwords and compares them, taking the same time whether or not the name is known.</summary>
+/// <summary>Compares passwords, taking the same time whether or not the name is known.</summary>
 sealed class Passwords
 {
-    /// <summary>Fewest characters of a password (ASVS 6.2.1 asks for 8, recommends 15).</summary>
-    public const int ShortestLength = 12;
-
-    /// <summary>Most characters: longer ones only cost hashing time (ASVS 6.2.9 asks for 64 at least).</summary>
-    public const int LongestLength = 256;
-
-    readonly PasswordHasher<string> hasher;
+    readonly PasswordHasher<AccountUser> hasher;
     readonly string nobody;
 
     public Passwords(ConsoleOptions options)
     {
-        hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = options.PasswordRounds }));
-        nobody = hasher.HashPassword("", Guid.NewGuid().ToString());
+        hasher = new(Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = options.PasswordRounds }));
+        nobody = hasher.HashPassword(NoUser, Guid.NewGuid().ToString());
     }
 
-    public string Hash(string name, string password) => hasher.HashPassword(name, password);
+    public IPasswordHasher<AccountUser> Hasher => hasher;
 
-    /// <summary>Whether the password is the administrator's; null administrators cost the same time.</summary>
-    public bool Fits(Administrator? administrator, string password) =>
-        hasher.VerifyHashedPassword(administrator?.Name ?? "", administrator?.PasswordHash ?? nobody, password) != PasswordVerificationResult.Failed
-        && administrator is not null;
+    // The hasher asks for a user and does not look at it.
+    static AccountUser NoUser => null!;
 
-    public static bool IsSameName(string name, string? other) => string.Equals(name, other?.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the password is the account's; one that is hashed in an older way is hashed anew. Nobody costs the same time.</summary>
+    public async Task<bool> FitsAsync(UserManager<AccountUser> users, AccountUser? user, string password)
+    {
+        if (password.Length > Core.People.PasswordRule.LongestLength)
+            return false;
+        if (user is not null)
+            return await users.CheckPasswordAsync(user, password);
+        hasher.VerifyHashedPassword(NoUser, nobody, password);
+        return false;
+    }
 }

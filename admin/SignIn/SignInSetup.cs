@@ -1,57 +1,61 @@
-using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Core.People;
 
 namespace RbcBot.Admin.SignIn;
 
-/// <summary>The cookie that carries a sign-in, and when it ends.</summary>
+/// <summary>What the door is made of.</summary>
 static class SignInSetup
 {
-    public const string Scheme = "RbcConsole";
     public const string Policy = "Console";
-    const string Since = "since";
+
+    /// <summary>Those who may change accounts.</summary>
+    public const string Administrators = "Administrators";
 
     public static IServiceCollection AddSignIn(this IServiceCollection services, ConsoleOptions options)
     {
         services.AddSingleton<FirstRunToken>().AddSingleton<Passwords>().AddSingleton<SignInLimit>();
-        services.AddAuthentication(Scheme).AddCookie(Scheme, cookie => Set(cookie, options));
-        services.AddAuthorization(rules => rules.AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(Scheme).RequireAuthenticatedUser()));
+        services.AddSingleton<Stays>().AddSingleton<Attempts>().AddSingleton<Familiar>().AddSingleton<Authenticators>().AddSingleton<PasskeyCeremony>().AddSingleton<AccountNotes>();
+        services.AddScoped<PasswordCheck>().AddScoped<Entering>().AddScoped<Enrolling>().AddScoped<Proof>().AddScoped<InvitedAccounts>().AddScoped<AccountActs>();
+        AddIdentity(services, options);
+        services.AddAuthentication(StayScheme.Name).AddScheme<AuthenticationSchemeOptions, StayScheme>(StayScheme.Name, _ => { });
+        services.AddAuthorization(rules =>
+        {
+            rules.AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(StayScheme.Name).RequireAuthenticatedUser());
+            rules.AddPolicy(Administrators, policy => policy.AddAuthenticationSchemes(StayScheme.Name).RequireRole(nameof(Role.Administrator)));
+        });
         return services;
     }
 
-    /// <summary>Who signed in, and when: the absolute end counts from there.</summary>
-    public static ClaimsPrincipal Principal(Administrator administrator, DateTimeOffset now) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, administrator.Name), new Claim(Since, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
-        Scheme));
-
-    static void Set(CookieAuthenticationOptions cookie, ConsoleOptions options)
+    /// <summary>What is open to everybody.</summary>
+    public static void MapDoors(IEndpointRouteBuilder console)
     {
-        cookie.Cookie.Name = "rbc-console";
-        cookie.Cookie.Path = "/console";
-        cookie.Cookie.HttpOnly = true;
-        cookie.Cookie.SameSite = SameSiteMode.Strict;
-        cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = TimeSpan.FromMinutes(options.IdleMinutes);
-        cookie.SlidingExpiration = true;
-        cookie.LoginPath = cookie.AccessDeniedPath = "/console/sign-in";
-        cookie.ReturnUrlParameter = "to";
-        cookie.Events.OnValidatePrincipal = context => EndAsync(context, TimeSpan.FromHours(options.AbsoluteHours));
+        Door.MapDoor(console);
+        SecondDoor.MapSecondDoor(console);
+        EnrolDoor.MapEnrolling(console);
+        FirstRun.MapFirstRun(console);
+        InvitationDoor.MapInvitations(console);
+        PasskeyScript.MapScript(console);
     }
 
-    static async Task EndAsync(CookieValidatePrincipalContext context, TimeSpan absolute)
+    static void AddIdentity(IServiceCollection services, ConsoleOptions options)
     {
-        var services = context.HttpContext.RequestServices;
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        var since = long.TryParse(context.Principal?.FindFirstValue(Since), CultureInfo.InvariantCulture, out var seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds) : DateTimeOffset.MinValue;
-        var known = await services.GetRequiredService<IAdministrators>().ListAsync(context.HttpContext.RequestAborted);
-        if (now - since < absolute && known.Any(administrator => Passwords.IsSameName(administrator.Name, context.Principal?.Identity?.Name)))
-            return;
-        context.RejectPrincipal();
-        await context.HttpContext.SignOutAsync(Scheme);
+        services.AddIdentityCore<AccountUser>(identity =>
+        {
+            identity.User.AllowedUserNameCharacters = ""; // Account.IsName says what a name is
+            identity.Password = new PasswordOptions { RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
+        }).AddUserStore<AccountUsers>().AddPasswordValidator<CommonPasswords>();
+        services.AddSingleton(all => all.GetRequiredService<Passwords>().Hasher);
+        services.AddScoped<IPasskeyHandler<AccountUser>, PasskeyHandler<AccountUser>>();
+        services.Configure<IdentityPasskeyOptions>(passkey =>
+        {
+            // A passkey stands for both factors, so the device must have asked its owner.
+            passkey.UserVerificationRequirement = "required";
+            passkey.ResidentKeyRequirement = "preferred";
+            passkey.ServerDomain = options.PublicUrl.Length > 0 ? new Uri(options.PublicUrl).Host : null;
+            passkey.ValidateOrigin = origin => ValueTask.FromResult(PasskeyScript.IsOurs(origin, options.PublicUrl));
+        });
     }
 }

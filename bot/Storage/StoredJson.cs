@@ -15,7 +15,7 @@ static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         // What is stored is never part of a web page; escaping would only double the length of accented words.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(), new PersonIdAsText(), new OutboundAsRow() },
+        Converters = { new JsonStringEnumConverter(), new PersonIdAsText(), new AccountIdAsText(), new OutboundAsRow() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
@@ -34,6 +34,15 @@ static class StoredJson
             new(reader.GetString() ?? "");
 
         public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Value);
+    }
+
+    sealed class AccountIdAsText : JsonConverter<AccountId>
+    {
+        public override AccountId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? "");
+
+        public override void Write(Utf8JsonWriter writer, AccountId value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Value);
     }
 

@@ -7,7 +7,7 @@ namespace RbcBot.Tests.Browser;
 [Collection(OneBrowser.Name)]
 public sealed class ConsoleTests(Chromium chromium)
 {
-    static readonly string[] Pages = ["", "/rounds", "/applications", "/selection", "/lessons", "/feedback", "/report", "/channels", "/rounds/GUIDEB", "/rounds/GUIDEB/answers", "/rounds/GUIDEB/remarks", "/rounds/simulator", "/rounds/GUIDEB/simulator"];
+    static readonly string[] Pages = ["", "/account", "/accounts", "/sign-in", "/sign-in/enrol", "/rounds", "/applications", "/selection", "/lessons", "/feedback", "/report", "/channels", "/rounds/GUIDEB", "/rounds/GUIDEB/answers", "/rounds/GUIDEB/remarks", "/rounds/simulator", "/rounds/GUIDEB/simulator"];
 
     [BrowserFact]
     public async Task A_broken_spreadsheet_shows_sheet_and_row()

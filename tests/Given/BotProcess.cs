@@ -12,6 +12,7 @@ sealed class BotProcess : IAsyncDisposable
     readonly Process process;
     readonly ConcurrentQueue<string> lines = [];
     readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly TaskCompletionSource<string> firstRun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     BotProcess(Process process) => this.process = process;
 
@@ -28,6 +29,9 @@ sealed class BotProcess : IAsyncDisposable
     public IReadOnlyList<string> Troubles => [.. lines.Where(line => line.StartsWith("fail:", StringComparison.Ordinal) || line.StartsWith("crit:", StringComparison.Ordinal))];
 
     public int Id => process.Id;
+
+    /// <summary>The link that makes the first administrator.</summary>
+    public Task<string> FirstRunLink => firstRun.Task.WaitAsync(Patience);
 
     /// <summary>Starts the bot on a folder and waits until it is ready.</summary>
     /// <param name="url">Where it shall listen; by default a port that was free a moment ago.</param>
@@ -115,5 +119,7 @@ sealed class BotProcess : IAsyncDisposable
         lines.Enqueue(line);
         if (line.StartsWith("Chat:", StringComparison.Ordinal) && line.EndsWith("/chat", StringComparison.Ordinal))
             listening.TrySetResult(line["Chat:".Length..^"/chat".Length].Trim());
+        if (line.IndexOf("http", StringComparison.Ordinal) is var at and >= 0 && line.Contains("first?token=", StringComparison.Ordinal))
+            firstRun.TrySetResult(line[at..]);
     }
 }

@@ -4,9 +4,16 @@ using System.Text.RegularExpressions;
 namespace RbcBot.Tests.Given;
 
 /// <summary>A browser of few words: cookies, the last page, and its form token.</summary>
-sealed partial class ConsoleBrowser(string url) : IDisposable
+sealed partial class ConsoleBrowser : IDisposable
 {
-    readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = new Uri(url) };
+    readonly CookieContainer cookies;
+    readonly HttpClient http;
+
+    public ConsoleBrowser(string url)
+    {
+        cookies = new CookieContainer();
+        http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(url) };
+    }
 
     public HttpResponseMessage Response { get; private set; } = new();
 
@@ -14,6 +21,18 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
     public string Html { get; private set; } = "";
 
     public string Language { get; set; } = "en";
+
+    /// <summary>The id of the stay in the console; null when the browser has none.</summary>
+    public string? StayId
+    {
+        get => cookies.GetAllCookies().FirstOrDefault(cookie => cookie.Name == "rbc-console")?.Value;
+        set => SetCookie("rbc-console", value ?? "");
+    }
+
+    public void SetCookie(string name, string value) => cookies.Add(new Cookie(name, value, "/console", http.BaseAddress?.Host));
+
+    /// <summary>Whether the last answer sent to the door, or is the door.</summary>
+    public bool IsAtTheDoor => Response.Headers.Location?.ToString().Contains("/console/sign-in", StringComparison.Ordinal) == true || Html.Contains("data-test=\"sign-in\"", StringComparison.Ordinal);
 
     public async Task<string> GetAsync(string path)
     {

@@ -11,6 +11,7 @@ using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -28,6 +29,13 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryRecords Records { get; } = new();
 
     public InMemoryPeople People { get; } = new();
+
+    public InMemoryAccounts Accounts { get; } = new();
+
+    public ListedAudit Audit { get; } = new();
+
+    /// <summary>The first administrator's phone.</summary>
+    public AuthenticatorApp Phone { get; private init; } = new(TimeProvider.System);
 
     public InMemorySelections Selections { get; } = new();
 
@@ -48,7 +56,7 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public string FirstRunLink => app.Services.GetRequiredService<FirstRunToken>().Link(Url);
 
-    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000)
+    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -56,33 +64,78 @@ sealed class ConsoleWorld : IAsyncDisposable
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, PasswordRounds = 1000 });
 
-        var world = Register(builder);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+
+        var world = Register(builder, clock ?? TimeProvider.System);
         world.app.MapConsole();
         await world.app.StartAsync();
         return world;
     }
 
-    /// <summary>A browser that has made the first administrator and is signed in.</summary>
+    public const string Name = "Claire", Password = "a calm long sentence";
+
+    /// <summary>A browser that has made the first administrator, set up her second factor and is signed in: by the real pages.</summary>
     public async Task<ConsoleBrowser> SignedInAsync()
     {
-        var browser = new ConsoleBrowser(Url);
-        await browser.GetAsync(new Uri(FirstRunLink).PathAndQuery);
-        await browser.SubmitAsync("/console/first", ("token", FirstRunLink.Split('=')[1]), ("name", "Claire"), ("password", "a calm long sentence"), ("again", "a calm long sentence"));
+        var browser = await FirstAsync();
+        Phone.Scan(browser.Html);
+        await browser.SubmitAsync("/console/sign-in/enrol", ("code", Phone.NextCode()));
+        await browser.GetAsync("/console");
         return browser;
     }
 
+    /// <summary>A browser that has made the first administrator and is asked to set up her second factor.</summary>
+    public async Task<ConsoleBrowser> FirstAsync()
+    {
+        var browser = new ConsoleBrowser(Url);
+        await browser.GetAsync(new Uri(FirstRunLink).PathAndQuery);
+        await browser.SubmitAsync("/console/first", ("token", FirstRunLink.Split('=')[1]), ("name", Name), ("password", Password), ("again", Password));
+        return browser;
+    }
+
+    /// <summary>Signs the first administrator in by password and code.</summary>
+    public async Task<ConsoleBrowser> SignInAsync(ConsoleBrowser? browser = null, string to = "/console")
+    {
+        browser ??= new ConsoleBrowser(Url);
+        await browser.GetAsync("/console/sign-in");
+        await browser.SubmitAsync("/console/sign-in", ("name", Name), ("password", Password), ("to", to));
+        await browser.SubmitAsync("/console/sign-in/code", ("code", Phone.NextCode()), ("to", to));
+        return browser;
+    }
+
+    /// <summary>Somebody who was invited and has her password; her second factor, if her role asks for one, is not set up.</summary>
+    public async Task<ConsoleBrowser> InvitedAsync(ConsoleBrowser administrator, string name, params Role[] roles)
+    {
+        await administrator.GetAsync("/console/accounts");
+        await administrator.SubmitAsync("/console/accounts/invite", [("name", name), .. roles.Select(role => ("role", role.ToString()))]);
+        return await TakeAsync(InvitationIn(administrator.Html));
+    }
+
+    /// <summary>Follows an invitation's link and chooses the password.</summary>
+    public async Task<ConsoleBrowser> TakeAsync(string token)
+    {
+        var browser = new ConsoleBrowser(Url);
+        await browser.GetAsync("/console/invitation?token=" + token);
+        await browser.SubmitAsync("/console/invitation", ("token", token), ("password", Password), ("again", Password));
+        return browser;
+    }
+
+    /// <summary>The secret of the link that a page shows.</summary>
+    public static string InvitationIn(string html) => html.Split("invitation?token=")[1][..32];
+
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    static ConsoleWorld Register(WebApplicationBuilder builder)
+    static ConsoleWorld Register(WebApplicationBuilder builder, TimeProvider clock)
     {
         ConsoleWorld? world = null;
         builder.Services
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
-            .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
+            .AddSingleton<IAccounts>(_ => world!.Accounts).AddSingleton<IStays>(_ => world!.Accounts).AddSingleton<IInvitations>(_ => world!.Accounts).AddSingleton<IAudit>(_ => world!.Audit)
+            .AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();
-        return world = new ConsoleWorld(builder.Build()) { Rounds = rounds, Catalogue = new ListedCatalogue(rounds) };
+        return world = new ConsoleWorld(builder.Build()) { Rounds = rounds, Catalogue = new ListedCatalogue(rounds), Phone = new AuthenticatorApp(clock) };
     }
 }

@@ -1,22 +1,11 @@
-using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Tests.Given;
 
-/// <summary>Administrators and enrolments in lists.</summary>
-sealed class InMemoryPeople : IAdministrators, IEnrolments
+/// <summary>Enrolments in a list.</summary>
+sealed class InMemoryPeople : IEnrolments
 {
-    public List<Administrator> Administrators { get; } = [];
-
     public List<Enrolment> Enrolments { get; } = [];
-
-    Task<IReadOnlyList<Administrator>> IAdministrators.ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Administrator>>([.. Administrators]);
-
-    public Task PutAsync(Administrator administrator, CancellationToken stop)
-    {
-        Administrators.Add(administrator);
-        return Task.CompletedTask;
-    }
 
     Task<IReadOnlyList<Enrolment>> IEnrolments.ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Enrolment>>([.. Enrolments]);
 

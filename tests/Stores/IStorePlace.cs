@@ -26,7 +26,9 @@ public sealed record Ports(
     IAside Aside,
     IRounds Rounds,
     IEnrolments Enrolments,
-    IAdministrators Administrators,
+    IAccounts Accounts,
+    IStays Stays,
+    IInvitations Invitations,
     IDeliveries Deliveries,
     ITemplateUses Templates,
     ILinkCodes LinkCodes);

@@ -46,14 +46,5 @@ public abstract class RoundsContract(IStorePlace place) : IDisposable
         Assert.Equal([enrolment], await place.Ports.Enrolments.ListAsync(default));
     }
 
-    [Fact]
-    public async Task Administrator_of_the_same_name_is_replaced_whatever_the_case()
-    {
-        await place.Ports.Administrators.PutAsync(new Administrator("Aline", "old", Noon), default);
-        await place.Ports.Administrators.PutAsync(new Administrator("aline", "new", Noon), default);
-        place.Reopen();
-        Assert.Equal("new", Assert.Single(await place.Ports.Administrators.ListAsync(default)).PasswordHash);
-    }
-
     static FormFile File(string content) => new("v1", "form.xlsx", Encoding.UTF8.GetBytes(content), Noon);
 }

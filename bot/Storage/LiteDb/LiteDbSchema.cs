@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes.</summary>
-    public const int Version = 5;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts.</summary>
+    public const int Version = 6;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -67,6 +67,7 @@ static class LiteDbSchema
 
     public const string Enrolments = "enrolments";
 
+    /// <summary>Administrators as they were before version 6; AdministratorsUpgrade empties it.</summary>
     public const string Administrators = "administrators";
 
     public const string Selections = "selections";
@@ -74,18 +75,31 @@ static class LiteDbSchema
     /// <summary>Hash of a code that joins two conversations -> whose it is, and until when.</summary>
     public const string LinkCodes = "linkcodes";
 
+    /// <summary>Id -> account of the console.</summary>
+    public const string Accounts = "accounts";
+
+    /// <summary>Sign-in name in upper case -> id of the account.</summary>
+    public const string AccountNames = "accountnames";
+
+    /// <summary>Hash of the cookie's id -> stay in the console, whose, and until when.</summary>
+    public const string Stays = "stays";
+
+    /// <summary>Hash of the link's secret -> invitation, and until when.</summary>
+    public const string Invitations = "invitations";
+
     /// <summary>All of them: a collection must be listed here before it can be used. The journal knows them by their place: add at the end only.</summary>
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
         Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp, Templates, LinkCodes,
+        Accounts, AccountNames, Stays, Invitations,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
 
     static readonly (string Collection, string Field)[] Indexes =
     [
-        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"),
+        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"), (Stays, "account"),
     ];
 
     /// <summary>A collection's place in the list.</summary>

@@ -39,6 +39,8 @@ static class LiteDbStorage
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()
             .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
-            .AddSingleton<IAdministrators, LiteDbAdministrators>();
+            .AddSingleton<IAccounts, LiteDbAccounts>()
+            .AddSingleton<IStays, LiteDbStays>()
+            .AddSingleton<IInvitations, LiteDbInvitations>();
     }
 }

@@ -46,6 +46,7 @@ sealed class LiteDbStore : IDisposable
         upkeep = new Upkeep(disk, journal, options);
         keeper = new LiteDbKeeper(file, journal, layers, rhythm, upkeep, isStepped);
         writer = new LiteDbWriter(journal, layers, () => new Draft(Find, Has), rhythm, isStepped);
+        AdministratorsUpgrade.Run(this);
     }
 
     /// <summary>Uncommitted changes were thrown away: forget what was remembered of them. Raised on the writer's thread.</summary>

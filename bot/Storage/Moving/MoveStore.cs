@@ -9,10 +9,10 @@ namespace RbcBot.Bot.Storage.Moving;
 static class MoveStore
 {
     static readonly string[] Tables =
-        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes"];
+        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "accounts", "invitations"];
 
     static readonly string[] Shelves =
-        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Administrators, LiteDbSchema.Selections, LiteDbSchema.Templates];
+        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates];
 
     /// <returns>The exit code of the command.</returns>
     public static async Task<int> RunAsync(string? from, string? to, CancellationToken stop)
@@ -74,6 +74,8 @@ static class MoveStore
         (LiteDbSchema.Outbox, MovedTable.Outbox, rows.Outbox()),
         (LiteDbSchema.Early, MovedTable.Early, rows.Early()),
         (LiteDbSchema.Reminders, MovedTable.Reminders, rows.Reminders()),
+        (LiteDbSchema.Accounts, MovedTable.Accounts, rows.Accounts()),
+        (LiteDbSchema.Invitations, MovedTable.Invitations, rows.Invitations()),
         .. Shelves.Select(shelf => (shelf, MovedTable.Documents(shelf), rows.Documents(shelf))),
         ("keys", MovedTable.Keys, Keys(Path.Combine(from, "keys"))),
     ];

@@ -113,6 +113,13 @@ sealed class SourceRows(LiteDbStore store)
         }
     }
 
+    // Stays are left behind: everybody signs in anew.
+    public IEnumerable<object?[]> Accounts() =>
+        All(LiteDbSchema.Accounts).Select(row => new object?[] { row["_id"].AsString, row["name"].AsString, row["version"].AsInt64, row["is"].AsString });
+
+    public IEnumerable<object?[]> Invitations() =>
+        All(LiteDbSchema.Invitations).Select(row => new object?[] { row["_id"].AsString, row["name"].AsString, row["until"].AsInt64, row["is"].AsString });
+
     public IEnumerable<object?[]> Documents(string collection) =>
         All(collection).Select(row => new object?[] { collection, row["_id"].AsString, row["is"].AsString });
 

@@ -40,7 +40,9 @@ static class PostgresStorage
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
             .AddSingleton<ILinkCodes, PostgresLinkCodes>()
-            .AddSingleton<IAdministrators, PostgresAdministrators>()
+            .AddSingleton<IAccounts, PostgresAccounts>()
+            .AddSingleton<IStays, PostgresStays>()
+            .AddSingleton<IInvitations, PostgresInvitations>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }

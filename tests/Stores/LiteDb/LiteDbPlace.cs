@@ -54,7 +54,7 @@ sealed class LiteDbPlace : IStorePlace
         var outbox = new LiteDbOutbox(opened, people, clock, new HashSet<string> { "web" });
         return new Ports(
             inbox, new LiteDbTurns(opened, inbox, outbox, people, clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox, clock), new LiteDbAside(opened, inbox, clock),
-            new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened),
+            new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAccounts(opened), new LiteDbStays(opened), new LiteDbInvitations(opened),
             new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened));
     }
 }

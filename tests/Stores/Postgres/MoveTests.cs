@@ -34,6 +34,8 @@ public sealed class MoveTests : IDisposable
         Assert.Equal(("waits", 1), await NextAsync(ports));
         Assert.Equal("ROUND", Assert.Single(await ports.Rounds.ListAsync(default)).Code);
         Assert.Equal(1, await ports.Reminders.FireAsync(Noon.AddDays(1), default));
+        Assert.Equal("Aline", (await ports.Accounts.FindAsync("ALINE", default))?.Name);
+        Assert.Equal("Odile", Assert.Single(await ports.Invitations.ListAsync(Noon, default)).Name);
         store.Dispose();
     }
 
@@ -105,6 +107,8 @@ public sealed class MoveTests : IDisposable
         await place.Ports.TurnAsync(Text(new("telegram", "1"), "1"), next => Turn(next, "unsent") with { Facts = [new Silenced(next.Person, Noon)] });
         await place.Ports.Inbox.ReleaseAsync(await place.Ports.HearAsync(Text(Web, "2", "waits")), default);
         await place.Ports.Rounds.PutAsync(new Round("ROUND", RoundKind.Test, "f", "v1", "", "", true, Noon), default);
+        await place.Ports.Accounts.AddAsync(new Account(new AccountId("a1"), "Aline", [Role.Coach], "hash", "stamp", Noon), default);
+        await place.Ports.Invitations.KeepAsync(new Invitation("h1", "Odile", [Role.Coach], "Aline", Noon.AddDays(1)), Noon, default);
         await place.Ports.Aside.KeepUnreadAsync("telegram", "{"u8.ToArray(), "JsonException", default);
     }
 

@@ -41,7 +41,7 @@ sealed class PostgresPlace : IStorePlace
         var inbox = new PostgresInbox(opened, outbox, clock);
         return (opened, new Ports(
             inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
-            new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAdministrators(opened),
+            new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAccounts(opened), new PostgresStays(opened), new PostgresInvitations(opened),
             new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened)));
     }
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.SignIn;
@@ -17,7 +19,7 @@ public sealed class SignInTests
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = new ConsoleBrowser(world.Url);
         await browser.GetAsync(path);
-        Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.PathAndQuery ?? "", StringComparison.Ordinal);
+        Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.ToString() ?? "", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class SignInTests
     {
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await SignedOutAsync(world);
-        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", "/console/rounds"));
+        await world.SignInAsync(browser, "/console/rounds");
         Assert.Contains("id=\"file\"", browser.Html, StringComparison.Ordinal);
     }
 
@@ -60,7 +62,7 @@ public sealed class SignInTests
     {
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await SignedOutAsync(world);
-        await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"), ("to", to));
+        await world.SignInAsync(browser, to);
         Assert.Contains("data-test=\"next\"", browser.Html, StringComparison.Ordinal);
     }
 
@@ -72,6 +74,18 @@ public sealed class SignInTests
         await browser.GetAsync("/console/assets/console.css");
         await browser.SubmitAsync("/console/sign-in", ("name", "claire"), ("password", "a calm long sentence"));
         Assert.Equal(HttpStatusCode.BadRequest, browser.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_password_that_was_hashed_with_fewer_rounds_is_hashed_anew()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var first = await world.SignedInAsync();
+        var old = new PasswordHasher<string>(Options.Create(new PasswordHasherOptions { IterationCount = 500 })).HashPassword("", ConsoleWorld.Password);
+        world.Accounts.Change(ConsoleWorld.Name, account => account with { PasswordHash = old });
+        using var browser = await world.SignInAsync();
+        Assert.Contains("data-test=\"sign-out\"", browser.Html, StringComparison.Ordinal);
+        Assert.NotEqual(old, world.Accounts[ConsoleWorld.Name].PasswordHash);
     }
 
     static async Task<ConsoleBrowser> SignedOutAsync(ConsoleWorld world)
