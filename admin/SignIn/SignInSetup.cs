@@ -15,6 +15,9 @@ static class SignInSetup
     public const string Policy = "Console";
     const string Since = "since";
 
+    /// <summary>Until accounts have roles of their own, who runs the console runs the programme with it.</summary>
+    static readonly Role[] First = [Role.Administrator, Role.ProgrammeOfficer, Role.Committee];
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, ConsoleOptions options)
     {
         services.AddSingleton<FirstRunToken>().AddSingleton<Passwords>().AddSingleton<SignInLimit>();
@@ -25,7 +28,7 @@ static class SignInSetup
 
     /// <summary>Who signed in, and when: the absolute end counts from there.</summary>
     public static ClaimsPrincipal Principal(Administrator administrator, DateTimeOffset now) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.Name, administrator.Name), new Claim(Since, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture))],
+        [new Claim(ClaimTypes.Name, administrator.Name), new Claim(Since, now.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)), .. First.Select(role => new Claim(ClaimTypes.Role, role.ToString()))],
         Scheme));
 
     static void Set(CookieAuthenticationOptions cookie, ConsoleOptions options)

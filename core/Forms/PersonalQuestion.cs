@@ -7,7 +7,7 @@ public static class PersonalQuestion
     static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "name", "names", "surname", "firstname", "lastname", "nom", "noms", "prenom", "izina", "amazina",
-        "phone", "phones", "telephone", "tel", "mobile", "msisdn", "number", "telefone", "telefoni", "nimero", "numero", "whatsapp", "telegram",
+        "phone", "phones", "telephone", "tel", "mobile", "msisdn", "telefone", "telefoni", "whatsapp", "telegram",
         "email", "mail", "courriel", "imeyili", "address", "adresse", "aderesi",
         "id", "nid", "identity", "passport", "indangamuntu", "birth", "dob", "naissance", "amavuko", "signature", "photo",
     };

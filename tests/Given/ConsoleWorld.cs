@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RbcBot.Admin;
@@ -11,6 +13,7 @@ using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -36,6 +39,16 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryAside Aside { get; } = new();
 
     public InMemoryDeliveries Deliveries { get; } = new();
+
+    public InMemoryAudit Audit { get; } = new();
+
+    public ListedPairings Pairings { get; } = new();
+
+    /// <summary>The roles that everybody who is signed in has from now on, whatever she has by her account; null leaves them.</summary>
+    public IReadOnlyList<Role>? Roles { get; set; }
+
+    /// <summary>Every endpoint of the console.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>What templates cost.</summary>
     public TemplateBudget Budget { get; set; } = TemplateBudget.None;
@@ -80,6 +93,8 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
+            .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings)
+            .AddScoped<IClaimsTransformation>(_ => new GivenRoles(() => world!.Roles))
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

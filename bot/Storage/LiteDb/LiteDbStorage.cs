@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -39,6 +40,9 @@ static class LiteDbStorage
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()
             .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
+            .AddSingleton<LiteDbAudit>()
+            .AddSingleton<IAudit>(all => all.GetRequiredService<LiteDbAudit>())
+            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<LiteDbAudit>())
             .AddSingleton<IAdministrators, LiteDbAdministrators>();
     }
 }

@@ -9,7 +9,7 @@ namespace RbcBot.Bot.Storage.Moving;
 static class MoveStore
 {
     static readonly string[] Tables =
-        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes"];
+        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "audit"];
 
     static readonly string[] Shelves =
         [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Administrators, LiteDbSchema.Selections, LiteDbSchema.Templates];
@@ -74,6 +74,7 @@ static class MoveStore
         (LiteDbSchema.Outbox, MovedTable.Outbox, rows.Outbox()),
         (LiteDbSchema.Early, MovedTable.Early, rows.Early()),
         (LiteDbSchema.Reminders, MovedTable.Reminders, rows.Reminders()),
+        (LiteDbSchema.Audit, MovedTable.Audit, rows.Audit()),
         .. Shelves.Select(shelf => (shelf, MovedTable.Documents(shelf), rows.Documents(shelf))),
         ("keys", MovedTable.Keys, Keys(Path.Combine(from, "keys"))),
     ];

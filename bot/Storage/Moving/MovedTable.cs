@@ -23,6 +23,8 @@ sealed record MovedTable(string Name, string Where, params (string Name, NpgsqlD
         ("attempts", Text), ("receipt", Text), ("class", NpgsqlDbType.Smallint));
     public static readonly MovedTable Early = new("early", "", ("receipt", Text), ("state", NpgsqlDbType.Smallint), ("reason", Text), ("line", Text), ("at", Bigint), ("class", NpgsqlDbType.Smallint), ("sent", Text));
     public static readonly MovedTable Reminders = new("reminders", "", ("person", Text), ("key", Text), ("subject", Text), ("due", Bigint));
+    public static readonly MovedTable Audit = new(
+        "audit", "", ("seq", Bigint), ("at", Bigint), ("actor", Text), ("roles", Text), ("act", Text), ("object", Text), ("outcome", NpgsqlDbType.Smallint), ("reason", Text), ("key", Text), ("previous", Text), ("hash", Text));
     public static readonly MovedTable Keys = new("keys", "", ("name", Text), ("xml", Text));
 
     /// <summary>The documents of one collection.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -40,6 +41,9 @@ static class PostgresStorage
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
             .AddSingleton<ILinkCodes, PostgresLinkCodes>()
+            .AddSingleton<PostgresAudit>()
+            .AddSingleton<IAudit>(all => all.GetRequiredService<PostgresAudit>())
+            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<PostgresAudit>())
             .AddSingleton<IAdministrators, PostgresAdministrators>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
