@@ -31,12 +31,12 @@ public static class RightsTable
         [Right.ReleaseLessons] = [ProgrammeOfficer],
         [Right.SeeResults] = [ProgrammeOfficer, ValidatorRbc, ValidatorEudif, Analyst, Auditor],
         [Right.SeeReport] = [ProgrammeOfficer, Committee, ValidatorRbc, ValidatorEudif, Analyst, Auditor, Communications],
-        [Right.SeeChannels] = [Administrator, ProgrammeOfficer, Auditor],
-        [Right.Resend] = [Administrator, ProgrammeOfficer],
-        [Right.SeeAside] = [Administrator, ProgrammeOfficer, Auditor],
-        [Right.Replay] = [Administrator, ProgrammeOfficer],
-        [Right.KeepAccounts] = [Administrator],
-        [Right.SeeAudit] = [Administrator, Auditor],
+        [Right.SeeChannels] = [Role.Administrator, ProgrammeOfficer, Auditor],
+        [Right.Resend] = [Role.Administrator, ProgrammeOfficer],
+        [Right.SeeAside] = [Role.Administrator, ProgrammeOfficer, Auditor],
+        [Right.Replay] = [Role.Administrator, ProgrammeOfficer],
+        [Right.KeepAccounts] = [Role.Administrator],
+        [Right.SeeAudit] = [Role.Administrator, Auditor],
     };
 
     /// <summary>Whether a role has the right.</summary>
