@@ -15,8 +15,13 @@ sealed class InMemoryAudit : IAudit, IAuditTrail
     /// <summary>What was noted, without the keys.</summary>
     public IReadOnlyList<AuditEntry> Entries => [.. Rows.Select(row => row.Entry).Where(entry => entry.Act != AuditChain.KeyTaken)];
 
+    /// <summary>What noting fails with; null while it does not.</summary>
+    public Exception? Fault { get; set; }
+
     public Task NoteAsync(AuditEntry entry, CancellationToken stop)
     {
+        if (Fault is not null)
+            return Task.FromException(Fault);
         lock (gate)
             Rows.AddRange(AuditChain.After(Rows.Count > 0 ? Rows[^1].Head : AuditHead.Start, [entry], Keys));
         return Task.CompletedTask;
