@@ -39,7 +39,7 @@ sealed class AnchorWorker(IAuditTrail trail, AuditKeys keys, AnchorFolder folder
         {
             await RunAsync(stop);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             log.LogWarning("The audit anchor of today could not be written: {Fault}", fault.Message);
         }

@@ -18,7 +18,7 @@ public sealed class LiteDbAuditContract() : AuditContract(new LiteDbPlace())
         await Own.MeddleAsync(draft =>
         {
             var row = draft.Find(LiteDbSchema.Audit, LiteDbAudit.IdOf(7))!; // it was noted
-            row[field] = field == "outcome" ? "Failed" : "x";
+            row[field] = field == "outcome" ? "Done" : "x";
             draft.Put(LiteDbSchema.Audit, row);
         });
         Assert.Equal(new AuditFault(7, AuditFaultKind.Changed), (await VerifyAsync()).Fault);

@@ -1,6 +1,9 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Admin.Rights;
+using RbcBot.Core.People;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Rights;
@@ -33,6 +36,17 @@ public sealed class EndpointTests
         await using var bot = await BotAsync();
         var there = All(bot).Where(one => one.Endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null).Select(one => one.Address).ToHashSet();
         Assert.Empty(Open.Where(address => address.Contains("/console", StringComparison.Ordinal) || address.Contains("/chat", StringComparison.Ordinal) || address.Contains("/health", StringComparison.Ordinal)).Except(there));
+    }
+
+    [Fact]
+    public async Task What_names_no_right_is_denied_even_to_who_has_every_role()
+    {
+        await using var bot = await BotAsync();
+        var policy = await bot.Get<IAuthorizationPolicyProvider>().GetFallbackPolicyAsync();
+        var everybody = new ClaimsPrincipal(new ClaimsIdentity(Enum.GetNames<Role>().Select(role => new Claim(ClaimTypes.Role, role)), "test"));
+        using var scope = bot.Get<IServiceScopeFactory>().CreateScope();
+        Assert.NotNull(policy);
+        Assert.False((await scope.ServiceProvider.GetRequiredService<IAuthorizationService>().AuthorizeAsync(everybody, policy)).Succeeded);
     }
 
     // Accounts note what is done to them themselves; a rehearsal changes nothing.

@@ -57,7 +57,7 @@ public sealed class RightsTableTests
 
     static string Markdown()
     {
-        var (roles, text) = (Enum.GetValues<Role>(), new StringBuilder(Head));
+        var (roles, text) = (Enum.GetValues<Role>(), new StringBuilder(Head).AppendLine());
         text.AppendLine($"| right | {string.Join(" | ", roles)} |").AppendLine($"| --- |{string.Concat(roles.Select(_ => " :-: |"))}");
         foreach (var right in Enum.GetValues<Right>())
             text.AppendLine($"| {right} | {string.Join(" | ", roles.Select(role => RightsTable.Has(role, right) ? "yes" : ""))} |");
