@@ -68,7 +68,7 @@ public abstract class AuditContract(IStorePlace place) : IDisposable
         var next = await find.RunAsync(AuditQuery.All with { Actor = "CLAIRE", Act = "person." }, first.Next, 100, default);
         Assert.Equal(["p28", "p26", "p24", "p22", "p20"], first.Rows.Select(row => row.Entry.Object));
         Assert.Equal((10, null), (next.Rows.Count, next.Next));
-        Assert.Equal(["p18", "p0"], [next.Rows[0].Entry.Object, next.Rows[^1].Entry.Object]);
+        Assert.Equal(("p18", "p0"), (next.Rows[0].Entry.Object, next.Rows[^1].Entry.Object));
     }
 
     [Fact]

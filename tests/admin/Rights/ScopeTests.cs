@@ -1,6 +1,5 @@
 using System.Net;
 using RbcBot.Core.People;
-using RbcBot.Tests.Given;
 using static RbcBot.Tests.Admin.Rights.FullConsole;
 
 namespace RbcBot.Tests.Admin.Rights;

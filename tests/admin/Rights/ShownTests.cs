@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using RbcBot.Core.People;
-using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Rights;
 

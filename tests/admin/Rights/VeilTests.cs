@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.People;
-using RbcBot.Tests.Given;
 using static RbcBot.Tests.Admin.Rights.FullConsole;
 
 namespace RbcBot.Tests.Admin.Rights;
