@@ -5,12 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Admin.Applications;
 using RbcBot.Admin.Aside;
+using RbcBot.Admin.Auditing;
 using RbcBot.Admin.Channels;
 using RbcBot.Admin.Feedback;
 using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
 using RbcBot.Admin.People;
 using RbcBot.Admin.Report;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Selection;
@@ -41,10 +43,10 @@ public static class ConsoleSetup
             form.Cookie.Path = "/console";
             form.Cookie.SameSite = SameSiteMode.Strict;
         });
-        return services.AddSignIn(options);
+        return services.AddSignIn(options).AddRights();
     }
 
-    /// <summary>Maps every page under /console; all but the door and the stylesheet want somebody who is signed in.</summary>
+    /// <summary>Maps every page under /console; all but the door, the language and the stylesheet ask for a right.</summary>
     public static void MapConsole(this WebApplication app)
     {
         app.UseWhen(http => http.Request.Path.StartsWithSegments("/console"), console => console.Use(Edge.PassAsync));
@@ -52,11 +54,16 @@ public static class ConsoleSetup
         app.UseAuthorization();
 
         var console = app.MapGroup("/console").AddEndpointFilter<FormGuard>();
-        Stylesheet.MapStylesheet(console);
-        LanguageSwitch.MapLanguageSwitch(console);
-        SignInSetup.MapDoors(console);
+        MapOpen(console.MapGroup("").AllowAnonymous());
+        MapPages(console.MapGroup("").AddEndpointFilter<NotedVisit>());
+    }
 
-        MapPages(console.MapGroup("").RequireAuthorization(SignInSetup.Policy));
+    // What needs no sign-in: tests/admin/Rights has the same list.
+    static void MapOpen(RouteGroupBuilder open)
+    {
+        Stylesheet.MapStylesheet(open);
+        LanguageSwitch.MapLanguageSwitch(open);
+        SignInSetup.MapDoors(open);
     }
 
     static void MapPages(RouteGroupBuilder pages)
@@ -77,6 +84,7 @@ public static class ConsoleSetup
         PeoplePages.MapPeople(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);
-        pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
+        AuditPages.MapAudit(pages);
+        pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path))).WithMetadata(new Needs(Right.Enter));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Bot.Auditing;
 using RbcBot.Bot.Channels.AfricasTalking;
 using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
@@ -74,6 +75,8 @@ static class Composition
         var node = NodeOptions.Of(settings, storage.IsPostgres);
         services.AddSingleton(node);
         AddStorage(services, settings, storage);
+        AuditSetup.Check(settings);
+        services.AddAudit(settings, storage);
         services.AddSingleton(MediaOptions.Of(settings)).AddSingleton<MediaFolder>().AddSingleton<IMedia>(all => all.GetRequiredService<MediaFolder>()).AddSingleton<FileFetching>();
         services.AddLoop(settings, node);
         services.AddWebChat();
@@ -101,7 +104,7 @@ static class Composition
     {
         var node = app.Services.GetRequiredService<NodeOptions>();
         app.MapObserving();
-        app.MapGet("/", () => Results.Redirect(node.IsBot ? "/chat" : "/console"));
+        app.MapGet("/", () => Results.Redirect(node.IsBot ? "/chat" : "/console")).AllowAnonymous();
         app.MapHealth();
         app.MapDesk();
         if (node.IsBot)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 
@@ -12,8 +13,8 @@ static class ApplicationPages
 {
     public static void MapApplications(IEndpointRouteBuilder console)
     {
-        console.MapGet("/applications", ListAsync);
-        console.MapGet("/applications/{session}", ShowAsync);
+        console.MapGet("/applications", ListAsync).WithMetadata(new Needs(Right.SeeApplications, "applications.view"));
+        console.MapGet("/applications/{session}", ShowAsync).WithMetadata(new Needs(Right.SeeApplications, "application.view"));
     }
 
     static async Task<IResult> ListAsync(HttpContext http, IRecords records, ICatalogues catalogues, Visit visit, CancellationToken stop)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 
@@ -11,12 +12,14 @@ static class AsidePages
 {
     public static void MapAside(IEndpointRouteBuilder console)
     {
-        console.MapGet("/aside", ShowAsync);
-        console.MapPost("/aside", ReplayAsync);
+        console.MapGet("/aside", ShowAsync).WithMetadata(new Needs(Right.SeeAside, "aside.view"));
+        console.MapPost("/aside", ReplayAsync).WithMetadata(new Needs(Right.Replay, "aside.replay"));
     }
 
-    static async Task<IResult> ShowAsync(string? show, string? replayed, IAside aside, CancellationToken stop) =>
-        Pages.Show<AsidePage>(new AsideView(await aside.ListAsync(stop), show, replayed is not null));
+    // What people wrote is for who may read answers: to others the page has no such address.
+    static async Task<IResult> ShowAsync(string? show, string? replayed, IAside aside, Visit visit, CancellationToken stop) => show is null || visit.May(Right.KnowPeople)
+        ? Pages.Show<AsidePage>(new AsideView(await aside.ListAsync(stop), show, replayed is not null))
+        : Pages.Problem("404.11", "console.problem.aside");
 
     static async Task<IResult> ReplayAsync(HttpContext http, IAside aside, CancellationToken stop)
     {

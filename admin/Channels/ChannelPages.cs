@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
@@ -13,9 +14,9 @@ static class ChannelPages
 {
     public static void MapChannels(IEndpointRouteBuilder console)
     {
-        console.MapGet("/channels", ShowAsync);
-        console.MapPost("/channels", ResendAsync);
-        console.MapGet("/channels/people/{person}", PersonAsync);
+        console.MapGet("/channels", ShowAsync).WithMetadata(new Needs(Right.SeeChannels));
+        console.MapPost("/channels", ResendAsync).WithMetadata(new Needs(Right.Resend, "message.resend"));
+        console.MapGet("/channels/people/{person}", PersonAsync).WithMetadata(new Needs(Right.SeePeople, "person.messages"));
     }
 
     static async Task<IResult> ShowAsync(
@@ -42,8 +43,10 @@ static class ChannelPages
             : Pages.Problem("404.12", "console.problem.undelivered");
     }
 
-    static async Task<IResult> PersonAsync(string person, IDeliveries deliveries, IRecords records, CancellationToken stop)
+    static async Task<IResult> PersonAsync(string person, HttpContext http, IDeliveries deliveries, IRecords records, Scopes scopes, CancellationToken stop)
     {
+        if (!(await scopes.OfAsync(http.User, stop)).Holds(new PersonId(person)))
+            return Pages.Problem("404.13", "console.problem.deliveries");
         var messages = await deliveries.OfPersonAsync(new PersonId(person), DeliveriesView.Most, stop);
         var decided = (await records.ConversationAsync(new PersonId(person), stop))?.Decided ?? [];
         return messages.Count + decided.Count > 0

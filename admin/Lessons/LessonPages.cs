@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Lessons;
@@ -14,23 +15,33 @@ static class LessonPages
 {
     public static void MapLessons(IEndpointRouteBuilder console)
     {
-        console.MapGet("/lessons", ListAsync);
-        console.MapGet("/lessons/{module}", ShowAsync);
-        console.MapPost("/lessons/{module}/release", ReleaseAsync);
+        console.MapGet("/lessons", ListAsync).WithMetadata(new Needs(Right.SeeLessons));
+        console.MapGet("/lessons/{module}", ShowAsync).WithMetadata(new Needs(Right.SeeLessons, "lesson.progress"));
+        console.MapPost("/lessons/{module}/release", ReleaseAsync).WithMetadata(new Needs(Right.ReleaseLessons, "lesson.release"));
     }
 
-    static async Task<IResult> ListAsync(IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop) =>
+    static async Task<IResult> ListAsync(HttpContext http, IRecords records, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop) =>
         Pages.Show<LessonsPage>(new LessonsView(
-            [.. Views(catalogues.Current, await enrolments.ListAsync(stop), await records.SessionsOfFlowAsync("lesson", stop))],
+            [.. Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await records.SessionsOfFlowAsync("lesson", stop))],
             catalogues.Current.Library.Findings));
 
     static IEnumerable<ModuleView> Views(Catalogue catalogue, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<Session> sessions) =>
         catalogue.Library.Modules.Select(module => ModuleView.Of(module, enrolments, sessions, catalogue.Rounds));
 
-    static async Task<IResult> ShowAsync(
-        string module, string? sent, string? missed, IRecords records, IEnrolments enrolments, ICatalogues catalogues, CancellationToken stop)
+    // A coach counts her own trainees; who may see no person at all counts all of them.
+    static async Task<IReadOnlyList<Enrolment>> OwnAsync(HttpContext http, IEnrolments enrolments, Scopes scopes, CancellationToken stop)
     {
-        var views = Views(catalogues.Current, await enrolments.ListAsync(stop), await records.SessionsOfFlowAsync("lesson", stop));
+        var all = await enrolments.ListAsync(stop);
+        if (!RightsTable.May(http.User, Right.SeePeople))
+            return all;
+        var scope = await scopes.OfAsync(http.User, stop);
+        return [.. all.Where(enrolment => scope.Holds(enrolment.Person))];
+    }
+
+    static async Task<IResult> ShowAsync(
+        string module, string? sent, string? missed, HttpContext http, IRecords records, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop)
+    {
+        var views = Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await records.SessionsOfFlowAsync("lesson", stop));
         return views.FirstOrDefault(view => view.Module.Id == module) is { } found
             ? Pages.Show<ModulePage>(found with { Sent = Count(sent), Missed = Count(missed) ?? 0 })
             : Pages.Problem("404.8", "console.problem.module", ("module", module));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -10,7 +11,7 @@ namespace RbcBot.Admin.Overview;
 /// <summary>The first page: where the programme stands and what comes next.</summary>
 static class OverviewPages
 {
-    public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync);
+    public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync).WithMetadata(new Needs(Right.SeeOverview));
 
     static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IAside aside, IDeliveries deliveries, CancellationToken stop) =>
         Pages.Show<OverviewPage>(OverviewView.Of(

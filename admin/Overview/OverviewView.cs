@@ -1,3 +1,4 @@
+using RbcBot.Admin.Rights;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -56,4 +57,14 @@ public sealed record OverviewRound(Round Round, int Begun, int Submitted);
 /// <summary>Something that wants doing.</summary>
 /// <param name="Word">Ends the text key console.next.…</param>
 /// <param name="Code">The round it is about; "" when none.</param>
-public sealed record NextStep(string Word, string Path, string Code);
+public sealed record NextStep(string Word, string Path, string Code)
+{
+    /// <summary>What one needs to do it.</summary>
+    internal Right Right => Word switch
+    {
+        "select" => Right.Select,
+        "release" => Right.ReleaseLessons,
+        "read" => Right.SeeResults,
+        _ => Right.RunRounds,
+    };
+}

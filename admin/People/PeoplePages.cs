@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
@@ -13,17 +15,26 @@ static class PeoplePages
 {
     public static void MapPeople(IEndpointRouteBuilder console)
     {
-        console.MapGet("/people/{person}", (string person, string? asked, IRecords records, CancellationToken stop) => ShowAsync(person, asked is not null, null, records, stop));
-        console.MapPost("/people/{person}/merge", MergeAsync);
-        console.MapPost("/people/{person}/split", SplitAsync);
+        console.MapGet("/people/{person}", SeeAsync).WithMetadata(new Needs(Right.SeePeople, "person.view"));
+        console.MapPost("/people/{person}/merge", MergeAsync).WithMetadata(new Needs(Right.JoinPeople, "person.merge"));
+        console.MapPost("/people/{person}/split", SplitAsync).WithMetadata(new Needs(Right.JoinPeople, "person.split"));
     }
 
-    static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, IRecords records, CancellationToken stop)
+    // To a coach all but her own trainees are as if they were not there; whom a trainee shares a phone with is not hers to know.
+    static async Task<IResult> SeeAsync(string person, string? asked, HttpContext http, IRecords records, Scopes scopes, CancellationToken stop)
+    {
+        var scope = await scopes.OfAsync(http.User, stop);
+        return scope.Holds(new PersonId(person)) ? await ShowAsync(person, asked is not null, null, scope.IsEverybody, records, stop) : Missing();
+    }
+
+    static RazorComponentResult Missing() => Pages.Problem("404.14", "console.problem.person");
+
+    static async Task<IResult> ShowAsync(string person, bool isAsked, string? complaint, bool isWhole, IRecords records, CancellationToken stop)
     {
         if (await records.ConversationAsync(new PersonId(person), stop) is not { StandsFor: null } talk)
-            return Pages.Problem("404.14", "console.problem.person");
+            return Missing();
         return Pages.Show<PersonPage>(
-            new PersonView(talk, await SharedAsync(talk, records, stop), await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            new PersonView(talk, isWhole ? await SharedAsync(talk, records, stop) : [], await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     // A phone that several use is remembered by the lane that has its address.
@@ -42,7 +53,7 @@ static class PeoplePages
         var (other, why) = (form["other"].ToString().Trim(), form["why"].ToString().Trim());
         var complaint = why.Length == 0 ? "console.people.why.missing" : other == person || !await IsKnownAsync(other, records, stop) ? "console.people.other.missing" : null;
         if (complaint is not null || !await IsKnownAsync(person, records, stop))
-            return await ShowAsync(person, false, complaint, records, stop);
+            return await ShowAsync(person, false, complaint, true, records, stop);
         await new MergePeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
         return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(Lanes.IsOlder(new(person), new(other)) ? person : other)}?asked=1");
     }
@@ -54,7 +65,7 @@ static class PeoplePages
         var joined = (await records.ConversationAsync(new PersonId(person), stop))?.Joined ?? [];
         var complaint = why.Length == 0 ? "console.people.why.missing" : joined.All(one => one.Person.Value != other) ? "console.people.other.missing" : null;
         if (complaint is not null)
-            return await ShowAsync(person, false, complaint, records, stop);
+            return await ShowAsync(person, false, complaint, true, records, stop);
         await new SplitPeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
         return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(person)}?asked=1");
     }

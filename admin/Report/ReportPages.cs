@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -18,8 +19,8 @@ static class ReportPages
 
     public static void MapReport(IEndpointRouteBuilder console)
     {
-        console.MapGet("/report", ShowAsync);
-        console.MapGet("/report.html", FileAsync);
+        console.MapGet("/report", ShowAsync).WithMetadata(new Needs(Right.SeeReport));
+        console.MapGet("/report.html", FileAsync).WithMetadata(new Needs(Right.SeeReport, "report.export"));
     }
 
     static async Task<IResult> ShowAsync(

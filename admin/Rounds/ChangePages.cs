@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
@@ -15,8 +16,8 @@ static class ChangePages
 {
     public static void MapChanges(IEndpointRouteBuilder console)
     {
-        console.MapGet("/rounds/{code}/versions/{version}", ShowAsync);
-        console.MapPost("/rounds/{code}/versions/{version}", DecideAsync);
+        console.MapGet("/rounds/{code}/versions/{version}", ShowAsync).WithMetadata(new Needs(Right.RunRounds, "round.versions"));
+        console.MapPost("/rounds/{code}/versions/{version}", DecideAsync).WithMetadata(new Needs(Right.RunRounds, "round.change"));
     }
 
     /// <summary>Where the changes of a file are shown, the file kept meanwhile: kept files change nothing for anybody.</summary>

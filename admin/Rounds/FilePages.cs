@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 
@@ -9,13 +10,18 @@ namespace RbcBot.Admin.Rounds;
 /// <summary>The files that people sent as answers, for who is signed in.</summary>
 static class FilePages
 {
-    public static void MapFiles(IEndpointRouteBuilder console) => console.MapGet("/files/{name}", Show);
+    public static void MapFiles(IEndpointRouteBuilder console) => console.MapGet("/files/{name}", ShowAsync).WithMetadata(new Needs(Right.SeeFiles, "file.view"));
 
     public static string Link(string name) => "/console/files/" + Uri.EscapeDataString(name);
 
     // Pictures and sounds are shown; a document is saved, so that nothing in it runs here.
-    static IResult Show(string name, IMedia media) => media.Open(name) is not { } file
+    static async Task<IResult> ShowAsync(string name, IMedia media, IRecords records, Visit visit, CancellationToken stop) =>
+        !visit.May(Right.SeeAnswers) && !await IsInApplicationAsync(name, records, stop) || media.Open(name) is not { } file
         ? Pages.Problem("404.7", "console.problem.media", ("name", name))
         : file.Type.StartsWith("application/", StringComparison.Ordinal) ? Results.Stream(file.Content, file.Type, name)
         : Results.Stream(file.Content, file.Type, enableRangeProcessing: true);
+
+    // The committee has the files of applications, and no others.
+    static async Task<bool> IsInApplicationAsync(string name, IRecords records, CancellationToken stop) =>
+        (await records.SessionsOfFlowAsync("application", stop)).Any(session => session.Answers.Concat(session.Submission).Any(answer => answer.Value == name));
 }

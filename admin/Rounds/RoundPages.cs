@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
@@ -16,12 +17,12 @@ static class RoundPages
 {
     public static void MapRounds(IEndpointRouteBuilder console)
     {
-        console.MapGet("/rounds", ListAsync);
-        console.MapPost("/rounds", UploadAsync);
-        console.MapGet("/rounds/{code}", ShowAsync);
-        console.MapGet("/rounds/{code}/remarks", RemarksAsync);
-        console.MapPost("/rounds/{code}/open", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, true, rounds, catalogues, stop));
-        console.MapPost("/rounds/{code}/close", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, false, rounds, catalogues, stop));
+        console.MapGet("/rounds", ListAsync).WithMetadata(new Needs(Right.SeeRounds));
+        console.MapPost("/rounds", UploadAsync).WithMetadata(new Needs(Right.RunRounds, "round.upload"));
+        console.MapGet("/rounds/{code}", ShowAsync).WithMetadata(new Needs(Right.SeeRounds));
+        console.MapGet("/rounds/{code}/remarks", RemarksAsync).WithMetadata(new Needs(Right.SeeRounds));
+        console.MapPost("/rounds/{code}/open", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, true, rounds, catalogues, stop)).WithMetadata(new Needs(Right.RunRounds, "round.open"));
+        console.MapPost("/rounds/{code}/close", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, false, rounds, catalogues, stop)).WithMetadata(new Needs(Right.RunRounds, "round.close"));
     }
 
     /// <summary>The round of a code; null when there is none.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
@@ -15,11 +16,11 @@ static class SelectionPages
 {
     public static void MapSelection(IEndpointRouteBuilder console)
     {
-        console.MapGet("/selection", RulesAsync);
-        console.MapPost("/selection", RunAsync);
-        console.MapGet("/selection/{id}", ShowAsync);
-        console.MapGet("/selection/{id}/why/{person}", WhyAsync);
-        console.MapPost("/selection/{id}/confirm", ConfirmAsync);
+        console.MapGet("/selection", RulesAsync).WithMetadata(new Needs(Right.SeeSelection));
+        console.MapPost("/selection", RunAsync).WithMetadata(new Needs(Right.Select, "selection.run"));
+        console.MapGet("/selection/{id}", ShowAsync).WithMetadata(new Needs(Right.SeeSelection, "selection.view"));
+        console.MapGet("/selection/{id}/why/{person}", WhyAsync).WithMetadata(new Needs(Right.SeeSelection, "selection.why"));
+        console.MapPost("/selection/{id}/confirm", ConfirmAsync).WithMetadata(new Needs(Right.Select, "selection.confirm"));
     }
 
     static async Task<IResult> RulesAsync(IRecords records, ISelections selections, ICatalogues catalogues, CancellationToken stop) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using RbcBot.Admin.Rights;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
@@ -30,7 +31,8 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>The sign-in name; null outside.</summary>
     public string? Name => Http.User.Identity?.Name;
 
-    public bool Has(Role role) => Http.User.IsInRole(role.ToString());
+    /// <summary>Whether the visitor has a right: pages show only what one may do.</summary>
+    internal bool May(Right right) => RightsTable.May(Http.User, right);
 
     public DateTimeOffset Now => clock.GetUtcNow();
 

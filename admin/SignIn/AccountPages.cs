@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.People;
 
@@ -11,7 +12,7 @@ static class AccountPages
 {
     public static void MapAccounts(IEndpointRouteBuilder console)
     {
-        var pages = console.MapGroup("/accounts").RequireAuthorization(SignInSetup.Administrators);
+        var pages = console.MapGroup("/accounts").WithMetadata(new Needs(Right.KeepAccounts));
         pages.MapGet("", (IAccounts accounts, IInvitations invitations, TimeProvider clock, CancellationToken stop) => ListAsync(accounts, invitations, clock, null, stop));
         pages.MapGet("/{id}", (string id, IAccounts accounts, Stays stays, CancellationToken stop) => ShowAsync(id, accounts, stays, null, stop));
         pages.MapPost("/{id}/stays/end", EndStaysAsync);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -16,20 +17,21 @@ static class MyAccountPages
 
     public static void MapMyAccount(IEndpointRouteBuilder console)
     {
-        console.MapGet("/account", (HttpContext http, Stays stays, string? done, CancellationToken stop) => ShowAsync(http, stays, null, done is not null, stop));
-        console.MapPost("/account/password", PasswordAsync);
-        console.MapPost("/account/language", LanguageAsync);
-        console.MapPost("/account/stays/end", EndAsync);
-        console.MapPost("/account/app/remove", (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
+        var pages = console.MapGroup("").WithMetadata(new Needs(Right.OwnAccount));
+        pages.MapGet("/account", (HttpContext http, Stays stays, string? done, CancellationToken stop) => ShowAsync(http, stays, null, done is not null, stop));
+        pages.MapPost("/account/password", PasswordAsync);
+        pages.MapPost("/account/language", LanguageAsync);
+        pages.MapPost("/account/stays/end", EndAsync);
+        pages.MapPost("/account/app/remove", (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
             RemoveAsync(http, stays, enrolling, account => account with { TotpSecret = null }, stop)).AddEndpointFilter<ProofGuard>();
-        console.MapPost("/account/passkeys/remove", async (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
+        pages.MapPost("/account/passkeys/remove", async (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
         {
             var id = (await http.Request.ReadFormAsync(stop))["id"].ToString();
             return await RemoveAsync(http, stays, enrolling, account => account with { Passkeys = [.. account.Passkeys.Where(passkey => passkey.Id != id)] }, stop);
         }).AddEndpointFilter<ProofGuard>();
-        console.MapPost("/account/codes", CodesAsync).AddEndpointFilter<ProofGuard>();
+        pages.MapPost("/account/codes", CodesAsync).AddEndpointFilter<ProofGuard>();
         // The guard has asked for the proof; what is left is to go on.
-        console.MapPost("/proof", async (HttpContext http, CancellationToken stop) => Pages.SeeOther(LocalPath.Of((await http.Request.ReadFormAsync(stop))["to"]))).AddEndpointFilter<ProofGuard>();
+        pages.MapPost("/proof", async (HttpContext http, CancellationToken stop) => Pages.SeeOther(LocalPath.Of((await http.Request.ReadFormAsync(stop))["to"]))).AddEndpointFilter<ProofGuard>();
     }
 
     static async Task<IResult> ShowAsync(HttpContext http, Stays stays, string? complaint, bool isDone, CancellationToken stop)

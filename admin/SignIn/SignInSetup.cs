@@ -9,11 +9,6 @@ namespace RbcBot.Admin.SignIn;
 /// <summary>What the door is made of.</summary>
 static class SignInSetup
 {
-    public const string Policy = "Console";
-
-    /// <summary>Those who may change accounts.</summary>
-    public const string Administrators = "Administrators";
-
     public static IServiceCollection AddSignIn(this IServiceCollection services, ConsoleOptions options)
     {
         services.AddSingleton<FirstRunToken>().AddSingleton<Passwords>().AddSingleton<SignInLimit>();
@@ -21,11 +16,6 @@ static class SignInSetup
         services.AddScoped<PasswordCheck>().AddScoped<Entering>().AddScoped<Enrolling>().AddScoped<Proof>().AddScoped<InvitedAccounts>().AddScoped<AccountActs>();
         AddIdentity(services, options);
         services.AddAuthentication(StayScheme.Name).AddScheme<AuthenticationSchemeOptions, StayScheme>(StayScheme.Name, _ => { });
-        services.AddAuthorization(rules =>
-        {
-            rules.AddPolicy(Policy, policy => policy.AddAuthenticationSchemes(StayScheme.Name).RequireAuthenticatedUser());
-            rules.AddPolicy(Administrators, policy => policy.AddAuthenticationSchemes(StayScheme.Name).RequireRole(nameof(Role.Administrator)));
-        });
         return services;
     }
 

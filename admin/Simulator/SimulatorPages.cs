@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
@@ -20,13 +21,13 @@ static class SimulatorPages
 
     public static void MapSimulator(IEndpointRouteBuilder console)
     {
-        console.MapGet("/rounds/simulator", StartAsync);
-        console.MapPost("/rounds/simulator", UploadAsync);
+        console.MapGet("/rounds/simulator", StartAsync).WithMetadata(new Needs(Right.Rehearse));
+        console.MapPost("/rounds/simulator", UploadAsync).WithMetadata(new Needs(Right.Rehearse));
         console.MapGet("/rounds/simulator/file", (string? all, string? rows, Rehearsing rehearsing, Visit visit) =>
-            rehearsing.Find(File) is { } tried ? Show(tried, OfFile, null, all, rows, visit) : Pages.SeeOther(Start));
-        console.MapPost("/rounds/simulator/file", FileSaidAsync);
-        console.MapGet("/rounds/{code}/simulator", ShowAsync);
-        console.MapPost("/rounds/{code}/simulator", SaidAsync);
+            rehearsing.Find(File) is { } tried ? Show(tried, OfFile, null, all, rows, visit) : Pages.SeeOther(Start)).WithMetadata(new Needs(Right.Rehearse));
+        console.MapPost("/rounds/simulator/file", FileSaidAsync).WithMetadata(new Needs(Right.Rehearse));
+        console.MapGet("/rounds/{code}/simulator", ShowAsync).WithMetadata(new Needs(Right.Rehearse));
+        console.MapPost("/rounds/{code}/simulator", SaidAsync).WithMetadata(new Needs(Right.Rehearse));
     }
 
     static IResult StartAsync(Rehearsing rehearsing, ICatalogues catalogues) => Choose(rehearsing, catalogues.Current, Upload.Nothing, null, null);

@@ -3,7 +3,7 @@ using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Commands;
 
-/// <summary>The commands beside running the bot: form check, form run, round open, export, aside.</summary>
+/// <summary>The commands beside running the bot: form check, form run, round open, export, aside, audit.</summary>
 static class CommandLine
 {
     const string Usage = """
@@ -17,6 +17,8 @@ static class CommandLine
         dotnet run --project bot -- move --from FOLDER --to CONNECTION   move everything of a LiteDB folder into an empty PostgreSQL database
         dotnet run --project bot -- aside list                list what was set aside: time, channel, reason, id
         dotnet run --project bot -- aside replay ID           put it back into the inbox
+        dotnet run --project bot -- audit verify [--anchor FILE]  say whether the audit trail is as it was written; exit code 1 with the first bad row
+        dotnet run --project bot -- audit anchor              print where the audit trail stands, signed, to be kept elsewhere
         dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
         dotnet run --project bot -- restore FILE [--until TIME]  bring a backup back, as it was at its end or at a time such as 2027-03-08T10:15:00Z
         dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
@@ -37,6 +39,8 @@ static class CommandLine
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),
         ["aside", "list"] => await AskDesk.RunAsync(new DeskRequest("aside list"), outFile: null, stop),
         ["aside", "replay", var id] => await AskDesk.RunAsync(new DeskRequest("aside replay") { Id = id }, outFile: null, stop),
+        ["audit", "verify", .. var rest] => await VerifyAsync(Option(rest, "--anchor"), stop),
+        ["audit", "anchor"] => await AskDesk.RunAsync(new DeskRequest("audit anchor"), outFile: null, stop),
         ["export", .. var rest] => await AskDesk.RunAsync(ExportRequest(rest), Option(rest, "--out"), stop),
         _ => Explain(),
     };
@@ -51,6 +55,14 @@ static class CommandLine
         FileName = Path.GetFileName(file),
         File = File.Exists(file) ? FormFiles.Read(file) : null,
     };
+
+    static async Task<int> VerifyAsync(string? anchor, CancellationToken stop)
+    {
+        if (anchor is null || File.Exists(anchor))
+            return await AskDesk.RunAsync(new DeskRequest("audit verify") { File = anchor is null ? null : await File.ReadAllBytesAsync(anchor, stop) }, outFile: null, stop);
+        await Console.Error.WriteLineAsync($"There is no file {anchor}.");
+        return 2;
+    }
 
     static DeskRequest ExportRequest(string[] rest) => new("export")
     {

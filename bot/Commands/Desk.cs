@@ -1,4 +1,5 @@
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Bot.Auditing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
 using FormFile = RbcBot.Core.Programme.FormFile;
@@ -6,15 +7,24 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, AuditDesk audit, TimeProvider clock)
 {
-    public Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
+    public async Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop)
+    {
+        var outcome = await DoAsync(request, stop);
+        await audit.NoteAsync(request, outcome, stop);
+        return outcome;
+    }
+
+    Task<DeskOutcome> DoAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
         "round open" => OpenAsync(request, stop),
         "export" => ExportAsync(request, stop),
         "backup" => Task.FromResult(backup.Run()),
         "aside list" => aside.ListAsync(stop),
         "aside replay" => aside.ReplayAsync(request.Id, stop),
+        "audit verify" => audit.VerifyAsync(request.File, stop),
+        "audit anchor" => audit.AnchorAsync(stop),
         _ => Task.FromResult(new DeskOutcome(2, $"There is no command {request.Verb}.", null)),
     };
 

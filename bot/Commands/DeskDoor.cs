@@ -16,7 +16,7 @@ sealed class OwnerToken
 /// <summary>The door for commands that run beside the bot.</summary>
 static class DeskDoor
 {
-    public static void MapDesk(this IEndpointRouteBuilder app) => app.MapPost(OwnerFile.Route, TakeAsync);
+    public static void MapDesk(this IEndpointRouteBuilder app) => app.MapPost(OwnerFile.Route, TakeAsync).AllowAnonymous();
 
     static async Task<IResult> TakeAsync(HttpContext http, OwnerToken token, Backlog backlog, Desk desk, CancellationToken stop)
     {

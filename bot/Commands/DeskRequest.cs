@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>What a command asks of whoever owns the database: itself, or a running bot.</summary>
-/// <param name="Verb">round open, export, aside list or aside replay.</param>
+/// <param name="Verb">round open, export, backup, aside list, aside replay, audit verify or audit anchor.</param>
 sealed record DeskRequest(string Verb)
 {
     public string? Code { get; init; }
@@ -34,6 +34,7 @@ sealed record DeskRequest(string Verb)
 
     public string? FileName { get; init; }
 
+    /// <summary>The form to open, or the anchor to verify against.</summary>
     public byte[]? File { get; init; }
 }
 

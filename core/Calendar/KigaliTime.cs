@@ -10,6 +10,9 @@ public static class KigaliTime
     /// <summary>The moment as a clock in Kigali shows it.</summary>
     public static DateTimeOffset Of(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>The first moment of a day in Kigali.</summary>
+    public static DateTimeOffset Start(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Zone.BaseUtcOffset);
+
     /// <summary>The day in Kigali.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
 }

@@ -15,6 +15,8 @@ sealed partial class ConsoleBrowser : IDisposable
         http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(url) };
     }
 
+    string token = "";
+
     public HttpResponseMessage Response { get; private set; } = new();
 
     /// <summary>The last page, as sent.</summary>
@@ -59,6 +61,23 @@ sealed partial class ConsoleBrowser : IDisposable
         foreach (var (name, content) in beside)
             form.Add(new ByteArrayContent(content), "file", name);
         return await PostAsync(to, form);
+    }
+
+    /// <summary>Asks for an address, a post with the token of the last page that had one, and follows nothing.</summary>
+    public async Task<HttpStatusCode> AskAsync(string method, string path)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        if (request.Method == HttpMethod.Post)
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token = Token is { Length: > 0 } fresh ? fresh : token)]);
+        await SeeAsync(await http.SendAsync(request));
+        return Response.StatusCode;
+    }
+
+    /// <summary>Posts nothing, without a token: it changes nothing, and tells whether one may.</summary>
+    public async Task<HttpStatusCode> AskWithoutTokenAsync(string path)
+    {
+        using var response = await http.PostAsync(path, new FormUrlEncodedContent([]));
+        return response.StatusCode;
     }
 
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(path);

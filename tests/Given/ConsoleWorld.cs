@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RbcBot.Admin;
@@ -32,8 +34,6 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public InMemoryAccounts Accounts { get; } = new();
 
-    public ListedAudit Audit { get; } = new();
-
     /// <summary>The first administrator's phone.</summary>
     public AuthenticatorApp Phone { get; private init; } = new(TimeProvider.System);
 
@@ -44,6 +44,16 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryAside Aside { get; } = new();
 
     public InMemoryDeliveries Deliveries { get; } = new();
+
+    public InMemoryAudit Audit { get; } = new();
+
+    public ListedPairings Pairings { get; } = new();
+
+    /// <summary>The roles that everybody who is signed in has from now on, whatever she has by her account; null leaves them.</summary>
+    public IReadOnlyList<Role>? Roles { get; set; }
+
+    /// <summary>Every endpoint of the console.</summary>
+    public IReadOnlyList<RouteEndpoint> Endpoints => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>What templates cost.</summary>
     public TemplateBudget Budget { get; set; } = TemplateBudget.None;
@@ -130,9 +140,11 @@ sealed class ConsoleWorld : IAsyncDisposable
         ConsoleWorld? world = null;
         builder.Services
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
-            .AddSingleton<IAccounts>(_ => world!.Accounts).AddSingleton<IStays>(_ => world!.Accounts).AddSingleton<IInvitations>(_ => world!.Accounts).AddSingleton<IAudit>(_ => world!.Audit)
+            .AddSingleton<IAccounts>(_ => world!.Accounts).AddSingleton<IStays>(_ => world!.Accounts).AddSingleton<IInvitations>(_ => world!.Accounts)
             .AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
+            .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings)
+            .AddScoped<IClaimsTransformation>(_ => new GivenRoles(() => world!.Roles))
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

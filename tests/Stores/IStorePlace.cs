@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Tests.Stores;
@@ -31,4 +32,8 @@ public sealed record Ports(
     IInvitations Invitations,
     IDeliveries Deliveries,
     ITemplateUses Templates,
-    ILinkCodes LinkCodes);
+    ILinkCodes LinkCodes)
+{
+    /// <summary>The audit trail, to be written and to be read.</summary>
+    public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }
+}

@@ -57,29 +57,13 @@ static class CsvExport
     static StreamWriter Open(Stream to, ExportTable table)
     {
         var writer = new StreamWriter(to, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true) { NewLine = "\r\n" };
-        Line(writer, table.Columns.Select(column => Harmless.Of(column.Heading)));
+        CsvLine.Write(writer, table.Columns.Select(column => Harmless.Of(column.Heading)));
         return writer;
     }
 
     static void Write(StreamWriter writer, ExportTable table, ExportRecord record)
     {
         foreach (var row in record.Rows(table))
-            Line(writer, table.Columns.Select(column => CellText.Of(column, row)));
+            CsvLine.Write(writer, table.Columns.Select(column => CellText.Of(column, row)));
     }
-
-    static void Line(StreamWriter writer, IEnumerable<string> cells)
-    {
-        var isFirst = true;
-        foreach (var cell in cells)
-        {
-            if (!isFirst)
-                writer.Write(',');
-            writer.Write(Quoted(cell));
-            isFirst = false;
-        }
-        writer.WriteLine();
-    }
-
-    static string Quoted(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

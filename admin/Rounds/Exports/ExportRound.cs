@@ -10,15 +10,19 @@ public sealed class ExportRound(IRecords records, ICatalogues catalogues)
 {
     /// <summary>Writes the sessions that the filter wants, the oldest first, a few in memory at a time.</summary>
     /// <param name="language">Language of what is written in words; null takes the form's own.</param>
-    public async Task<ExportedRound> RunAsync(
-        Round round, ExportFormat format, SessionFilter filter, string? language, Stream to, CancellationToken stop)
+    public Task<ExportedRound> RunAsync(Round round, ExportFormat format, SessionFilter filter, string? language, Stream to, CancellationToken stop) =>
+        RunAsync(round, format, filter, language, static session => session, to, stop);
+
+    /// <summary>The same, each session as whoever asked may have it.</summary>
+    internal async Task<ExportedRound> RunAsync(
+        Round round, ExportFormat format, SessionFilter filter, string? language, Func<Session, Session> shown, Stream to, CancellationToken stop)
     {
         var lines = await records.LinesAsync(round.Code, stop);
         var forms = Forms(round, lines);
         var plan = new ExportPlan(round, forms, language ?? forms.FirstOrDefault()?.LanguageCodes[0] ?? "") { Since = lines.Select(line => line.Session.Started).Append(round.OpenedAt).Min() };
         var wanted = lines.Where(line => (format != ExportFormat.Xml || filter.Standing is not null || line.Session.Submitted is not null) && filter.Takes(line.Session)).ToList();
         var count = new Count();
-        await WriteAsync(format, to, plan, CountedAsync(Found(wanted, plan, filter, stop), count, stop), stop);
+        await WriteAsync(format, to, plan, CountedAsync(Found(wanted, plan, filter, shown, stop), count, stop), stop);
         return ExportedRound.Of(format, plan.HasRepeats, count.Sessions);
     }
 
@@ -37,9 +41,9 @@ public sealed class ExportRound(IRecords records, ICatalogues catalogues)
         [.. lines.Select(line => line.Session.FormVersion).Reverse().Prepend(round.FormVersion).Distinct()
             .Select(version => catalogues.Current.Forms.GetValueOrDefault(version)).OfType<Form>()];
 
-    IAsyncEnumerable<Session> Found(IReadOnlyList<SessionLine> wanted, ExportPlan plan, SessionFilter filter, CancellationToken stop)
+    IAsyncEnumerable<Session> Found(IReadOnlyList<SessionLine> wanted, ExportPlan plan, SessionFilter filter, Func<Session, Session> shown, CancellationToken stop)
     {
-        var sessions = records.StreamAsync(wanted, stop);
+        var sessions = records.StreamAsync(wanted, stop).Select(shown);
         if (filter.Words.Length == 0)
             return sessions;
         var asked = plan.Forms.SelectMany(form => form.Questions).Where(question => question.IsAsked).DistinctBy(question => question.Path).ToDictionary(question => question.Path);

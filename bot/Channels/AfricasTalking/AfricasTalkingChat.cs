@@ -28,8 +28,8 @@ static class AfricasTalkingChat
     {
         if (!app.ServiceProvider.GetRequiredService<AfricasTalkingOptions>().IsOn)
             return;
-        app.MapPost("/africastalking/{secret}/sms", (HttpContext http, string secret, CallbackDoor door, SmsCallback sms) => door.TakeAsync(http, secret, sms.SaidAsync)).ShortCircuit();
-        app.MapPost("/africastalking/{secret}/delivery", (HttpContext http, string secret, CallbackDoor door, SmsCallback sms) => door.TakeAsync(http, secret, sms.ReportedAsync)).ShortCircuit();
-        app.MapPost("/africastalking/{secret}/ussd", (HttpContext http, string secret, CallbackDoor door, UssdCallback ussd) => door.TakeAsync(http, secret, ussd.TakeAsync)).ShortCircuit();
+        app.MapPost("/africastalking/{secret}/sms", (HttpContext http, string secret, CallbackDoor door, SmsCallback sms) => door.TakeAsync(http, secret, sms.SaidAsync)).AllowAnonymous().ShortCircuit();
+        app.MapPost("/africastalking/{secret}/delivery", (HttpContext http, string secret, CallbackDoor door, SmsCallback sms) => door.TakeAsync(http, secret, sms.ReportedAsync)).AllowAnonymous().ShortCircuit();
+        app.MapPost("/africastalking/{secret}/ussd", (HttpContext http, string secret, CallbackDoor door, UssdCallback ussd) => door.TakeAsync(http, secret, ussd.TakeAsync)).AllowAnonymous().ShortCircuit();
     }
 }

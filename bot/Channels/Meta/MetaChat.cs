@@ -40,7 +40,7 @@ static class MetaChat
         if (!app.ServiceProvider.GetRequiredService<MetaOptions>().IsOn)
             return;
         // The signature is all the door it has: what guards the console would only cost time.
-        app.MapGet(Path, (HttpContext http, MetaWebhook webhook) => webhook.ShakeHandsAsync(http)).ShortCircuit();
-        app.MapPost(Path, (HttpContext http, MetaWebhook webhook) => webhook.TakeAsync(http)).ShortCircuit();
+        app.MapGet(Path, (HttpContext http, MetaWebhook webhook) => webhook.ShakeHandsAsync(http)).AllowAnonymous().ShortCircuit();
+        app.MapPost(Path, (HttpContext http, MetaWebhook webhook) => webhook.TakeAsync(http)).AllowAnonymous().ShortCircuit();
     }
 }

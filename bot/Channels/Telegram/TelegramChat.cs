@@ -44,6 +44,6 @@ static class TelegramChat
         var options = app.ServiceProvider.GetRequiredService<TelegramOptions>();
         if (options.IsOn && options.HasWebhook)
             // Its secret is all the door it has: what guards the console would only cost time.
-            app.MapPost("/telegram/webhook", (HttpContext http, Webhook webhook) => webhook.TakeAsync(http)).ShortCircuit();
+            app.MapPost("/telegram/webhook", (HttpContext http, Webhook webhook) => webhook.TakeAsync(http)).AllowAnonymous().ShortCircuit();
     }
 }

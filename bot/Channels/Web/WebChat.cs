@@ -16,10 +16,10 @@ static class WebChat
 
     public static void MapWebChat(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/chat", (HttpContext http, ChatPage page) => page.WriteAsync(http));
-        app.MapPost("/chat/{session}/messages", (HttpContext http, string session, WebMessages messages) => messages.TakeAsync(http, session));
-        app.MapPost("/chat/{session}/files", (HttpContext http, string session, WebFiles files) => files.TakeAsync(http, session));
-        app.MapGet("/chat/media/{version}/{file}", (HttpContext http, string version, string file, WebMedia media) => media.WriteAsync(http, version, file));
-        app.MapGet("/chat/{session}/events", (HttpContext http, string session, WebEvents events) => events.WriteAsync(http, session));
+        app.MapGet("/chat", (HttpContext http, ChatPage page) => page.WriteAsync(http)).AllowAnonymous();
+        app.MapPost("/chat/{session}/messages", (HttpContext http, string session, WebMessages messages) => messages.TakeAsync(http, session)).AllowAnonymous();
+        app.MapPost("/chat/{session}/files", (HttpContext http, string session, WebFiles files) => files.TakeAsync(http, session)).AllowAnonymous();
+        app.MapGet("/chat/media/{version}/{file}", (HttpContext http, string version, string file, WebMedia media) => media.WriteAsync(http, version, file)).AllowAnonymous();
+        app.MapGet("/chat/{session}/events", (HttpContext http, string session, WebEvents events) => events.WriteAsync(http, session)).AllowAnonymous();
     }
 }

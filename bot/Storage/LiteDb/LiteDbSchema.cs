@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts.</summary>
-    public const int Version = 6;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail.</summary>
+    public const int Version = 7;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -87,12 +87,15 @@ static class LiteDbSchema
     /// <summary>Hash of the link's secret -> invitation, and until when.</summary>
     public const string Invitations = "invitations";
 
+    /// <summary>row/seq -> a row of the audit trail; head -> where its chain stands.</summary>
+    public const string Audit = "audit";
+
     /// <summary>All of them: a collection must be listed here before it can be used. The journal knows them by their place: add at the end only.</summary>
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
         Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp, Templates, LinkCodes,
-        Accounts, AccountNames, Stays, Invitations,
+        Accounts, AccountNames, Stays, Invitations, Audit,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -41,6 +42,9 @@ static class LiteDbStorage
             .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
             .AddSingleton<IAccounts, LiteDbAccounts>()
             .AddSingleton<IStays, LiteDbStays>()
-            .AddSingleton<IInvitations, LiteDbInvitations>();
+            .AddSingleton<IInvitations, LiteDbInvitations>()
+            .AddSingleton<LiteDbAudit>()
+            .AddSingleton<IAudit>(all => all.GetRequiredService<LiteDbAudit>())
+            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<LiteDbAudit>());
     }
 }

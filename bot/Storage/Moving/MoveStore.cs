@@ -9,7 +9,7 @@ namespace RbcBot.Bot.Storage.Moving;
 static class MoveStore
 {
     static readonly string[] Tables =
-        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "accounts", "invitations"];
+        ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "accounts", "invitations", "audit"];
 
     static readonly string[] Shelves =
         [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates];
@@ -76,6 +76,7 @@ static class MoveStore
         (LiteDbSchema.Reminders, MovedTable.Reminders, rows.Reminders()),
         (LiteDbSchema.Accounts, MovedTable.Accounts, rows.Accounts()),
         (LiteDbSchema.Invitations, MovedTable.Invitations, rows.Invitations()),
+        (LiteDbSchema.Audit, MovedTable.Audit, rows.Audit()),
         .. Shelves.Select(shelf => (shelf, MovedTable.Documents(shelf), rows.Documents(shelf))),
         ("keys", MovedTable.Keys, Keys(Path.Combine(from, "keys"))),
     ];

@@ -25,6 +25,8 @@ sealed record MovedTable(string Name, string Where, params (string Name, NpgsqlD
     public static readonly MovedTable Reminders = new("reminders", "", ("person", Text), ("key", Text), ("subject", Text), ("due", Bigint));
     public static readonly MovedTable Accounts = new("accounts", "", ("id", Text), ("name", Text), ("version", Bigint), ("body", Text));
     public static readonly MovedTable Invitations = new("invitations", "", ("hash", Text), ("name", Text), ("until", Bigint), ("body", Text));
+    public static readonly MovedTable Audit = new(
+        "audit", "", ("seq", Bigint), ("at", Bigint), ("actor", Text), ("roles", Text), ("act", Text), ("object", Text), ("outcome", NpgsqlDbType.Smallint), ("reason", Text), ("key", Text), ("previous", Text), ("hash", Text));
     public static readonly MovedTable Keys = new("keys", "", ("name", Text), ("xml", Text));
 
     /// <summary>The documents of one collection.</summary>

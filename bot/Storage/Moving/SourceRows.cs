@@ -119,6 +119,11 @@ sealed class SourceRows(LiteDbStore store)
 
     public IEnumerable<object?[]> Invitations() =>
         All(LiteDbSchema.Invitations).Select(row => new object?[] { row["_id"].AsString, row["name"].AsString, row["until"].AsInt64, row["is"].AsString });
+    // As they were signed: the chain goes on there.
+    public IEnumerable<object?[]> Audit() => All(LiteDbSchema.Audit).Where(LiteDbAudit.IsRow).Select(LiteDbAudit.Read).Select(row => new object?[]
+    {
+        row.Seq, row.Entry.At.UtcTicks, row.Entry.Actor, StoredAudit.Roles(row.Entry), row.Entry.Act, row.Entry.Object, (short)row.Entry.Outcome, row.Entry.Reason, row.Key, row.Previous, row.Hash,
+    });
 
     public IEnumerable<object?[]> Documents(string collection) =>
         All(collection).Select(row => new object?[] { collection, row["_id"].AsString, row["is"].AsString });

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -43,6 +44,9 @@ static class PostgresStorage
             .AddSingleton<IAccounts, PostgresAccounts>()
             .AddSingleton<IStays, PostgresStays>()
             .AddSingleton<IInvitations, PostgresInvitations>()
+            .AddSingleton<PostgresAudit>()
+            .AddSingleton<IAudit>(all => all.GetRequiredService<PostgresAudit>())
+            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<PostgresAudit>())
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }

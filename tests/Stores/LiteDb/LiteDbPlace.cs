@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Stores.LiteDb;
 
@@ -17,6 +18,9 @@ sealed class LiteDbPlace : IStorePlace
     public Ports Ports { get; private set; }
 
     public string Folder => folder;
+
+    /// <summary>Does something to the rows behind the ports, as who has the file could.</summary>
+    public Task MeddleAsync(Action<Draft> work) => store.WriteAsync(work, default);
 
     /// <summary>Lets another have the folder, until it is opened again.</summary>
     public void Close()
@@ -52,9 +56,11 @@ sealed class LiteDbPlace : IStorePlace
         var people = new LiteDbPeople(opened, clock);
         var inbox = new LiteDbInbox(opened, people, clock);
         var outbox = new LiteDbOutbox(opened, people, clock, new HashSet<string> { "web" });
+        var audit = new LiteDbAudit(opened, InMemoryAudit.Keys);
         return new Ports(
             inbox, new LiteDbTurns(opened, inbox, outbox, people, clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox, clock), new LiteDbAside(opened, inbox, clock),
             new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAccounts(opened), new LiteDbStays(opened), new LiteDbInvitations(opened),
-            new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened));
+            new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened))
+        { Audit = (audit, audit) };
     }
 }

@@ -2,7 +2,9 @@ using RbcBot.Bot.Storage.Moving;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
+using RbcBot.Tests.Given;
 using RbcBot.Tests.Stores.LiteDb;
 using static RbcBot.Tests.Stores.Sample;
 
@@ -48,6 +50,20 @@ public sealed class MoveTests : IDisposable
         for (var person = 0; person < People; person++)
             Assert.False(await ports.Inbox.AcceptAsync(Text(Person(person), "1"), default));
         Assert.True(await ports.Inbox.AcceptAsync(Text(Person(0), "new"), default));
+        store.Dispose();
+    }
+
+    [Fact]
+    public async Task The_audit_trail_is_moved_as_it_was_signed_and_goes_on()
+    {
+        await FillAsync();
+        var entry = new AuditEntry(Noon, "claire", [Role.Auditor], "person.view", null, AuditOutcome.Refused, "why");
+        await place.Ports.Audit.Notes.NoteAsync(entry, default);
+        var anchor = AuditAnchor.Of(await place.Ports.Audit.Trail.HeadAsync(default), Noon, InMemoryAudit.Keys);
+        Assert.Equal(0, await MoveAsync());
+        var (store, ports) = PostgresPlace.Open(connection, place.Clock);
+        await ports.Audit.Notes.NoteAsync(entry, default);
+        Assert.Equal(new AuditVerdict(3, null), await new VerifyAudit(ports.Audit.Trail, InMemoryAudit.Keys).RunAsync([anchor], default));
         store.Dispose();
     }
 

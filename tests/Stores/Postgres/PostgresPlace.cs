@@ -3,6 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Postgres;
+using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Stores.Postgres;
 
@@ -30,6 +31,9 @@ sealed class PostgresPlace : IStorePlace
         return purge.RunAsync(default);
     }
 
+    /// <summary>Where the database is.</summary>
+    public string Connection => connection;
+
     public void Dispose() => store.Dispose();
 
     (PostgresStore, Ports) Open() => Open(connection, Clock);
@@ -39,9 +43,11 @@ sealed class PostgresPlace : IStorePlace
         var opened = new PostgresStore(new StorageOptions(Connection: connection), node ?? new NodeOptions(), NullLogger<PostgresStore>.Instance);
         var outbox = new PostgresOutbox(opened, clock, new HashSet<string> { "web" });
         var inbox = new PostgresInbox(opened, outbox, clock);
+        var audit = new PostgresAudit(opened, InMemoryAudit.Keys);
         return (opened, new Ports(
             inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
             new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAccounts(opened), new PostgresStays(opened), new PostgresInvitations(opened),
-            new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened)));
+            new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened))
+        { Audit = (audit, audit) });
     }
 }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using RbcBot.Admin.Rights;
+using RbcBot.Core.People.Auditing;
+
+namespace RbcBot.Admin.Auditing;
+
+/// <summary>Notes what a visit shows or does before the answer goes out: nothing is seen without a trace.</summary>
+sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
+{
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<Needs>() is not { Act.Length: > 0 } needs)
+            return await next(context);
+        try
+        {
+            var answer = await next(context);
+            await NoteAsync(http, needs, IsDone(answer) ? AuditOutcome.Done : AuditOutcome.Failed);
+            return answer;
+        }
+        catch (Exception) when (!HttpMethods.IsGet(http.Request.Method))
+        {
+            // Whether something was changed is not known: that it was tried is.
+            await NoteAsync(http, needs, AuditOutcome.Failed);
+            throw;
+        }
+    }
+
+    // Who went away meanwhile has seen or done it all the same. An id that is none may be anything that somebody typed.
+    async Task NoteAsync(HttpContext http, Needs needs, AuditOutcome outcome) => await audit.NoteAsync(
+        new AuditEntry(
+            clock.GetUtcNow(), http.User.Identity?.Name ?? "", RightsTable.RolesOf(http.User), needs.Act,
+            outcome == AuditOutcome.Done ? await NotedObject.OfAsync(http.Request) : null, outcome), CancellationToken.None);
+
+    static bool IsDone(object? answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
+}

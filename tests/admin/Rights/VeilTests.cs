@@ -1,0 +1,89 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using RbcBot.Admin.Rights;
+using RbcBot.Core.People;
+using static RbcBot.Tests.Admin.Rights.FullConsole;
+
+namespace RbcBot.Tests.Admin.Rights;
+
+/// <summary>What an analyst gets: answers, and nobody's.</summary>
+public sealed partial class VeilTests
+{
+    static readonly string[] Tells = [Name, Phone, Aline.Value, Aline.Short, Keza.Value, Keza.Short];
+
+    [Theory]
+    [InlineData("/console/rounds/PRE1/answers?c=remark&c=full_name&c=phone")]
+    [InlineData("/console/rounds/PRE1/export.csv")]
+    [InlineData("/console/rounds/PRE1/export.json")]
+    [InlineData("/console/rounds/APP/export.csv")]
+    public async Task An_analyst_reads_what_was_said_and_not_by_whom(string path)
+    {
+        var (world, browser) = await StartAsync(Role.Analyst);
+        await using var _ = world;
+        using var __ = browser;
+        var page = WebUtility.HtmlDecode(await browser.GetAsync(path));
+        Assert.Contains(Remark, page, StringComparison.Ordinal);
+        Assert.All(Tells, told => Assert.DoesNotContain(told, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_sheet_opens_by_its_pseudonym_and_not_by_its_id()
+    {
+        var (world, browser) = await StartAsync(Role.Analyst);
+        await using var _ = world;
+        using var __ = browser;
+        var sheet = Sheet().Match(await browser.GetAsync("/console/rounds/PRE1/answers")).Groups[1].Value;
+        var page = WebUtility.HtmlDecode(await browser.GetAsync(sheet));
+        Assert.Contains(Remark, page, StringComparison.Ordinal);
+        Assert.All(Tells, told => Assert.DoesNotContain(told, page, StringComparison.Ordinal));
+        await browser.GetAsync($"/console/rounds/PRE1/answers/{SessionOf(Aline)}");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Phone)]
+    [InlineData("Uwase")]
+    [InlineData("01900000aline")]
+    public async Task A_search_does_not_tell_who_is_there(string words)
+    {
+        var (world, browser) = await StartAsync(Role.Analyst);
+        await using var _ = world;
+        using var __ = browser;
+        Assert.DoesNotContain(Remark, await browser.GetAsync($"/console/rounds/PRE1/answers?c=remark&q={words}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_person_has_one_pseudonym_in_all_rounds_and_exports()
+    {
+        var (world, browser) = await StartAsync(Role.Analyst);
+        await using var _ = world;
+        using var __ = browser;
+        string[] before = Pseudonyms(await browser.GetAsync("/console/rounds/PRE1/export.csv")), after = Pseudonyms(await browser.GetAsync("/console/rounds/APP/export.csv"));
+        Assert.Equal((2, 1, 1), (before.Length, after.Length, before.Intersect(after).Count()));
+    }
+
+    [Fact]
+    public async Task An_officers_export_tells_who_it_was_and_an_auditors_does_not()
+    {
+        var (world, browser) = await StartAsync(Role.ProgrammeOfficer);
+        await using var _ = world;
+        using var __ = browser;
+        Assert.Contains(Aline.Value, await browser.GetAsync("/console/rounds/PRE1/export.csv"), StringComparison.Ordinal);
+        world.Roles = [Role.Auditor];
+        Assert.DoesNotContain(Aline.Value, await browser.GetAsync("/console/rounds/PRE1/export.csv"), StringComparison.Ordinal);
+        Assert.Contains(Aline.Short, await browser.GetAsync("/console/rounds/PRE1/answers"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pseudonym_belongs_to_key_and_purpose()
+    {
+        var (key, other) = (new PseudonymKey([.. Enumerable.Repeat((byte)1, 32)]), new PseudonymKey([.. Enumerable.Repeat((byte)2, 32)]));
+        Assert.Equal(key.Of("analysis", "p1"), key.Of("analysis", "p1"));
+        Assert.Equal(3, new[] { key.Of("analysis", "p1"), key.Of("register", "p1"), other.Of("analysis", "p1") }.Distinct().Count());
+    }
+
+    static string[] Pseudonyms(string csv) => [.. csv.Split("\r\n").Skip(1).Where(line => line.Length > 0).Select(line => line.Split(',')[1])];
+
+    [GeneratedRegex("href=\"(/console/rounds/PRE1/answers/[^\"]+)\"")]
+    private static partial Regex Sheet();
+}
