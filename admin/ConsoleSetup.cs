@@ -13,6 +13,7 @@ using RbcBot.Admin.People;
 using RbcBot.Admin.Report;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Admin.Safety;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -75,6 +76,7 @@ public static class ConsoleSetup
         ReportPages.MapReport(pages);
         AsidePages.MapAside(pages);
         ChannelPages.MapChannels(pages);
+        SafetyPages.MapSafety(pages);
         PeoplePages.MapPeople(pages);
         pages.Map("/{**path}", (string path) => Pages.Problem("404.1", "console.problem.page", ("path", path)));
     }

@@ -12,6 +12,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Tests.Given;
@@ -39,6 +40,8 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     /// <summary>What templates cost.</summary>
     public TemplateBudget Budget { get; set; } = TemplateBudget.None;
+
+    public InMemorySafety Safety { get; } = new();
 
     public RecordingInbox Inbox { get; } = new();
 
@@ -80,6 +83,7 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
             .AddSingleton<IAdministrators>(_ => world!.People).AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
+            .AddSingleton<ISafetyAlerts>(_ => world!.Safety).AddSingleton<ISafetySettings>(_ => world!.Safety)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 
 namespace RbcBot.Tests.Stores;
 
@@ -29,4 +30,6 @@ public sealed record Ports(
     IAdministrators Administrators,
     IDeliveries Deliveries,
     ITemplateUses Templates,
-    ILinkCodes LinkCodes);
+    ILinkCodes LinkCodes,
+    ISafetyAlerts Alerts,
+    ISafetySettings Safety);

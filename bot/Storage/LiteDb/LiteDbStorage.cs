@@ -3,6 +3,7 @@ using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -39,6 +40,8 @@ static class LiteDbStorage
             .AddSingleton<IEnrolments, LiteDbEnrolments>()
             .AddSingleton<ISelections, LiteDbSelections>()
             .AddSingleton<ILinkCodes, LiteDbLinkCodes>()
+            .AddSingleton<ISafetyAlerts, LiteDbSafetyAlerts>()
+            .AddSingleton<ISafetySettings, LiteDbSafetySettings>()
             .AddSingleton<IAdministrators, LiteDbAdministrators>();
     }
 }

@@ -4,6 +4,7 @@ using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -40,6 +41,8 @@ static class PostgresStorage
             .AddSingleton<IEnrolments, PostgresEnrolments>()
             .AddSingleton<ISelections, PostgresSelections>()
             .AddSingleton<ILinkCodes, PostgresLinkCodes>()
+            .AddSingleton<ISafetyAlerts, PostgresSafetyAlerts>()
+            .AddSingleton<ISafetySettings, PostgresSafetySettings>()
             .AddSingleton<IAdministrators, PostgresAdministrators>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();

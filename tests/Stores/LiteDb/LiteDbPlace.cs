@@ -55,6 +55,6 @@ sealed class LiteDbPlace : IStorePlace
         return new Ports(
             inbox, new LiteDbTurns(opened, inbox, outbox, people, clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox, clock), new LiteDbAside(opened, inbox, clock),
             new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAdministrators(opened),
-            new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened));
+            new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened), new LiteDbSafetyAlerts(opened), new LiteDbSafetySettings(opened));
     }
 }
