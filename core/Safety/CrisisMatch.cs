@@ -4,10 +4,10 @@ namespace RbcBot.Core.Safety;
 sealed record CrisisMatch(CrisisPattern Pattern, int Start, int End)
 {
     /// <summary>Words before a pattern in which a "not" still belongs to it.</summary>
-    const int NotReach = 2;
+    const int NotReach = 3;
 
     /// <summary>Words between "said" and what was said.</summary>
-    const int SayReach = 4;
+    const int SayReach = 5;
 
     /// <summary>The level of the whole: nothing when it is denied or spoken of at large, softer when somebody else's words are told.</summary>
     public SafetyLevel Level(CrisisText text)

@@ -18,12 +18,8 @@ sealed class PatientLexicon
     public bool Is(string kind, string word) => words[kind].Contains(Folding.Bare(word));
 
     /// <summary>Whether a date in the text is somebody's.</summary>
-    public bool SpeaksOfBirth(string text)
-    {
-        if (!text.AsSpan().ContainsAnyInRange('0', '9'))
-            return false;
-        return PatientNames.Words(text).Any(word => Is("born", text[word.Start..word.End]) || Is("patient", text[word.Start..word.End]));
-    }
+    public bool SpeaksOfBirth(string text) =>
+        PatientNames.Words(text).Any(word => Is("born", text[word.Start..word.End]) || Is("patient", text[word.Start..word.End]));
 
     static PatientLexicon Load()
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace RbcBot.Core.Safety;
 
 /// <summary>Names beside a word for a patient, or behind a word that says that a name follows.</summary>
@@ -6,7 +8,12 @@ static class PatientNames
     /// <summary>Words between "patient" and the name, and the longest name, in words.</summary>
     const int Reach = 4, MostWords = 3;
 
-    public static IEnumerable<PatientSpan> In(string text)
+    /// <summary>Parts of all words for a patient: what has none of them is not looked at closer.</summary>
+    static readonly SearchValues<string> Signs = SearchValues.Create(["pati", "malad", "rwayi", "gwayi", "client", "kiriya", "pt"], StringComparison.OrdinalIgnoreCase);
+
+    public static IEnumerable<PatientSpan> In(string text) => text.AsSpan().ContainsAny(Signs) ? Read(text) : [];
+
+    static IEnumerable<PatientSpan> Read(string text)
     {
         var words = Words(text).ToList();
         var lexicon = PatientLexicon.Shipped;

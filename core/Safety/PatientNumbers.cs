@@ -14,13 +14,12 @@ static class PatientNumbers
 
     public static IEnumerable<PatientSpan> In(string text)
     {
-        var isBirth = PatientLexicon.Shipped.SpeaksOfBirth(text);
         for (var at = 0; at < text.Length; at++)
         {
             if (!Begins(text, at))
                 continue;
             var run = DigitRun.At(text, at);
-            if (What(run, isBirth) is { } what)
+            if (What(run, text) is { } what)
                 yield return new PatientSpan(at, run.End, what);
             at = run.End - 1;
         }
@@ -29,13 +28,13 @@ static class PatientNumbers
     static bool Begins(string text, int at) =>
         DigitRun.IsDigit(text, at) || (text[at] == '+' && at + 1 < text.Length && DigitRun.IsDigit(text, at + 1));
 
-    static PatientMark? What(DigitRun run, bool isBirth)
+    static PatientMark? What(DigitRun run, string text)
     {
         if (run.Digits.Length == IdDigits && (run.Parts.Count <= MostParts && run.Parts.Max() >= 4))
             return PatientMark.Id;
         if (IsPhone(run))
             return PatientMark.Phone;
-        return isBirth && IsDate(run) ? PatientMark.BirthDate : null;
+        return IsDate(run) && PatientLexicon.Shipped.SpeaksOfBirth(text) ? PatientMark.BirthDate : null;
     }
 
     static bool IsPhone(DigitRun run)
