@@ -31,7 +31,7 @@ static class Guard
             first.Add(Card.OfPatient(before.Language));
             facts.Add(new PatientTextMasked(before.Person, now, screening.Patient, before.Front));
         }
-        return First(HeldAnswers.Marked(turn) with { Facts = [.. turn.Facts, .. facts] }, screening, first, now);
+        return First(HeldAnswers.Marked(turn, screening.Forms) with { Facts = [.. turn.Facts, .. facts] }, screening, first, now);
     }
 
     static Turn First(Turn turn, Screening screening, IReadOnlyList<Outbound> first, DateTimeOffset now)

@@ -16,10 +16,12 @@ public static class HeldAnswers
     };
 
     /// <summary>The turn with the answers that it took marked as held.</summary>
-    internal static Turn Marked(Turn turn)
+    /// <param name="forms">Only what was written as words is held: a number or a choice tells nothing.</param>
+    internal static Turn Marked(Turn turn, IReadOnlyDictionary<string, Form> forms)
     {
         foreach (var given in turn.Facts.OfType<AnswerGiven>())
-            if (Find(turn.Next, given.Session) is { } session && !session.Held.Contains(given.Path))
+            if (Find(turn.Next, given.Session) is { } session && !session.Held.Contains(given.Path)
+                && forms.GetValueOrDefault(session.FormVersion)?.Find(given.Path) is { Type: QuestionType.Text })
                 turn = turn with { Next = With(turn.Next, session with { Held = [.. session.Held, given.Path] }) };
         return turn;
     }

@@ -1,4 +1,5 @@
 using RbcBot.Core.Content;
+using RbcBot.Core.Forms;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Texts;
 
@@ -14,6 +15,9 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     /// <summary>Whom to call.</summary>
     public IReadOnlyList<Helpline> Numbers { get; init; } = [];
 
+    /// <summary>Every form version that an answer may be to.</summary>
+    public IReadOnlyDictionary<string, Form> Forms { get; init; } = new Dictionary<string, Form>();
+
     public static Screening Of(Conversation conversation, Inbound inbound, Catalogue catalogue, DateTimeOffset now)
     {
         var said = inbound.Said;
@@ -25,7 +29,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
             said = said with { IsCarded = true };
         if (patient is not null)
             said = said with { Words = patient.Text };
-        return new(ReferenceEquals(said, inbound.Said) ? inbound : inbound with { Said = said }, crisis, patient?.Found ?? []) { Numbers = catalogue.Helplines };
+        return new(ReferenceEquals(said, inbound.Said) ? inbound : inbound with { Said = said }, crisis, patient?.Found ?? []) { Numbers = catalogue.Helplines, Forms = catalogue.Forms };
     }
 
     /// <summary>What the text says of danger; Unread when it cannot be told, so that help is shown to be safe.</summary>

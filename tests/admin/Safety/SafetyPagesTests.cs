@@ -1,5 +1,5 @@
 using RbcBot.Core.Content;
-using RbcBot.Core.Forms;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Texts;
@@ -119,6 +119,7 @@ public sealed class SafetyPagesTests
         var world = await ConsoleWorld.StartAsync();
         var session = ConsoleForm.Session("p", true, ("/data/full_name", "I want to <b>die</b>"), ("/data/work/years", "3")) with { Held = ["/data/full_name"] };
         ConsoleForm.Open(world, session);
+        world.Records.Conversations.Add(Conversation.New(Person, new Address("web", "a")) with { Sessions = [session] });
         world.Safety.Alerts.Add(new SafetyAlert("1", Person, matter, DateTimeOffset.UnixEpoch, session.Id, "1"));
         return world;
     }
