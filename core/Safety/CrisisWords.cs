@@ -20,19 +20,17 @@ static class CrisisWords
         {
             var sign = at < folded.Length ? folded[at] : ' ';
             if (char.IsLetterOrDigit(sign) || char.IsSurrogate(sign))
-            {
                 word[Math.Min(length++, Vocabulary.Longest)] = sign;
-                continue;
-            }
-            if (sign == '\'' && IsTail(folded[(at + 1)..]))
-                continue;
-            if (length > 0)
+            else if (sign != '\'' || !IsTail(folded[(at + 1)..]))
             {
-                words.Add(new(Items(word[..Math.Min(length, Vocabulary.Longest + 1)], vocabulary), begins, comma));
-                (length, begins, comma) = (0, false, false);
+                if (length > 0)
+                {
+                    words.Add(new(Items(word[..Math.Min(length, Vocabulary.Longest + 1)], vocabulary), begins, comma));
+                    (length, begins, comma) = (0, false, false);
+                }
+                begins |= sign is '!' or '?' or ';' || (sign == '.' && IsEnd(folded, at));
+                comma |= sign is ',' or '"' or ':' or '(';
             }
-            begins |= sign is '!' or '?' or ';' || (sign == '.' && IsEnd(folded, at));
-            comma |= sign is ',' or '"' or ':' or '(';
         }
         return words;
     }

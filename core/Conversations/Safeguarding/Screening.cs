@@ -9,6 +9,8 @@ namespace RbcBot.Core.Conversations.Safeguarding;
 /// <param name="Inbound">As it is decided on: patients masked, and marked when the card went out with it.</param>
 public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyList<PatientMark> Patient)
 {
+    static readonly Dictionary<string, Form> NoForms = [];
+
     /// <summary>Whether nothing was found, as nearly always.</summary>
     public bool IsClean => Crisis.Level == SafetyLevel.None && Patient.Count == 0;
 
@@ -16,7 +18,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     public IReadOnlyList<Helpline> Numbers { get; init; } = [];
 
     /// <summary>Every form version that an answer may be to.</summary>
-    public IReadOnlyDictionary<string, Form> Forms { get; init; } = new Dictionary<string, Form>();
+    public IReadOnlyDictionary<string, Form> Forms { get; init; } = NoForms;
 
     public static Screening Of(Conversation conversation, Inbound inbound, Catalogue catalogue, DateTimeOffset now)
     {
@@ -61,7 +63,15 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
         // A lane that only passes on knows no question: who takes it masks it.
         if (conversation.Shared is not null || conversation.StandsFor is not null || conversation.Speaker is not null)
             return null;
-        var read = PatientReading.Of(said.Words);
-        return read.Found.Count > 0 && !OwnNumbers.AreAsked(conversation, said, catalogue, now) ? read : null;
+        try
+        {
+            var read = PatientReading.Of(said.Words);
+            return read.Found.Count > 0 && !OwnNumbers.AreAsked(conversation, said, catalogue, now) ? read : null;
+        }
+        // A fault in here must not keep the card from a person in danger.
+        catch (Exception)
+        {
+            return null;
+        }
     }
 }
