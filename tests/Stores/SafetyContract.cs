@@ -2,7 +2,6 @@ using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Safety;
-using RbcBot.Core.Texts;
 using static RbcBot.Tests.Stores.Sample;
 
 namespace RbcBot.Tests.Stores;
@@ -58,7 +57,7 @@ public abstract class SafetyContract(IStorePlace place) : IDisposable
     {
         Assert.Empty((await place.Ports.Safety.ReadAsync(default)).Duties);
         var settings = new SafetySettings(
-            [new Duty("claire", [DayOfWeek.Monday], 8, 17)], [new Helpline("114", Localized.Same("RBC"), new DateOnly(2026, 11, 27)) { Uses = ["imminent"], Source = "called" }]);
+            [new Duty("claire", [DayOfWeek.Monday], 8, 17)], [new Helpline("114", RbcBot.Core.Texts.Localized.Same("RBC"), new DateOnly(2026, 11, 27)) { Uses = ["imminent"], Source = "called" }]);
         await place.Ports.Safety.KeepAsync(settings, default);
         place.Reopen();
         Assert.Equivalent(settings, await place.Ports.Safety.ReadAsync(default), strict: true);
