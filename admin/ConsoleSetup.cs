@@ -15,6 +15,7 @@ using RbcBot.Admin.Report;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
+using RbcBot.Admin.Safety;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -81,6 +82,7 @@ public static class ConsoleSetup
         ReportPages.MapReport(pages);
         AsidePages.MapAside(pages);
         ChannelPages.MapChannels(pages);
+        SafetyPages.MapSafety(pages);
         PeoplePages.MapPeople(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);

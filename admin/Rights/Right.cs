@@ -75,6 +75,15 @@ public enum Right
     /// <summary>To give what was set aside a second chance.</summary>
     Replay,
 
+    /// <summary>Alerts of safeguarding, with what was written.</summary>
+    SeeAlerts,
+
+    /// <summary>To have looked at an alert, and to say what was done.</summary>
+    TendAlerts,
+
+    /// <summary>Who is on duty for alerts, and the numbers that people are given.</summary>
+    KeepSafety,
+
     /// <summary>Accounts, roles and invitations.</summary>
     KeepAccounts,
 

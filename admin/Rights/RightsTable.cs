@@ -35,6 +35,9 @@ public static class RightsTable
         [Right.Resend] = [Role.Administrator, ProgrammeOfficer],
         [Right.SeeAside] = [Role.Administrator, ProgrammeOfficer, Auditor],
         [Right.Replay] = [Role.Administrator, ProgrammeOfficer],
+        [Right.SeeAlerts] = [ProgrammeOfficer, Auditor],
+        [Right.TendAlerts] = [ProgrammeOfficer],
+        [Right.KeepSafety] = [Role.Administrator, ProgrammeOfficer],
         [Right.KeepAccounts] = [Role.Administrator],
         [Right.SeeAudit] = [Role.Administrator, Auditor],
     };

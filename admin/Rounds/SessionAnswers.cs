@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Admin.Rounds;
@@ -6,10 +7,10 @@ namespace RbcBot.Admin.Rounds;
 /// <summary>Where a session stands, in the console's words.</summary>
 public enum Standing { Running, Submitted, Withdrawn }
 
-/// <summary>A session's answers by path, as they stand now: what was submitted, else what was said so far.</summary>
+/// <summary>A session's answers by path, as they stand now: what was submitted, else what was said so far. What stays inside is left out, of lists, of files and of what a committee reads.</summary>
 public sealed class SessionAnswers(Session session)
 {
-    readonly Dictionary<string, string> values = Collect(session);
+    readonly Dictionary<string, string> values = Collect(HeldAnswers.Out(session));
 
     public Session Session { get; } = session;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using RbcBot.Bot.Storage;
+using RbcBot.Core.Safety;
 
 namespace RbcBot.Bot.Observing;
 
@@ -8,16 +9,20 @@ sealed class Gauges : IDisposable
 {
     readonly IStoreFigures store;
     readonly TimeProvider clock;
+    readonly ISafetyAlerts? alerts;
     readonly Meter meter = new(Instruments.Meter);
     StoreFigures? latest;
+    IReadOnlyList<SafetyAlert>? unseen;
 
-    public Gauges(IStoreFigures store, FreeDisk disk, TimeProvider clock)
+    public Gauges(IStoreFigures store, FreeDisk disk, TimeProvider clock, ISafetyAlerts? alerts = null)
     {
-        (this.store, this.clock) = (store, clock);
+        (this.store, this.clock, this.alerts) = (store, clock, alerts);
         Add("rbcbot.inbox.waiting", "{message}", "Messages that wait for their turn", () => latest?.Waiting);
         Add("rbcbot.inbox.age", "s", "How long the oldest of them has waited", () => latest is null ? null : Age(latest));
         Add("rbcbot.outbox.unsent", "{message}", "Messages that are still to be sent", () => latest?.Unsent);
         Add("rbcbot.aside", "{message}", "Messages that lie aside for an operator", () => latest?.Aside);
+        Add("rbcbot.safety.unseen", "{alert}", "Alerts of safeguarding that nobody has looked at", () => unseen?.Count);
+        Add("rbcbot.safety.age", "s", "How long the oldest of them has waited", () => unseen is null ? null : unseen.Count == 0 ? 0 : Math.Max(0, unseen[0].Waited(clock.GetUtcNow()).TotalSeconds));
         Add("rbcbot.storage.log", "By", "Length of the log that commits go into", () => latest?.LogBytes);
         Count("rbcbot.commit.writes", "{write}", "Writes that were committed", () => latest?.Commits?.Writes);
         Count("rbcbot.commit.groups", "{group}", "Groups of writes that shared one flush", () => latest?.Commits?.Groups);
@@ -31,10 +36,11 @@ sealed class Gauges : IDisposable
         try
         {
             latest = await store.ReadAsync(stop);
+            unseen = alerts is null ? null : await alerts.UnseenAsync(stop);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            latest = null;
+            (latest, unseen) = (null, null);
         }
     }
 

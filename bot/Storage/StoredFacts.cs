@@ -1,5 +1,6 @@
 using System.Text.Json;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Safeguarding;
 
 namespace RbcBot.Bot.Storage;
 
@@ -26,6 +27,9 @@ static class StoredFacts
         ["person-parted"] = typeof(PersonParted),
         ["address-left"] = typeof(AddressLeft),
         ["nudge-decided"] = typeof(NudgeDecided),
+        ["safety-raised"] = typeof(SafetyRaised),
+        ["call-asked"] = typeof(CallAsked),
+        ["patient-text-masked"] = typeof(PatientTextMasked),
     };
 
     static readonly Dictionary<Type, string> Names = Types.ToDictionary(entry => entry.Value, entry => entry.Key);

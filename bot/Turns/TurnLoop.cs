@@ -1,6 +1,7 @@
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Media;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Safeguarding;
 
 namespace RbcBot.Bot.Turns;
 
@@ -18,6 +19,9 @@ static class TurnLoop
             all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
         {
             Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), all.GetService<LinkCodes>(), conversation, inbound, stop),
+            Guarded = (apology, conversation, inbound) => all.GetService<ICatalogues>() is { } catalogues
+                ? Apology.Guarded(apology, conversation, inbound, catalogues.Current, all.GetRequiredService<TimeProvider>().GetUtcNow())
+                : apology,
         })
         .AddPrompt()
         .AddSingleton<Backlog>()

@@ -16,6 +16,9 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     /// <summary>Brings what the inbound only names, such as a file; as it came when nothing is to be brought.</summary>
     public Func<Conversation, Inbound, CancellationToken, Task<Inbound>> Fetch { get; init; } = (_, inbound, _) => Task.FromResult(inbound);
 
+    /// <summary>Puts what must be said first before an apology: who wrote that she is in danger is shown whom to call even when all else fails.</summary>
+    public Func<Turn, Conversation, Inbound, Turn> Guarded { get; init; } = (apology, _, _) => apology;
+
     public async Task RunAsync(Waiting waiting, CancellationToken stop)
     {
         using var watch = new TurnWatch(waiting);
@@ -39,7 +42,7 @@ sealed class TurnRunner(ITurns turns, Func<Conversation, Inbound, DateTimeOffset
     public async Task GiveUpAsync(Waiting waiting, string reason, CancellationToken stop)
     {
         var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, stop);
-        await turns.SetAsideAsync(waiting, Passing.Back(Sorry(conversation, waiting.Inbound), clock.GetUtcNow()), reason, stop);
+        await turns.SetAsideAsync(waiting, Passing.Back(Guarded(Sorry(conversation, waiting.Inbound), conversation, waiting.Inbound), clock.GetUtcNow()), reason, stop);
     }
 
     static Turn Sorry(Conversation conversation, Inbound inbound)

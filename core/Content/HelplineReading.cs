@@ -32,6 +32,8 @@ public sealed record HelplineReading(IReadOnlyList<Helpline> Helplines, IReadOnl
         if (!dated)
             sheet.Refuse(row, "last_verified", "date-unclear", $"\"{row["last_verified"]}\" is not a day such as 2026-11-23.");
         var name = sheet.Text(row, "name");
-        return callable && dated ? new(number, name, day) : null;
+        if (!callable || !dated)
+            return null;
+        return new(number, name, day) { Uses = row["use"].Split(' ', StringSplitOptions.RemoveEmptyEntries), Source = row["note"] };
     }
 }

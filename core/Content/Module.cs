@@ -34,4 +34,16 @@ public sealed record Claim(string Id, string Text, string Source, string Guideli
 
 /// <summary>A number to call for help.</summary>
 /// <param name="LastVerified">The day somebody last checked it.</param>
-public sealed record Helpline(string Number, Localized Name, DateOnly LastVerified);
+public sealed record Helpline(string Number, Localized Name, DateOnly LastVerified)
+{
+    /// <summary>After this many days somebody should call the number again; facts/reliability.md 4.2.</summary>
+    public const int FreshDays = 90;
+
+    /// <summary>On which cards it stands: imminent, seizure, violence, distress, professional; in the order of the sheet.</summary>
+    public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>Where the number was found; "" when nobody wrote it down.</summary>
+    public string Source { get; init; } = "";
+
+    public bool IsStale(DateOnly today) => today.DayNumber - LastVerified.DayNumber > FreshDays;
+}

@@ -3,6 +3,7 @@ using RbcBot.Core.Content;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 
 namespace RbcBot.Core.Conversations;
 
@@ -18,6 +19,15 @@ public sealed record Catalogue(
 
     /// <summary>What this month's templates cost, and may cost.</summary>
     public TemplateBudget Budget { get; init; } = TemplateBudget.None;
+
+    /// <summary>Numbers to call as the console changed them; null while those of the content folder stand.</summary>
+    public IReadOnlyList<Helpline>? Numbers { get; init; }
+
+    /// <summary>Whom to call, the most urgent first.</summary>
+    public IReadOnlyList<Helpline> Helplines => Numbers ?? Library.Helplines;
+
+    /// <summary>Reads a text for danger; null for the lexicon of this programme.</summary>
+    public Func<string, CrisisReading>? ReadCrisis { get; init; }
 
     public static readonly Catalogue Empty = new([], new Dictionary<string, Form>(), Library.Empty);
 

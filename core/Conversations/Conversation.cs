@@ -34,6 +34,9 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>Whether the person asked us not to write first; she is answered all the same.</summary>
     public bool IsSilenced { get; init; }
 
+    /// <summary>Until when nobody nudges the person, because she wrote that she is in danger; null when she did not.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
     /// <summary>Whether the introduction was shown.</summary>
     public bool IsIntroduced { get; init; }
 

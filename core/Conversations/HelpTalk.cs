@@ -7,8 +7,8 @@ static class HelpTalk
 {
     public static void Show(Scene scene)
     {
-        var lines = scene.Catalogue.Library.Helplines.Select(line => $"{line.Number} – {line.Name.In(scene.Language)}");
-        var checkedOn = scene.Catalogue.Library.Helplines.Select(line => line.LastVerified).DefaultIfEmpty().Min();
+        var lines = scene.Catalogue.Helplines.Select(line => $"{line.Number} – {line.Name.In(scene.Language)}");
+        var checkedOn = scene.Catalogue.Helplines.Select(line => line.LastVerified).DefaultIfEmpty().Min();
         var help = scene.Text("talk.help");
         if (checkedOn != default)
             help += "\n\n" + scene.Text("talk.help.lines") + "\n" + string.Join("\n", lines)

@@ -72,6 +72,9 @@ public sealed record Said(SaidKind Kind, string Words)
     /// <summary>Who asked for the code that was written here; null when nobody did, or no code was written.</summary>
     public PersonId? CodeOwner { get; init; }
 
+    /// <summary>Whether it spoke of danger and the lane that has the address showed the card: who takes it shows none again.</summary>
+    public bool IsCarded { get; init; }
+
     /// <summary>What another person's lane says; null when none does.</summary>
     public Between? Between { get; init; }
 

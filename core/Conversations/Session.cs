@@ -48,6 +48,9 @@ public sealed record Session(
     /// <summary>Which message last said something to which question, oldest first: who changes a message changes that answer. Only the latest are remembered.</summary>
     public IReadOnlyList<Written> Written { get; init; } = [];
 
+    /// <summary>Paths of answers that stay inside, because they speak of danger or named a patient: no file takes them along.</summary>
+    public IReadOnlyList<string> Held { get; init; } = [];
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }

@@ -1,5 +1,6 @@
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.Conversations.Safeguarding;
 
 namespace RbcBot.Core.Conversations;
 
@@ -9,6 +10,14 @@ public static class Talk
     /// <summary>The whole decision of the product: state and what was said in, what happens out.</summary>
     public static Turn Take(
         Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
+    {
+        // Before anything is decided: what speaks of danger is answered at once, whatever else is said.
+        var screening = Screening.Of(conversation, inbound, catalogue, now);
+        var turn = Decide(conversation, screening.Inbound, catalogue, flows, now);
+        return Guard.After(turn, screening, conversation, inbound.Said.IsCarded, now);
+    }
+
+    static Turn Decide(Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
     {
         if (Passing.Of(conversation, inbound, now) is { } passed)
             return passed;
@@ -47,7 +56,9 @@ public static class Talk
     static void TakeWilling(Scene scene, Conversation before)
     {
         Silence.End(scene);
-        if (LinkTalk.Take(scene) || AddressTalk.Take(scene))
+        if (Card.AsksForCall(scene.Said))
+            LinkTalk.Back(scene);
+        if (Card.AsksForCall(scene.Said) || LinkTalk.Take(scene) || AddressTalk.Take(scene))
             return;
         if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);

@@ -9,7 +9,7 @@ static class House
     public static readonly IReadOnlyList<IReadOnlyList<string>> Order =
     [
         ["Statistics"], ["Texts"], ["Places"], ["Calendar"], ["Problems"], ["Forms"],
-        ["People"], ["Content"], ["Programme"], ["Conversations"],
+        ["People"], ["Content"], ["Safety"], ["Programme"], ["Conversations"],
         ["Interviews", "Applications", "Lessons", "Feedback"],
         ["Selection", "Evaluation"],
         ["Reports"],

@@ -18,6 +18,7 @@ const string Usage = """
     expressions                  time to read some expressions and to work them out
     export [SESSIONS]            every format of an export of so many sessions (20000) of 50 answers: time, memory, size
     line [SECONDS]               requests a second to a provider that allows 80, some of them slow or failing (30): the rate, and the most in any second
+    safety                       what reading a text for danger and for patients costs
     nudges [PEOPLE]              time to decide about a nudge for so many people (60000)
     fuzz expressions [N] [SEED]  reads and works out what nobody would write (1000000)
     fuzz workbooks [N] [SEED]    damaged files (1000000), each read as a workbook, a list and a form
@@ -55,6 +56,9 @@ try
             return 0;
         case ["serve", "storeless"]:
             await StorelessBot.RunAsync();
+            return 0;
+        case ["safety", ..]:
+            SafetyBench.Run();
             return 0;
         case ["turns", ..]:
             await TurnsBench.RunAsync(folder, phones: Number(1, 64));

@@ -15,6 +15,7 @@ using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Tests.Given;
@@ -57,6 +58,8 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     /// <summary>What templates cost.</summary>
     public TemplateBudget Budget { get; set; } = TemplateBudget.None;
+
+    public InMemorySafety Safety { get; } = new();
 
     public RecordingInbox Inbox { get; } = new();
 
@@ -145,6 +148,7 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
             .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings)
             .AddScoped<IClaimsTransformation>(_ => new GivenRoles(() => world!.Roles))
+            .AddSingleton<ISafetyAlerts>(_ => world!.Safety).AddSingleton<ISafetySettings>(_ => world!.Safety)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

@@ -3,6 +3,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 
 namespace RbcBot.Tests.Stores;
 
@@ -32,7 +33,9 @@ public sealed record Ports(
     IInvitations Invitations,
     IDeliveries Deliveries,
     ITemplateUses Templates,
-    ILinkCodes LinkCodes)
+    ILinkCodes LinkCodes,
+    ISafetyAlerts Alerts,
+    ISafetySettings Safety)
 {
     /// <summary>The audit trail, to be written and to be read.</summary>
     public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }

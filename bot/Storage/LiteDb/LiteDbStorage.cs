@@ -4,6 +4,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -45,6 +46,8 @@ static class LiteDbStorage
             .AddSingleton<IInvitations, LiteDbInvitations>()
             .AddSingleton<LiteDbAudit>()
             .AddSingleton<IAudit>(all => all.GetRequiredService<LiteDbAudit>())
-            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<LiteDbAudit>());
+            .AddSingleton<IAuditTrail>(all => all.GetRequiredService<LiteDbAudit>())
+            .AddSingleton<ISafetyAlerts, LiteDbSafetyAlerts>()
+            .AddSingleton<ISafetySettings, LiteDbSafetySettings>();
     }
 }

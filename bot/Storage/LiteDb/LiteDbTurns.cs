@@ -1,5 +1,6 @@
 using LiteDB;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -100,6 +101,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         if (rows.Facts.Length > 0)
             draft.Note(rows.Facts);
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
+        LiteDbSafetyAlerts.Put(draft, Alerts.Of(turn));
         LiteDbTemplates.Count(draft, rows.Templates, clock.GetUtcNow());
         return outbox.Put(draft, turn.To, turn.Replies, rows.Messages);
     }

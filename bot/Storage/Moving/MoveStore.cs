@@ -12,7 +12,7 @@ static class MoveStore
         ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "accounts", "invitations", "audit"];
 
     static readonly string[] Shelves =
-        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates];
+        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates, LiteDbSchema.Alerts, LiteDbSchema.UnseenAlerts, LiteDbSchema.Safety];
 
     /// <returns>The exit code of the command.</returns>
     public static async Task<int> RunAsync(string? from, string? to, CancellationToken stop)

@@ -5,6 +5,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -47,6 +48,8 @@ static class PostgresStorage
             .AddSingleton<PostgresAudit>()
             .AddSingleton<IAudit>(all => all.GetRequiredService<PostgresAudit>())
             .AddSingleton<IAuditTrail>(all => all.GetRequiredService<PostgresAudit>())
+            .AddSingleton<ISafetyAlerts, PostgresSafetyAlerts>()
+            .AddSingleton<ISafetySettings, PostgresSafetySettings>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }

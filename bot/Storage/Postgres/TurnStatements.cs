@@ -90,6 +90,7 @@ static class TurnStatements
         AddAside(batch, [.. turns.Select(turn => turn.Aside).OfType<AsideRow>()]);
         AddMessages(batch, [.. turns.SelectMany(turn => turn.Messages.Select((message, index) => (turn.Held.Person, index + 1, message)))]);
         AddRelease(batch, [.. turns.Where(turn => turn.Releases.Length > 0)]);
+        PostgresSafetyAlerts.Put(batch, turns);
         PostgresTemplates.Count(batch, turns, node);
         AddPosts(batch, [.. turns.SelectMany(turn => turn.Posts)]);
     }

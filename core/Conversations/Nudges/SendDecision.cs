@@ -62,6 +62,9 @@ public enum SendReason
 
     /// <summary>The person never spoke there, and the channel lets nobody begin but her.</summary>
     NoFirstContact,
+
+    /// <summary>The person wrote that she is in danger: nobody nudges her for three days.</summary>
+    InDanger,
 }
 
 /// <summary>What the policy says of a message.</summary>

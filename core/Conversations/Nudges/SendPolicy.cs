@@ -45,6 +45,8 @@ public static class SendPolicy
 
     static IEnumerable<(DateTimeOffset Until, SendReason Reason)> Limits(Standing person, Intent intent, DateTimeOffset now)
     {
+        if (person.QuietUntil is { } quiet)
+            yield return (quiet, SendReason.InDanger);
         if (person.RestsAt is { } rests)
             yield return (rests, SendReason.InterviewRunning);
         if (person.Nudges.Count == 0 || intent.IsAwaited)

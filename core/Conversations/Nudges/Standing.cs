@@ -29,12 +29,16 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
     /// <summary>When what she is at now may be interrupted; null when she is at nothing.</summary>
     public DateTimeOffset? RestsAt { get; init; }
 
+    /// <summary>Until when she is left in peace, because she wrote that she is in danger; null when she did not.</summary>
+    public DateTimeOffset? QuietUntil { get; init; }
+
     /// <summary>What a conversation remembers.</summary>
     /// <param name="takesFront">Whether the nudge would put another session in front, which waits longer.</param>
     public static Standing Of(Conversation conversation, bool takesFront, DateTimeOffset now) => new(Addressed(conversation))
     {
         HasAgreed = conversation.Language is not null,
         IsSilenced = conversation.IsSilenced,
+        QuietUntil = conversation.QuietUntil,
         Language = conversation.Language,
         // Those far in the future are of a clock that was set back.
         Nudges = [.. conversation.Nudges.Where(nudge => nudge <= now.AddDays(1))],

@@ -6,6 +6,7 @@ using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People;
 using RbcBot.Tests.Faults.Cuts;
 
@@ -41,7 +42,10 @@ sealed class SimulatedBot : IDisposable
         watchedInbox = new WatchedInbox(inbox, witness);
         Aside = new WatchedAside(new LiteDbAside(store, inbox, clock), witness);
         var turns = new LiteDbTurns(store, inbox, outbox, people, clock);
-        var runner = new TurnRunner(new WatchedTurns(turns, witness), take, clock);
+        var runner = new TurnRunner(new WatchedTurns(turns, witness), take, clock)
+        {
+            Guarded = (apology, conversation, inbound) => Apology.Guarded(apology, conversation, inbound, Catalogue.Empty, clock.GetUtcNow()),
+        };
         var prompt = new PromptTurn(new WatchedPromptTurns(turns, witness), runner);
         intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life, prompt);
         updates = new Updates(intake, Aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log));

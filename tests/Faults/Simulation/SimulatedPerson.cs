@@ -36,7 +36,8 @@ sealed partial class SimulatedPerson(Address address, Random chance)
         ? (Said.Enter(SimulatedForm.Code), null)
         : chance.Next(100) switch
         {
-            < 78 => (Sensible(last), last),
+            < 76 => (Sensible(last), last),
+            < 78 => (Said.Text(Cards.Words[chance.Next(Cards.Words.Length)]), last),
             < 82 => (Said.Text(Wrong[chance.Next(Wrong.Length)]), last),
             < 88 => (Said.Text(Commands[chance.Next(Commands.Length)]), last),
             < 93 => Old(),

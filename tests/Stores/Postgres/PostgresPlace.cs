@@ -47,7 +47,7 @@ sealed class PostgresPlace : IStorePlace
         return (opened, new Ports(
             inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
             new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAccounts(opened), new PostgresStays(opened), new PostgresInvitations(opened),
-            new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened))
+            new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened), new PostgresSafetyAlerts(opened), new PostgresSafetySettings(opened))
         { Audit = (audit, audit) });
     }
 }

@@ -33,11 +33,11 @@ public sealed class RightsTableTests
 
     [Fact]
     public void The_auditor_changes_nothing() => Assert.All(
-        new[] { Right.RunRounds, Right.JoinPeople, Right.Select, Right.ReleaseLessons, Right.Resend, Right.Replay, Right.KeepAccounts, Right.ExportPeople }, right => Assert.False(RightsTable.Has(Role.Auditor, right)));
+        new[] { Right.RunRounds, Right.JoinPeople, Right.Select, Right.ReleaseLessons, Right.Resend, Right.Replay, Right.KeepAccounts, Right.ExportPeople, Right.TendAlerts, Right.KeepSafety }, right => Assert.False(RightsTable.Has(Role.Auditor, right)));
 
     [Fact]
     public void The_administrator_reads_no_answers_and_has_no_vote() => Assert.All(
-        new[] { Right.SeeAnswers, Right.KnowPeople, Right.ExportAnswers, Right.ExportPeople, Right.SeeApplications, Right.SeeFiles, Right.SeePeople, Right.Select }, right => Assert.False(RightsTable.Has(Role.Administrator, right)));
+        new[] { Right.SeeAnswers, Right.KnowPeople, Right.ExportAnswers, Right.ExportPeople, Right.SeeApplications, Right.SeeFiles, Right.SeePeople, Right.SeeAlerts, Right.Select }, right => Assert.False(RightsTable.Has(Role.Administrator, right)));
 
     [Fact]
     public void Only_the_committee_selects() =>

@@ -1,0 +1,37 @@
+using RbcBot.Core.Safety;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>Alerts, a row each; those that nobody has looked at once more apart.</summary>
+sealed class LiteDbSafetyAlerts(LiteDbStore store) : ISafetyAlerts
+{
+    public Task<IReadOnlyList<SafetyAlert>> LatestAsync(int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
+        [.. store.All(LiteDbSchema.Alerts).OrderByDescending(row => row["_id"].AsString, StringComparer.Ordinal).Take(most).Select(row => StoredJson.Read<SafetyAlert>(row["is"]))]);
+
+    public Task<IReadOnlyList<SafetyAlert>> UnseenAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
+        [.. store.All(LiteDbSchema.UnseenAlerts).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<SafetyAlert>(row["is"]))]);
+
+    public Task<SafetyAlert?> FindAsync(string id, CancellationToken stop) =>
+        Task.FromResult(store.Find(LiteDbSchema.Alerts, id) is { } row ? StoredJson.Read<SafetyAlert>(row["is"]) : null);
+
+    public Task KeepAsync(SafetyAlert alert, CancellationToken stop) => store.WriteAsync(draft =>
+    {
+        var kept = draft.Find(LiteDbSchema.Alerts, alert.Id) is { } row ? alert.After(StoredJson.Read<SafetyAlert>(row["is"])) : alert;
+        draft.Put(LiteDbSchema.Alerts, Row(kept));
+        if (kept.SeenAt is not null)
+            draft.Delete(LiteDbSchema.UnseenAlerts, kept.Id);
+    }, stop);
+
+    /// <summary>Keeps a turn's alerts, inside its transaction.</summary>
+    public static void Put(Draft draft, IReadOnlyList<SafetyAlert> alerts)
+    {
+        foreach (var alert in alerts)
+        {
+            draft.Put(LiteDbSchema.Alerts, Row(alert));
+            if (alert.Target is not null)
+                draft.Put(LiteDbSchema.UnseenAlerts, Row(alert));
+        }
+    }
+
+    static StoredRow Row(SafetyAlert alert) => StoredRow.Of(alert.Id, RowField.Text("is", StoredJson.WriteBytes(alert)));
+}
