@@ -49,7 +49,7 @@ public sealed class MatrixTests
         foreach (var (method, path, _) in Guarded(world))
         {
             Assert.Equal((path, HttpStatusCode.Found), (path, await browser.AskAsync(method, path)));
-            Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.PathAndQuery, StringComparison.Ordinal);
+            Assert.StartsWith("/console/sign-in", browser.Response.Headers.Location?.OriginalString, StringComparison.Ordinal);
         }
         Assert.Empty(world.Audit.Rows);
     }
