@@ -25,8 +25,8 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
         var said = inbound.Said;
         if (!IsFree(said))
             return new(inbound, CrisisReading.Nothing, []);
-        var crisis = Crisis(said, catalogue);
-        var patient = Patient(conversation, said, catalogue, now);
+        var crisis = ReadCrisis(said, catalogue);
+        var patient = ReadPatient(conversation, said, catalogue, now);
         if (crisis.Level != SafetyLevel.None)
             said = said with { IsCarded = true };
         if (patient is not null)
@@ -35,7 +35,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     }
 
     /// <summary>What the text says of danger; Unread when it cannot be told, so that help is shown to be safe.</summary>
-    public static CrisisReading Crisis(Said said, Catalogue catalogue)
+    public static CrisisReading ReadCrisis(Said said, Catalogue catalogue)
     {
         try
         {
@@ -58,7 +58,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     static bool IsUrgent(Said said) => said.Kind == SaidKind.Voice
         && Folding.Fold(said.Words) is var words && (words.Contains("urgen", StringComparison.Ordinal) || words.Contains("byihutirwa", StringComparison.Ordinal) || words.Contains("vuba", StringComparison.Ordinal));
 
-    static PatientReading? Patient(Conversation conversation, Said said, Catalogue catalogue, DateTimeOffset now)
+    static PatientReading? ReadPatient(Conversation conversation, Said said, Catalogue catalogue, DateTimeOffset now)
     {
         // A lane that only passes on knows no question: who takes it masks it.
         if (conversation.Shared is not null || conversation.StandsFor is not null || conversation.Speaker is not null)
