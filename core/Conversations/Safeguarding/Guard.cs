@@ -19,7 +19,7 @@ public static class Guard
             return HeldAnswers.Renewed(turn, before);
         List<Outbound> first = [];
         List<Fact> facts = [];
-        if (screening.Crisis.Level != SafetyLevel.None)
+        if (screening.Crisis.Level != SafetyLevel.None && IsHers(before, screening))
             turn = turn with { Next = Rested(turn.Next, screening.Crisis.Level, now) };
         if (screening.Crisis.Level != SafetyLevel.None && !wasCarded)
         {
@@ -44,6 +44,9 @@ public static class Guard
             guarded = guarded with { To = screening.Inbound.From };
         return screening.Inbound.Via is null ? guarded : Passing.Back(guarded, now);
     }
+
+    // A lane that only passes on does not know whether its own person wrote it.
+    static bool IsHers(Conversation before, Screening screening) => screening.Inbound.Via is not null || before is { Shared: null, Speaker: null, StandsFor: null };
 
     static Conversation Rested(Conversation next, SafetyLevel level, DateTimeOffset now) =>
         level is SafetyLevel.Distress or SafetyLevel.Violence or SafetyLevel.Seizure or SafetyLevel.Imminent ? next with { QuietUntil = now + Rest } : next;

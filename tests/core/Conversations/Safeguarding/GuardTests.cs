@@ -77,7 +77,7 @@ public sealed class GuardTests
     [Fact]
     public void Nobody_is_nudged_for_three_days()
     {
-        var conversation = AtQuestion().Says("I want to die").Says("pause").Conversation;
+        var conversation = AtQuestion().Says("I want to die").Conversation;
         Assert.Equal(Guard.Rest, conversation.QuietUntil - conversation.LastHeard);
         Assert.Equal(SendReason.InDanger, Decide(conversation, Guard.Rest - TimeSpan.FromHours(1)).Reason);
         Assert.NotEqual(SendReason.InDanger, Decide(conversation, Guard.Rest + TimeSpan.FromHours(1)).Reason);
