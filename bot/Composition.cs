@@ -10,6 +10,7 @@ using RbcBot.Bot.Channels.Twilio;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
+using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
@@ -33,7 +34,6 @@ static class Composition
         if (isDemo)
             NameDemoFolder(builder.Configuration);
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddAll(builder.Services, builder.Configuration, isDemo, clock ?? TimeProvider.System);
         var app = builder.Build();
         MapAll(app);
@@ -80,6 +80,7 @@ static class Composition
         services.AddTelegram(settings, node);
         services.AddMeta(settings).AddAfricasTalking(settings).AddTwilio(settings);
         services.AddHealth().AddObserving(settings);
+        services.AddGuard(GuardOptions.Of(settings));
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
     }
@@ -100,7 +101,9 @@ static class Composition
     static void MapAll(WebApplication app)
     {
         var node = app.Services.GetRequiredService<NodeOptions>();
+        app.UseGuard();
         app.MapObserving();
+        app.MapPolicyReports();
         app.MapGet("/", () => Results.Redirect(node.IsBot ? "/chat" : "/console"));
         app.MapHealth();
         app.MapDesk();

@@ -17,7 +17,7 @@ static class RoundPages
     public static void MapRounds(IEndpointRouteBuilder console)
     {
         console.MapGet("/rounds", ListAsync);
-        console.MapPost("/rounds", UploadAsync);
+        console.MapPost("/rounds", UploadAsync).WithMetadata(BodyLimit.Upload);
         console.MapGet("/rounds/{code}", ShowAsync);
         console.MapGet("/rounds/{code}/remarks", RemarksAsync);
         console.MapPost("/rounds/{code}/open", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, true, rounds, catalogues, stop));

@@ -21,7 +21,7 @@ static class SimulatorPages
     public static void MapSimulator(IEndpointRouteBuilder console)
     {
         console.MapGet("/rounds/simulator", StartAsync);
-        console.MapPost("/rounds/simulator", UploadAsync);
+        console.MapPost("/rounds/simulator", UploadAsync).WithMetadata(BodyLimit.Upload);
         console.MapGet("/rounds/simulator/file", (string? all, string? rows, Rehearsing rehearsing, Visit visit) =>
             rehearsing.Find(File) is { } tried ? Show(tried, OfFile, null, all, rows, visit) : Pages.SeeOther(Start));
         console.MapPost("/rounds/simulator/file", FileSaidAsync);

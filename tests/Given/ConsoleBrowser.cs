@@ -15,6 +15,9 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
 
     public string Language { get; set; } = "en";
 
+    /// <summary>The form token of the last page.</summary>
+    public string Token => WebUtility.HtmlDecode(FormToken().Match(Html).Groups[1].Value);
+
     public async Task<string> GetAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
@@ -42,11 +45,12 @@ sealed partial class ConsoleBrowser(string url) : IDisposable
         return await PostAsync(to, form);
     }
 
+    /// <summary>Any request, with the cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
+
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(path);
 
     public void Dispose() => http.Dispose();
-
-    string Token => WebUtility.HtmlDecode(FormToken().Match(Html).Groups[1].Value);
 
     async Task<string> PostAsync(string path, HttpContent content)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using RbcBot.Admin;
@@ -46,15 +47,18 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
 
+    /// <summary>Every door of the console.</summary>
+    public IReadOnlyList<RouteEndpoint> Doors => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public string FirstRunLink => app.Services.GetRequiredService<FirstRunToken>().Link(Url);
 
-    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000)
+    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000, int exportsPerHour = 1000)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, PasswordRounds = 1000 });
+        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, ExportsPerHour = exportsPerHour, PasswordRounds = 1000 });
 
         var world = Register(builder);
         world.app.MapConsole();
