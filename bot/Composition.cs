@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
@@ -33,6 +34,7 @@ static class Composition
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (isDemo)
             NameDemoFolder(builder.Configuration);
+        builder.Configuration.AddSecrets();
 
         AddAll(builder.Services, builder.Configuration, isDemo, clock ?? TimeProvider.System);
         var app = builder.Build();
@@ -41,8 +43,12 @@ static class Composition
     }
 
     /// <summary>The settings as the bot would read them.</summary>
-    public static IConfiguration Settings(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+    public static IConfiguration Settings(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        settings.AddSecrets();
+        return settings;
+    }
 
     public static string StorageFolder() => StorageOptions.Of(Settings([])).Path;
 
@@ -89,6 +95,8 @@ static class Composition
     static void AddStorage(IServiceCollection services, IConfiguration settings, StorageOptions storage)
     {
         var protection = services.AddDataProtection().SetApplicationName("RbcBot");
+        services.AddSingleton(KeySecret.Of(settings, storage));
+        services.AddOptions<KeyManagementOptions>().Configure<KeySecret>((keys, secret) => keys.XmlEncryptor = new SealedKeys(secret));
         if (storage.IsPostgres)
         {
             services.AddPostgresStorage(settings, WebChannel.Word, UssdChannel.Word);

@@ -158,6 +158,6 @@ public sealed partial class SettingsTests
         _ = (MetaOptions.Of(settings), TwilioOptions.Of(settings), AfricasTalkingOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Calendar|Templates|Metrics|Console|Node|Guard):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Calendar|Templates|Metrics|Console|Node|Guard|Keys):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }
