@@ -18,6 +18,9 @@ public sealed record ConsoleOptions
     /// <summary>Hours after which one signs in again in any case; default 12 (ASVS 7.3.2).</summary>
     public int AbsoluteHours { get; init; } = 12;
 
+    /// <summary>Exports of one file (a round in a format) by one account in an hour; 1 to 1000, default 3.</summary>
+    public int ExportsPerHour { get; init; } = 3;
+
     /// <summary>Rounds of PBKDF2-HMAC-SHA512 for a password (OWASP: 210,000); fewer only in tests.</summary>
     internal int PasswordRounds { get; init; } = 210_000;
 }

@@ -27,6 +27,9 @@ namespace RbcBot.Admin;
 /// <summary>The console as the host takes it in: its services and its pages under /console.</summary>
 public static class ConsoleSetup
 {
+    /// <summary>A page that takes longer is given up: it would only hold what others wait for.</summary>
+    static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
+
     /// <summary>Registers the console. The host registers the ports, the flows and where data-protection keys are kept.</summary>
     public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleOptions options)
     {
@@ -36,6 +39,7 @@ public static class ConsoleSetup
         services.TryAddTransient<ExportRound>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton<ExportLimit>();
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
@@ -54,7 +58,8 @@ public static class ConsoleSetup
         app.UseAuthentication();
         app.UseAuthorization();
 
-        var console = app.MapGroup("/console").AddEndpointFilter<FormGuard>();
+        var console = app.MapGroup("/console").AddEndpointFilter<FormGuard>().WithMetadata(BodyLimit.Form);
+        console.WithRequestTimeout(LongestAnswer);
         MapOpen(console.MapGroup("").AllowAnonymous());
         MapPages(console.MapGroup("").AddEndpointFilter<NotedVisit>());
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using RbcBot.Admin;
@@ -11,6 +12,7 @@ using RbcBot.Bot.Channels.Twilio;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
+using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
@@ -33,8 +35,8 @@ static class Composition
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         if (isDemo)
             NameDemoFolder(builder.Configuration);
+        builder.Configuration.AddSecrets();
 
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddAll(builder.Services, builder.Configuration, isDemo, clock ?? TimeProvider.System);
         var app = builder.Build();
         MapAll(app);
@@ -42,8 +44,12 @@ static class Composition
     }
 
     /// <summary>The settings as the bot would read them.</summary>
-    public static IConfiguration Settings(string[] args) =>
-        WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+    public static IConfiguration Settings(string[] args)
+    {
+        var settings = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory }).Configuration;
+        settings.AddSecrets();
+        return settings;
+    }
 
     public static string StorageFolder() => StorageOptions.Of(Settings([])).Path;
 
@@ -83,6 +89,7 @@ static class Composition
         services.AddTelegram(settings, node);
         services.AddMeta(settings).AddAfricasTalking(settings).AddTwilio(settings);
         services.AddHealth().AddObserving(settings);
+        services.AddGuard(GuardOptions.Of(settings));
         services.AddConsole(ConsoleSettings.Of(settings));
         services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
     }
@@ -91,6 +98,8 @@ static class Composition
     static void AddStorage(IServiceCollection services, IConfiguration settings, StorageOptions storage)
     {
         var protection = services.AddDataProtection().SetApplicationName("RbcBot");
+        services.AddSingleton(KeySecret.Of(settings, storage));
+        services.AddOptions<KeyManagementOptions>().Configure<KeySecret>((keys, secret) => keys.XmlEncryptor = new SealedKeys(secret));
         if (storage.IsPostgres)
         {
             services.AddPostgresStorage(settings, WebChannel.Word, UssdChannel.Word);
@@ -103,7 +112,9 @@ static class Composition
     static void MapAll(WebApplication app)
     {
         var node = app.Services.GetRequiredService<NodeOptions>();
+        app.UseGuard();
         app.MapObserving();
+        app.MapPolicyReports();
         app.MapGet("/", () => Results.Redirect(node.IsBot ? "/chat" : "/console")).AllowAnonymous();
         app.MapHealth();
         app.MapDesk();

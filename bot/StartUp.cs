@@ -1,5 +1,6 @@
 using RbcBot.Admin.SignIn;
 using RbcBot.Bot.Commands;
+using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
@@ -22,6 +23,14 @@ static class StartUp
         await GreetAsync(app, url, stop);
     }
 
+    static void SayWhereTheKeyLies(KeySecret secret)
+    {
+        if (secret.Made is { } file)
+            Console.WriteLine($"Key over the console's keys made: {file} - keep a copy apart from the data, or set Keys__SecretFile");
+        if (secret.IsInside)
+            Console.WriteLine("The key over the console's keys lies within the data it protects, for there was no other place: set Keys__SecretFile");
+    }
+
     static void SayWhoOwns(WebApplication app, string folder, string url)
     {
         new OwnerFile(url, app.Services.GetRequiredService<OwnerToken>().Value).Write(folder);
@@ -34,6 +43,7 @@ static class StartUp
         if (node.IsBot)
             Console.WriteLine($"Chat:    {url}/chat");
         Console.WriteLine(node.IsConsole ? $"Console: {url}/console" : $"Node:    {url} ({node.Roles})");
+        SayWhereTheKeyLies(app.Services.GetRequiredService<KeySecret>());
         if (node.IsConsole && (await app.Services.GetRequiredService<IAccounts>().ListAsync(stop)).Count == 0)
             Console.WriteLine($"First administrator, one time: {app.Services.GetRequiredService<FirstRunToken>().Link(url)}");
     }

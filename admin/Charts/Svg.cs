@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using RbcBot.Admin.Shared;
 
 namespace RbcBot.Admin.Charts;
 
@@ -24,7 +25,7 @@ sealed class Svg(double width, string title, string alt)
 
     /// <param name="anchor">start, middle or end.</param>
     public void Text(double x, double y, string text, string anchor = "start", string fill = Ink, bool isBold = false) =>
-        marks.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(isBold ? " font-weight=\"700\"" : "")}>{WebUtility.HtmlEncode(text)}</text>");
+        marks.Append(CultureInfo.InvariantCulture, $"<text x=\"{x:0.##}\" y=\"{y:0.##}\" text-anchor=\"{anchor}\" fill=\"{fill}\"{(isBold ? " font-weight=\"700\"" : "")}>{WebUtility.HtmlEncode(Shown.Of(text))}</text>");
 
     /// <summary>Lines of a label, their middle at y.</summary>
     public void Lines(double x, double y, IReadOnlyList<string> lines, string anchor = "start")
@@ -35,5 +36,5 @@ sealed class Svg(double width, string title, string alt)
 
     /// <summary>The whole picture, on a white sheet so that it reads the same in dark pages and in print.</summary>
     public string ToString(double height) => string.Create(CultureInfo.InvariantCulture,
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {Width:0.##} {height:0.##}\" role=\"img\" font-family=\"system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif\" font-size=\"{TextWidth.FontSize}\"><title>{WebUtility.HtmlEncode(title)}</title><desc>{WebUtility.HtmlEncode(alt)}</desc><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>{marks}</svg>");
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" viewBox=\"0 0 {Width:0.##} {height:0.##}\" role=\"img\" font-family=\"system-ui, 'Noto Sans', 'DejaVu Sans', sans-serif\" font-size=\"{TextWidth.FontSize}\"><title>{WebUtility.HtmlEncode(Shown.Of(title))}</title><desc>{WebUtility.HtmlEncode(Shown.Of(alt))}</desc><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>{marks}</svg>");
 }

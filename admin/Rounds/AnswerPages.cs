@@ -13,11 +13,14 @@ namespace RbcBot.Admin.Rounds;
 /// <summary>A round's answers: as a table, a person's sheet, a file.</summary>
 static class AnswerPages
 {
+    /// <summary>A country's round takes some minutes.</summary>
+    static readonly TimeSpan LongestExport = TimeSpan.FromMinutes(15);
+
     public static void MapAnswers(IEndpointRouteBuilder console)
     {
         console.MapGet("/rounds/{code}/answers", TableAsync).WithMetadata(new Needs(Right.SeeAnswers, "answers.view"));
         console.MapGet("/rounds/{code}/answers/{session}", SheetAsync).WithMetadata(new Needs(Right.SeeAnswers, "answers.person"));
-        console.MapGet("/rounds/{code}/export.{format}", ExportAsync).WithMetadata(new Needs(Right.ExportAnswers, "answers.export"));
+        console.MapGet("/rounds/{code}/export.{format}", ExportAsync).WithMetadata(new Needs(Right.ExportAnswers, "answers.export")).WithRequestTimeout(LongestExport);
     }
 
     static async Task<IResult> TableAsync(
@@ -48,7 +51,7 @@ static class AnswerPages
     }
 
     static async Task<IResult> ExportAsync(
-        string code, string format, HttpContext http, IRounds rounds, ExportRound export, Visit visit, Veil veil, TimeProvider clock, CancellationToken stop)
+        string code, string format, HttpContext http, IRounds rounds, ExportRound export, ExportLimit limit, ConsoleOptions options, Visit visit, Veil veil, CancellationToken stop)
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
@@ -56,12 +59,14 @@ static class AnswerPages
             return Pages.Problem("404.6", "console.problem.format", ("format", format));
         if (AnswerQuery.Of(http.Request.Query) is not { } query)
             return Pages.Problem("400.3", "console.problem.query");
+        if (!limit.Allows(visit.Name, $"{round.Code} {known}"))
+            return Pages.Problem("429.1", "console.problem.exports", ("count", options.ExportsPerHour));
 
         // The archive writes in steps that a response does not take.
         var file = Spool.Open();
         http.Response.RegisterForDispose(file);
         var exported = await export.RunAsync(round, known, query.Filter, visit.Code, veil.OverFile, file, stop);
         file.Position = 0;
-        return Results.Stream(file, exported.MediaType, $"{round.Code}-{KigaliTime.Day(clock.GetUtcNow()):yyyy-MM-dd}.{exported.Ending}");
+        return Results.Stream(file, exported.MediaType, $"{round.Code}-{KigaliTime.Day(visit.Now):yyyy-MM-dd}.{exported.Ending}");
     }
 }

@@ -14,12 +14,11 @@ static class FilePages
 
     public static string Link(string name) => "/console/files/" + Uri.EscapeDataString(name);
 
-    // Pictures and sounds are shown; a document is saved, so that nothing in it runs here.
+    // To be saved, of the type that its bytes tell: nothing in it runs here. A page of ours shows pictures and sounds all the same.
     static async Task<IResult> ShowAsync(string name, IMedia media, IRecords records, Visit visit, CancellationToken stop) =>
         !visit.May(Right.SeeAnswers) && !await IsInApplicationAsync(name, records, stop) || media.Open(name) is not { } file
         ? Pages.Problem("404.7", "console.problem.media", ("name", name))
-        : file.Type.StartsWith("application/", StringComparison.Ordinal) ? Results.Stream(file.Content, file.Type, name)
-        : Results.Stream(file.Content, file.Type, enableRangeProcessing: true);
+        : Results.Stream(file.Content, file.Type, name, enableRangeProcessing: true);
 
     // The committee has the files of applications, and no others.
     static async Task<bool> IsInApplicationAsync(string name, IRecords records, CancellationToken stop) =>

@@ -18,7 +18,7 @@ static class RoundPages
     public static void MapRounds(IEndpointRouteBuilder console)
     {
         console.MapGet("/rounds", ListAsync).WithMetadata(new Needs(Right.SeeRounds));
-        console.MapPost("/rounds", UploadAsync).WithMetadata(new Needs(Right.RunRounds, "round.upload"));
+        console.MapPost("/rounds", UploadAsync).WithMetadata(new Needs(Right.RunRounds, "round.upload")).WithMetadata(BodyLimit.Upload);
         console.MapGet("/rounds/{code}", ShowAsync).WithMetadata(new Needs(Right.SeeRounds));
         console.MapGet("/rounds/{code}/remarks", RemarksAsync).WithMetadata(new Needs(Right.SeeRounds));
         console.MapPost("/rounds/{code}/open", (string code, IRounds rounds, ICatalogues catalogues, CancellationToken stop) => TurnAsync(code, true, rounds, catalogues, stop)).WithMetadata(new Needs(Right.RunRounds, "round.open"));

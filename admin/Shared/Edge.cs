@@ -1,19 +1,18 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace RbcBot.Admin.Shared;
 
-/// <summary>The console's edge: security headers on every answer, a page instead of a stack trace.</summary>
+/// <summary>The console's edge: security headers on every answer, cookies that only this host can set, a page instead of a stack trace.</summary>
 static class Edge
 {
-    const string ContentSecurity =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     public static async Task PassAsync(HttpContext http, RequestDelegate next)
     {
-        SetHeaders(http.Response.Headers);
+        HostCookies.Guard(http);
+        SetHeaders(http);
         try
         {
             await next(http);
@@ -24,30 +23,40 @@ static class Edge
         }
     }
 
-    static void SetHeaders(IHeaderDictionary headers)
+    static void SetHeaders(HttpContext http)
     {
-        headers.ContentSecurityPolicy = ContentSecurity;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        SecurityHeaders.Set(http, PagePolicy.Of(http));
+        // Whether a page has a script is known when it is drawn.
+        http.Response.OnStarting(static state =>
+        {
+            var started = (HttpContext)state;
+            started.Response.Headers.ContentSecurityPolicy = PagePolicy.Of(started);
+            return Task.CompletedTask;
+        }, http);
     }
 
     static async Task ExplainAsync(HttpContext http, Exception wrong)
     {
         http.Response.Clear();
-        SetHeaders(http.Response.Headers);
+        SecurityHeaders.Set(http, PagePolicy.Of(http));
         var page = wrong switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Pages.Problem("413.1", "console.problem.large"),
+            _ when IsTooLarge(wrong) => Pages.Problem("413.1", "console.problem.large"),
             BadHttpRequestException or InvalidDataException or AntiforgeryValidationException => Pages.Problem("400.1", "console.problem.request"),
             _ => Pages.Problem("500.1", "console.problem.ours"),
         };
         if (page.StatusCode >= StatusCodes.Status500InternalServerError)
-            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("RbcBot.Admin")
-                .LogError(wrong, "Page {Path} failed, trace {Trace}", http.Request.Path, http.TraceIdentifier);
+            Note(http, wrong);
         await page.ExecuteAsync(http);
     }
+
+    // The form's reading wraps what the server said.
+    static bool IsTooLarge(Exception wrong) =>
+        wrong is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } || (wrong.InnerException is { } inner && IsTooLarge(inner));
+
+    // Neither the path nor the message: both may hold what somebody wrote, line breaks too.
+    static void Note(HttpContext http, Exception wrong) =>
+        http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("RbcBot.Admin").LogError(
+            "Page {Route} failed with {Fault}, trace {Trace}: {Where}",
+            (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText, wrong.GetType().Name, http.TraceIdentifier, wrong.StackTrace);
 }

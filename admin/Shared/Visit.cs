@@ -39,6 +39,9 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>What to name when somebody reports a problem.</summary>
     public string Trace => Http.TraceIdentifier;
 
+    /// <summary>By which a page names a script of its own, as in script nonce="…"; without it none runs.</summary>
+    public string Nonce => PagePolicy.Nonce(Http);
+
     public string Say(string key, params (string Name, object? Value)[] slots) => Text.Of(Language, key, slots);
 
     /// <summary>Whether the page is in this part of the console.</summary>

@@ -22,7 +22,7 @@ static class SimulatorPages
     public static void MapSimulator(IEndpointRouteBuilder console)
     {
         console.MapGet("/rounds/simulator", StartAsync).WithMetadata(new Needs(Right.Rehearse));
-        console.MapPost("/rounds/simulator", UploadAsync).WithMetadata(new Needs(Right.Rehearse));
+        console.MapPost("/rounds/simulator", UploadAsync).WithMetadata(new Needs(Right.Rehearse)).WithMetadata(BodyLimit.Upload);
         console.MapGet("/rounds/simulator/file", (string? all, string? rows, Rehearsing rehearsing, Visit visit) =>
             rehearsing.Find(File) is { } tried ? Show(tried, OfFile, null, all, rows, visit) : Pages.SeeOther(Start)).WithMetadata(new Needs(Right.Rehearse));
         console.MapPost("/rounds/simulator/file", FileSaidAsync).WithMetadata(new Needs(Right.Rehearse));

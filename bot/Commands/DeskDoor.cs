@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RbcBot.Admin.Shared;
 using RbcBot.Bot.Inbox;
 
 namespace RbcBot.Bot.Commands;
@@ -16,7 +17,10 @@ sealed class OwnerToken
 /// <summary>The door for commands that run beside the bot.</summary>
 static class DeskDoor
 {
-    public static void MapDesk(this IEndpointRouteBuilder app) => app.MapPost(OwnerFile.Route, TakeAsync).AllowAnonymous();
+    // A form of 10 MB with its pictures, written as text within JSON.
+    const long Greatest = 64 * 1024 * 1024;
+
+    public static void MapDesk(this IEndpointRouteBuilder app) => app.MapPost(OwnerFile.Route, TakeAsync).AllowAnonymous().WithMetadata(new BodyLimit(Greatest));
 
     static async Task<IResult> TakeAsync(HttpContext http, OwnerToken token, Backlog backlog, Desk desk, CancellationToken stop)
     {

@@ -28,12 +28,21 @@ static class Instruments
     static readonly Counter<long> Segments = Own.CreateCounter<long>("rbcbot.sms.segments", "{segment}", "Segments that messages were sent and paid for as; long when a message took more than two");
     static readonly Counter<long> Due = Own.CreateCounter<long>("rbcbot.reminders.fired", "{reminder}", "Reminders put into the inbox");
 
+    static readonly Counter<long> Kept = Own.CreateCounter<long>("rbcbot.refused", "{request}", "Requests that the gate refused, by door and why");
+    static readonly Counter<long> Broken = Own.CreateCounter<long>("rbcbot.csp.violations", "{report}", "Reports of browsers that a page's policy kept them from something");
+
     public static void Accepted(string channel, bool isNew) => (isNew ? TakenIn : Repeated).Add(1, Channel(channel));
 
     public static void Refused(string channel) => NotTaken.Add(1, Channel(channel));
 
     /// <param name="why">failed or unreadable.</param>
     public static void SetAside(string channel, string why) => PutAside.Add(1, Channel(channel), new("why", why));
+
+    /// <param name="door">hook, chat or page.</param>
+    /// <param name="why">rate, elsewhere or unsigned.</param>
+    public static void KeptOut(string door, string why) => Kept.Add(1, new("door", door), new("why", why));
+
+    public static void PolicyBroken() => Broken.Add(1);
 
     public static void LaneWaited(TimeSpan time) => LaneWaits.Record(Math.Max(0, time.TotalSeconds));
 

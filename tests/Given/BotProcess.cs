@@ -103,6 +103,7 @@ sealed class BotProcess : IAsyncDisposable
         start.Environment["Storage__Path"] = folder;
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         start.Environment["Logging__Console__FormatterOptions__SingleLine"] = "true";
+        start.Environment["Keys__Secret"] = "only-for-tests-0123456789abcdef";
         start.Environment.Remove("ASPNETCORE_URLS");
         foreach (var (name, value) in settings)
             start.Environment[name] = value;

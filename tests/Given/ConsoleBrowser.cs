@@ -35,6 +35,8 @@ sealed partial class ConsoleBrowser : IDisposable
 
     /// <summary>Whether the last answer sent to the door, or is the door.</summary>
     public bool IsAtTheDoor => Response.Headers.Location?.ToString().Contains("/console/sign-in", StringComparison.Ordinal) == true || Html.Contains("data-test=\"sign-in\"", StringComparison.Ordinal);
+    /// <summary>The form token of the last page.</summary>
+    public string Token => WebUtility.HtmlDecode(FormToken().Match(Html).Groups[1].Value);
 
     public async Task<string> GetAsync(string path)
     {
@@ -79,12 +81,12 @@ sealed partial class ConsoleBrowser : IDisposable
         using var response = await http.PostAsync(path, new FormUrlEncodedContent([]));
         return response.StatusCode;
     }
+    /// <summary>Any request, with the cookies.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(path);
 
     public void Dispose() => http.Dispose();
-
-    string Token => WebUtility.HtmlDecode(FormToken().Match(Html).Groups[1].Value);
 
     async Task<string> PostAsync(string path, HttpContent content)
     {

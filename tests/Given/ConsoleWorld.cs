@@ -67,15 +67,18 @@ sealed class ConsoleWorld : IAsyncDisposable
 
     public string Url => app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.First() ?? "";
 
+    /// <summary>Every door of the console.</summary>
+    public IReadOnlyList<RouteEndpoint> Doors => [.. app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
+
     public string FirstRunLink => app.Services.GetRequiredService<FirstRunToken>().Link(Url);
 
-    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000, TimeProvider? clock = null)
+    public static async Task<ConsoleWorld> StartAsync(string url = "http://127.0.0.1:0", int signInsPerMinute = 1000, TimeProvider? clock = null, int exportsPerHour = 1000)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, PasswordRounds = 1000 });
+        builder.Services.AddConsole(new ConsoleOptions { TelegramName = "rbc_example_bot", SignInsPerMinute = signInsPerMinute, ExportsPerHour = exportsPerHour, PasswordRounds = 1000 });
 
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
 

@@ -23,7 +23,7 @@ sealed class LiveBot : IAsyncDisposable
     public static async Task<LiveBot> StartAsync(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("rbcbot-live-").FullName;
-        string[] own = ["--Urls=http://127.0.0.1:0", $"--Storage:Path={folder}", "--Console:SignInsPerMinute=1000", "--Logging:LogLevel:Default=Warning"];
+        string[] own = ["--Urls=http://127.0.0.1:0", $"--Storage:Path={folder}", "--Keys:Secret=only-for-tests-0123456789abcdef", "--Console:SignInsPerMinute=1000", "--Console:ExportsPerHour=1000", "--Logging:LogLevel:Default=Warning"];
         var app = Composition.Build([.. own, .. settings], isDemo: false);
         await StartUp.RunAsync(app, CancellationToken.None);
         return new LiveBot(app, folder);

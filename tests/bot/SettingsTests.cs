@@ -7,6 +7,7 @@ using RbcBot.Bot.Channels.AfricasTalking;
 using RbcBot.Bot.Channels.Meta;
 using RbcBot.Bot.Channels.Telegram;
 using RbcBot.Bot.Channels.Twilio;
+using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Outbox;
@@ -49,6 +50,7 @@ public sealed partial class SettingsTests
         Assert.Equal(new AfricasTalkingOptions(), AfricasTalkingOptions.Of(Shipped));
         Assert.Equal(new MetricsOptions(), MetricsOptions.Of(Shipped));
         Assert.Equal(new ConsoleOptions(), ConsoleSettings.Of(Shipped));
+        Assert.Equal(new GuardOptions(), GuardOptions.Of(Shipped));
     }
 
     [Theory]
@@ -90,6 +92,10 @@ public sealed partial class SettingsTests
     [InlineData("Metrics:Token", "short")]
     [InlineData("Node:Roles", "bot,clerk")]
     [InlineData("Node:Roles", "worker")]
+    [InlineData("Guard:Proxies", "10.0.0.0/99")]
+    [InlineData("Guard:WebhooksPerSecond", "-1")]
+    [InlineData("Guard:Connections", "10")]
+    [InlineData("Console:ExportsPerHour", "0")]
     public void A_setting_that_cannot_work_is_named(string name, string value) =>
         Assert.Contains(name, Assert.Throws<SettingException>(() => ReadAll(With(name, value))).Message, StringComparison.Ordinal);
 
@@ -148,10 +154,10 @@ public sealed partial class SettingsTests
     {
         _ = (InboxOptions.Of(settings), OutboxOptions.Of(settings), StorageOptions.Of(settings));
         _ = (ConsoleSettings.Of(settings), MetricsOptions.Of(settings), NodeOptions.Of(settings, isPostgres: false), TelegramOptions.Of(settings));
-        _ = (AnnouncedDays.Of(settings), TemplatePrices.Of(settings));
+        _ = (AnnouncedDays.Of(settings), TemplatePrices.Of(settings), GuardOptions.Of(settings));
         _ = (MetaOptions.Of(settings), TwilioOptions.Of(settings), AfricasTalkingOptions.Of(settings));
     }
 
-    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Calendar|Templates|Metrics|Console|Node):[A-Za-z]+|Urls)\"")]
+    [GeneratedRegex("\"((?:Storage|Content|Inbox|Outbox|Telegram|Meta|Twilio|AfricasTalking|Calendar|Templates|Metrics|Console|Node|Guard|Keys):[A-Za-z]+|Urls)\"")]
     private static partial Regex Name();
 }

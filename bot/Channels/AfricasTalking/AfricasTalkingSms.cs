@@ -12,7 +12,7 @@ sealed class AfricasTalkingSms(AfricasTalkingOptions options) : ISmsTransport, I
     static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     static readonly TimeSpan UnsaidPause = TimeSpan.FromSeconds(5);
 
-    readonly HttpClient http = ProviderLine.Open(Longest);
+    readonly HttpClient http = ProviderLine.Open([options.BaseUrl], Longest);
 
     public PaceLimits Limits => AfricasTalkingOptions.Limits;
 

@@ -9,7 +9,7 @@ namespace RbcBot.Bot.Channels.Meta;
 /// <param name="way">Where requests go instead of over the network; null for the network.</param>
 sealed class MetaLine(MetaOptions options, ChannelWatch watch, TimeProvider clock, HttpMessageHandler? way = null) : IDisposable
 {
-    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds), way);
+    readonly HttpClient http = ProviderLine.Open([options.BaseUrl], TimeSpan.FromSeconds(options.TimeoutSeconds), way);
 
     public void Dispose() => http.Dispose();
 

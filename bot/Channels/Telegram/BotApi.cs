@@ -16,8 +16,8 @@ sealed class BotApi : IDisposable
     /// <param name="way">Where requests go instead of over the network; null for the network.</param>
     public BotApi(TelegramOptions options, ChannelWatch watch, HttpMessageHandler? way = null)
     {
-        quick = Line(watch, TimeSpan.FromSeconds(options.TimeoutSeconds), way);
-        patient = Line(watch, TimeSpan.FromSeconds(PollSeconds + 15), way);
+        quick = Line(options, watch, TimeSpan.FromSeconds(options.TimeoutSeconds), way);
+        patient = Line(options, watch, TimeSpan.FromSeconds(PollSeconds + 15), way);
         Quick = Client(options, quick);
         Patient = Client(options, patient);
         Messages = new MessageLine(quick, options);
@@ -36,8 +36,8 @@ sealed class BotApi : IDisposable
         patient.Dispose();
     }
 
-    static HttpClient Line(ChannelWatch watch, TimeSpan longest, HttpMessageHandler? way) =>
-        new(new WatchedLine(watch, ProviderLine.Way(way))) { Timeout = longest };
+    static HttpClient Line(TelegramOptions options, ChannelWatch watch, TimeSpan longest, HttpMessageHandler? way) =>
+        new(new WatchedLine(watch, ProviderLine.Way([options.BaseUrl], way))) { Timeout = longest };
 
     // RetryCount 1: on 429 the library would hold the sender for up to a minute; our own pace decides.
     static TelegramBotClient Client(TelegramOptions options, HttpClient line) =>

@@ -12,7 +12,7 @@ sealed class TwilioLine(TwilioOptions options, ChannelWatch watch, TimeProvider 
     /// <summary>By which an operator knows the line.</summary>
     const string Word = "twilio";
 
-    readonly HttpClient http = ProviderLine.Open(TimeSpan.FromSeconds(options.TimeoutSeconds), way);
+    readonly HttpClient http = ProviderLine.Open([options.BaseUrl, options.ContentBaseUrl], TimeSpan.FromSeconds(options.TimeoutSeconds), way);
     readonly AuthenticationHeaderValue own = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.AccountSid}:{options.AuthToken}")));
 
     public void Dispose() => http.Dispose();

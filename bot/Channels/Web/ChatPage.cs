@@ -4,6 +4,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using RbcBot.Admin.Shared;
 using RbcBot.Bot.Media;
 using RbcBot.Core.Texts;
 
@@ -35,7 +36,7 @@ sealed class ChatPage
             .Replace("{{script}}", script, StringComparison.Ordinal));
         zipped = Zip(page);
         tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(page))[..16]}\"";
-        policy = $"default-src 'none'; script-src {Hash(script)}; style-src {Hash(style)}; connect-src 'self'; img-src 'self' blob: data:; media-src 'self'; "
+        policy = $"default-src 'none'; script-src {Hash(script)}; style-src {Hash(style)}; connect-src 'self'; img-src 'self' blob: data:; media-src 'self'; report-uri {SecurityHeaders.ReportPath}; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
@@ -43,8 +44,6 @@ sealed class ChatPage
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-cache";
         headers.ETag = tag;
         headers.Vary = "Accept-Encoding";

@@ -18,6 +18,9 @@ static class WebBody
     // Read to the end and thrown away up to here, so that the sender of a long text gets a sentence and not a broken line.
     const long GreatestDrained = 64 * 1024 * 1024;
 
+    // A name that stands there twice would be read one way here and another way elsewhere.
+    static readonly JsonDocumentOptions Strict = new() { MaxDepth = 32, AllowDuplicateProperties = false };
+
     /// <summary>The body; null when it is too long.</summary>
     public static Task<ReadOnlyMemory<byte>?> ReadAsync(HttpContext http) => ReadAsync(http, GreatestBytes);
 
@@ -51,7 +54,7 @@ static class WebBody
             return Wrong(WebProblem.Type);
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(body));
+            using var document = JsonDocument.Parse(WithoutMark(body), Strict);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Parse(document.RootElement) : Wrong(WebProblem.Json);
         }
         // InvalidOperationException: half of a surrogate pair, escaped.

@@ -14,7 +14,7 @@ public sealed class EndpointTests
     /// <summary>What is open to everybody: each has a door of its own, or nothing to guard.</summary>
     static readonly HashSet<string> Open =
     [
-        "GET /", "GET /health/live", "GET /health/ready", "POST /desk",
+        "GET /", "POST /csp", "GET /health/live", "GET /health/ready", "POST /desk",
         "GET /chat", "POST /chat/{session}/messages", "POST /chat/{session}/files", "GET /chat/media/{version}/{file}", "GET /chat/{session}/events",
         "POST /telegram/webhook", "GET /meta/webhook", "POST /meta/webhook", "POST /twilio/messages", "POST /twilio/status",
         "POST /africastalking/{secret}/sms", "POST /africastalking/{secret}/delivery", "POST /africastalking/{secret}/ussd",
