@@ -13,7 +13,9 @@ static partial class HtmlTags
     /// <summary>What would run, load from elsewhere or change the page; empty when nothing does.</summary>
     public static IReadOnlyList<string> Strange(string html) => [.. Tag().Matches(Comment().Replace(html, "")).Where(IsStrange).Select(tag => tag.Value)];
 
-    static bool IsStrange(Match tag) =>
+    static bool IsStrange(Match tag) => !OurScript().IsMatch(tag.Value) && HasStrange(tag);
+
+    static bool HasStrange(Match tag) =>
         Never.Contains(tag.Groups["name"].Value.ToLowerInvariant())
         || Attribute().Matches(tag.Groups["rest"].Value).Any(attribute => IsStrange(attribute.Groups["name"].Value.ToLowerInvariant(), WebUtility.HtmlDecode(attribute.Groups["value"].Value).Trim('"', '\'')));
 
@@ -26,6 +28,9 @@ static partial class HtmlTags
 
     [GeneratedRegex("(?<name>[^\\s=/\"'>]+)(?:\\s*=\\s*(?<value>\"[^\"]*\"|'[^']*'|[^\\s>]+))?")]
     private static partial Regex Attribute();
+
+    [GeneratedRegex("^<script src=\"/console/assets/passkey\\.js\\?v=[0-9a-f]{10}\" nonce=\"[A-Za-z0-9+/=&#;]+\" defer>$")]
+    private static partial Regex OurScript();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
     private static partial Regex Comment();

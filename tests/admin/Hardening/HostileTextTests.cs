@@ -25,6 +25,9 @@ public sealed class HostileTextTests
         using var browser = new ConsoleBrowser(bot.Url);
         await browser.GetAsync(new Uri(bot.FirstRunLink).PathAndQuery);
         await browser.SubmitAsync("/console/first", ("token", bot.FirstRunLink.Split('=')[1]), ("name", "Claire"), ("password", "a calm long sentence"), ("again", "a calm long sentence"));
+        var phone = new AuthenticatorApp(TimeProvider.System);
+        phone.Scan(browser.Html);
+        await browser.SubmitAsync("/console/sign-in/enrol", ("code", phone.NextCode()));
         var seen = await Crawl.AllAsync(browser, "/console/rounds/HOSTILE/answers", most: 60);
         Assert.True(seen.Count > 20, $"{seen.Count} pages were seen.");
     }
