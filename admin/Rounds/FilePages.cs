@@ -14,7 +14,7 @@ static class FilePages
 
     public static string Link(string name) => "/console/files/" + Uri.EscapeDataString(name);
 
-    static async Task<IResult> ShowAsync(string name, HttpContext http, IMedia media, IRecords records, Visit visit, CancellationToken stop) 
+    static async Task<IResult> ShowAsync(string name, HttpContext http, IMedia media, IRecords records, Visit visit, CancellationToken stop)
     {
         if (media.Open(name) is not { } file)
             return Missing(name);
