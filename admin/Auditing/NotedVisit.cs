@@ -15,7 +15,7 @@ sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
         try
         {
             var answer = await next(context);
-            await NoteAsync(http, needs, IsDone(answer) ? AuditOutcome.Done : AuditOutcome.Failed);
+            await NoteAsync(http, needs, OutOfScope.Is(http) ? AuditOutcome.Refused : IsDone(answer) ? AuditOutcome.Done : AuditOutcome.Failed);
             return answer;
         }
         catch (Exception) when (!HttpMethods.IsGet(http.Request.Method))
@@ -30,7 +30,7 @@ sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
     async Task NoteAsync(HttpContext http, Needs needs, AuditOutcome outcome) => await audit.NoteAsync(
         new AuditEntry(
             clock.GetUtcNow(), http.User.Identity?.Name ?? "", RightsTable.RolesOf(http.User), needs.Act,
-            outcome == AuditOutcome.Done ? await NotedObject.OfAsync(http.Request) : null, outcome), CancellationToken.None);
+            outcome == AuditOutcome.Failed ? null : await NotedObject.OfAsync(http.Request), outcome), CancellationToken.None);
 
     static bool IsDone(object? answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
 }

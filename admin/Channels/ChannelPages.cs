@@ -46,7 +46,11 @@ static class ChannelPages
     static async Task<IResult> PersonAsync(string person, HttpContext http, IDeliveries deliveries, IRecords records, Scopes scopes, CancellationToken stop)
     {
         if (!(await scopes.OfAsync(http.User, stop)).Holds(new PersonId(person)))
+        {
+            if (await records.ConversationAsync(new PersonId(person), stop) is not null)
+                OutOfScope.Mark(http);
             return Pages.Problem("404.13", "console.problem.deliveries");
+        }
         var messages = await deliveries.OfPersonAsync(new PersonId(person), DeliveriesView.Most, stop);
         var decided = (await records.ConversationAsync(new PersonId(person), stop))?.Decided ?? [];
         return messages.Count + decided.Count > 0

@@ -24,7 +24,11 @@ static class PeoplePages
     static async Task<IResult> SeeAsync(string person, string? asked, HttpContext http, IRecords records, Scopes scopes, CancellationToken stop)
     {
         var scope = await scopes.OfAsync(http.User, stop);
-        return scope.Holds(new PersonId(person)) ? await ShowAsync(person, asked is not null, null, scope.IsEverybody, records, stop) : Missing();
+        if (scope.Holds(new PersonId(person)))
+            return await ShowAsync(person, asked is not null, null, scope.IsEverybody, records, stop);
+        if (await IsKnownAsync(person, records, stop))
+            OutOfScope.Mark(http);
+        return Missing();
     }
 
     static RazorComponentResult Missing() => Pages.Problem("404.14", "console.problem.person");

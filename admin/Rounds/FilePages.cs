@@ -14,11 +14,21 @@ static class FilePages
 
     public static string Link(string name) => "/console/files/" + Uri.EscapeDataString(name);
 
+    static async Task<IResult> ShowAsync(string name, HttpContext http, IMedia media, IRecords records, Visit visit, CancellationToken stop)
+    {
+        if (media.Open(name) is not { } file)
+            return Missing(name);
+        if (visit.May(Right.SeeAnswers) || await IsInApplicationAsync(name, records, stop))
+            return Answer(name, file);
+        await file.Content.DisposeAsync();
+        OutOfScope.Mark(http);
+        return Missing(name);
+    }
+
+    static IResult Missing(string name) => Pages.Problem("404.7", "console.problem.media", ("name", name));
+
     // To be saved, of the type that its bytes tell: nothing in it runs here. A page of ours shows pictures and sounds all the same.
-    static async Task<IResult> ShowAsync(string name, IMedia media, IRecords records, Visit visit, CancellationToken stop) =>
-        !visit.May(Right.SeeAnswers) && !await IsInApplicationAsync(name, records, stop) || media.Open(name) is not { } file
-        ? Pages.Problem("404.7", "console.problem.media", ("name", name))
-        : Results.Stream(file.Content, file.Type, name, enableRangeProcessing: true);
+    static IResult Answer(string name, KeptFile file) => Results.Stream(file.Content, file.Type, name, enableRangeProcessing: true);
 
     // The committee has the files of applications, and no others.
     static async Task<bool> IsInApplicationAsync(string name, IRecords records, CancellationToken stop) =>

@@ -51,15 +51,16 @@ public sealed class TelegramPaceTests
     }
 
     [Fact]
-    public void Who_gives_up_keeps_nobody_back()
+    public async Task Who_gives_up_keeps_nobody_back()
     {
         using var stop = new CancellationTokenSource();
         var first = AskAsync(pace, "1");
         var givesUp = pace.SendAsync("2", Goes, stop.Token);
         var last = AskAsync(pace, "3");
-        stop.Cancel();
+        await stop.CancelAsync();
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Equal([true, true, true], [first.IsCompletedSuccessfully, givesUp.Result is Throttled { IsOwn: true }, last.IsCompletedSuccessfully]);
+        var itsEnd = await givesUp;
+        Assert.Equal((true, true, true), (first.IsCompletedSuccessfully, itsEnd is Throttled { IsOwn: true }, last.IsCompletedSuccessfully));
     }
 
     [Fact]

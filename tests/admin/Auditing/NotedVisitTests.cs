@@ -1,6 +1,5 @@
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
-using RbcBot.Tests.Given;
 using static RbcBot.Tests.Admin.Rights.FullConsole;
 
 namespace RbcBot.Tests.Admin.Auditing;

@@ -49,6 +49,7 @@ static class FullConsole
         world.People.Enrolments.AddRange([new Enrolment(Aline, "epilepsy", Seat.Trainee, default), new Enrolment(Keza, "epilepsy", Seat.Trainee, default)]);
         world.Aside.Add(new SetAside("web-77", "web", Aline, new Inbound(new Address("web", "a1"), "7", Said.Text("her own words"), default), null, "FormatException", default));
         world.Deliveries.Add(new Undelivered(Aline, new Sending("s1", new Address("telegram", "7"), 1, new Outbound("hello"), SendState.Failed, 1, Noon, ""), "63016"));
+        world.Deliveries.Add(new Undelivered(Keza, new Sending("s2", new Address("telegram", "8"), 1, new Outbound("hello"), SendState.Failed, 1, Noon, ""), "63016"));
         world.Media.Files["f1.jpg"] = ([1, 2, 3], "image/jpeg");
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using static RbcBot.Tests.Admin.Rights.FullConsole;
 
 namespace RbcBot.Tests.Admin.Rights;
@@ -21,6 +22,20 @@ public sealed class ScopeTests
         var other = await browser.GetAsync(page + Keza);
         Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
         Assert.Equal(Said(other, Keza.Value), Said(await browser.GetAsync(page + "nobody"), "nobody"));
+    }
+
+    [Fact]
+    public async Task A_look_at_anothers_trainee_is_noted_as_refused()
+    {
+        var (world, browser) = await StartAsync(Role.Coach);
+        await using var _ = world;
+        using var __ = browser;
+        await browser.GetAsync($"/console/people/{Keza}");
+        await browser.GetAsync($"/console/channels/people/{Keza}");
+        await browser.GetAsync("/console/people/nobody");
+        Assert.Equal(
+            [(AuditOutcome.Refused, Keza.Value), (AuditOutcome.Refused, Keza.Value), (AuditOutcome.Failed, "")],
+            world.Audit.Entries.Select(entry => (entry.Outcome, entry.Object ?? "")));
     }
 
     [Fact]
