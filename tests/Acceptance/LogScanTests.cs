@@ -28,6 +28,7 @@ public sealed class LogScanTests : IDisposable
         await OpenAsync(bot.Url);
         await TalkOnTheWebAsync(http);
         await TalkOnTelegramAsync(telegram);
+        await KnockAtTheConsoleAsync(bot.Url);
         var figures = await http.GetStringAsync(new Uri("/metrics", UriKind.Relative));
         await telegram.DisposeAsync(); // the line breaks: that is logged too
         await bot.StopAsync();
@@ -47,6 +48,15 @@ public sealed class LogScanTests : IDisposable
         await phone.SayAsync(Phone);
         foreach (var body in new[] { $"{{\"id\":\"x\",\"text\":\"{Words}\"", $"[\"{Phone}\"]", $"{{\"id\":\"y\",\"text\":\"{Name}\\ud83d\"}}" })
             await RefusedAsync(http, body);
+    }
+
+    static async Task KnockAtTheConsoleAsync(string url)
+    {
+        using var browser = new ConsoleBrowser(url);
+        await browser.GetAsync($"/console/people/{Uri.EscapeDataString(Words)}?q={Phone}");
+        await browser.GetAsync("/console/sign-in?to=/console/rounds?q=planted");
+        await browser.SubmitAsync("/console/sign-in", ("name", Name), ("password", Words), ("to", "/console/x\nplanted"));
+        await browser.SubmitAsync("/console/language", ("language", Words), ("to", $"/console/{Words}"));
     }
 
     static async Task RefusedAsync(HttpClient http, string body)

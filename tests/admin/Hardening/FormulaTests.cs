@@ -43,10 +43,13 @@ public sealed class FormulaTests
     }
 
     /// <summary>The text in every place of a form where an author can put it.</summary>
-    static Form Form(string text) => ConsoleForm.Form with
+    static Form Form(string text) => new()
     {
         Id = text,
         Titles = new Dictionary<string, string> { ["en"] = text },
+        Version = ConsoleForm.Form.Version,
+        LanguageCodes = ["en", "fr"],
+        Settings = new Dictionary<string, string>(),
         Questions =
         [
             .. ConsoleForm.Form.Questions.Select(question => question with

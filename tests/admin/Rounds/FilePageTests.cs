@@ -21,6 +21,18 @@ public sealed class FilePageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("a.jpg", "image/jpeg")]
+    [InlineData("a.pdf", "application/pdf")]
+    public async Task Whatever_it_is_it_is_to_be_saved_under_a_type_that_is_not_guessed(string name, string type)
+    {
+        world.Media.Files[name] = ([1, 2, 3], type);
+        using var browser = await world.SignedInAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/console/files/" + name);
+        using var answer = await browser.SendAsync(request);
+        Assert.Equal((type, "attachment", "nosniff"), (answer.Content.Headers.ContentType?.MediaType, answer.Content.Headers.ContentDisposition?.DispositionType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
+    }
+
     [Fact]
     public async Task Nobody_else_sees_it()
     {
