@@ -13,6 +13,10 @@ public static class SecurityHeaders
 
     const string TwoYears = "max-age=63072000; includeSubDomains";
 
+    /// <summary>What a page may ask of the device: nothing, but where it is when the chat's page shares that.</summary>
+    /// <param name="place">Who may ask for the place: "" nobody, "self" the page.</param>
+    public static string Permissions(string place) => $"camera=(), microphone=(), geolocation=({place}), payment=(), usb=()";
+
     /// <summary>Sets all of them; who answers may loosen what it must, such as how long its file is kept.</summary>
     public static void Set(HttpContext http, string policy)
     {
@@ -21,7 +25,7 @@ public static class SecurityHeaders
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
+        headers["Permissions-Policy"] = Permissions("");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";

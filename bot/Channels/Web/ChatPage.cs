@@ -44,6 +44,7 @@ sealed class ChatPage
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = policy;
+        headers["Permissions-Policy"] = SecurityHeaders.Permissions("self");
         headers.CacheControl = "no-cache";
         headers.ETag = tag;
         headers.Vary = "Accept-Encoding";

@@ -65,6 +65,15 @@ public sealed class HeaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_chat_may_ask_where_somebody_is()
+    {
+        using var chat = await AskAsync("GET", "/chat");
+        using var console = await AskAsync("GET", "/console/sign-in");
+        Assert.Contains("geolocation=(self)", Header(chat, "Permissions-Policy"), StringComparison.Ordinal);
+        Assert.Contains("geolocation=()", Header(console, "Permissions-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plain_http_does_not_bind_localhost_to_https()
     {
         using var answer = await AskAsync("GET", "/console/sign-in");

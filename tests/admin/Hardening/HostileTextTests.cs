@@ -94,6 +94,6 @@ public sealed class HostileTextTests
         var fields = names.Select(name => KeyValuePair.Create(name, text));
         return HttpMethod.Parse(method) == HttpMethod.Post
             ? new(HttpMethod.Post, whole) { Content = new FormUrlEncodedContent(fields.Append(KeyValuePair.Create("__RequestVerificationToken", token))) }
-            : new(HttpMethod.Get, whole + "?" + string.Join('&', names.Select(name => $"{name}={Uri.EscapeDataString(text)}")));
+            : new(HttpMethod.Get, whole + "?" + string.Join('&', names.Take(6).Select(name => $"{name}={Uri.EscapeDataString(text)}")));
     }
 }
