@@ -21,7 +21,7 @@ static partial class HtmlTags
 
     static bool IsStrange(string name, string value) =>
         name.StartsWith("on", StringComparison.Ordinal) || name is "style" or "srcdoc" or "http-equiv"
-        || (Leading.Contains(name) && !(value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal)) && !value.StartsWith('#') && !value.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !value.StartsWith("https://t.me/", StringComparison.Ordinal) && !value.StartsWith("data:,", StringComparison.Ordinal) && !value.StartsWith("data:image/", StringComparison.Ordinal));
+        || (Leading.Contains(name) && !(value.StartsWith('/') && !value.StartsWith("//", StringComparison.Ordinal)) && !value.StartsWith('#') && !value.StartsWith('?') && !value.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !value.StartsWith("https://t.me/", StringComparison.Ordinal) && !value.StartsWith("data:,", StringComparison.Ordinal) && !value.StartsWith("data:image/", StringComparison.Ordinal));
 
     [GeneratedRegex("<(?<name>[a-zA-Z][^\\s/>]*)(?<rest>(?:\"[^\"]*\"|'[^']*'|[^>\"'])*)>")]
     private static partial Regex Tag();

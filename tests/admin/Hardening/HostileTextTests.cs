@@ -49,7 +49,7 @@ public sealed class HostileTextTests
             using var answer = await browser.SendAsync(request);
             var html = await answer.Content.ReadAsStringAsync();
             Assert.True((int)answer.StatusCode < 500, $"{door} with {text}: {answer.StatusCode}");
-            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            if (answer.Content.Headers is { ContentType.MediaType: "text/html", ContentDisposition: null })
                 Assert.Equal((door, text, 0), (door, text, HtmlTags.Strange(html).Count));
         }
     }
