@@ -73,7 +73,7 @@ public sealed class UpgradeTests : IDisposable
     public void Upgrade_that_was_killed_is_done_again()
     {
         Open().Dispose();
-        foreach (var file in Directory.GetFiles(folder))
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             File.Delete(file);
         WriteOld();
         File.WriteAllBytes(Path.Combine(folder, "base-new"), new byte[100]);
@@ -99,7 +99,7 @@ public sealed class UpgradeTests : IDisposable
     {
         using var engine = new LiteEngine(new EngineSettings { Filename = Path.Combine(folder, LiteDbFile.DataName), Collation = Collation.Binary });
         Put(engine, LiteDbSchema.Commits, new BsonDocument { ["_id"] = 1, ["n"] = 17L });
-        Put(engine, LiteDbSchema.Addresses, new BsonDocument { ["_id"] = StoredKeys.Of(Sample.Web), ["channel"] = "web", ["value"] = "a1", ["person"] = Person.Value, ["since"] = Sample.Noon.UtcTicks });
+        Put(engine, LiteDbSchema.Addresses, new BsonDocument { ["_id"] = StoredKeys.Before(Sample.Web), ["channel"] = "web", ["value"] = "a1", ["person"] = Person.Value, ["since"] = Sample.Noon.UtcTicks });
         foreach (var id in (string[])["1", "2"])
             Put(engine, LiteDbSchema.Inbox, new BsonDocument { ["_id"] = StoredKeys.Of(Sample.Text(Sample.Web, id)), ["at"] = Sample.Noon.UtcTicks });
         Put(engine, LiteDbSchema.Waiting, new BsonDocument
@@ -114,7 +114,7 @@ public sealed class UpgradeTests : IDisposable
         Put(engine, LiteDbSchema.Sessions, new BsonDocument { ["_id"] = StoredKeys.Numbered(Person.Value, 0), ["subject"] = "PRE1", ["flow"] = "interview", ["submitted"] = false, ["is"] = StoredJson.Write(Sample.Session(Person)) });
         Put(engine, LiteDbSchema.Facts, new BsonDocument { ["_id"] = 1L, ["facts"] = StoredFacts.Write([new SessionStarted(Person, Sample.Noon, "s", "PRE1", "v1")]) });
         Put(engine, LiteDbSchema.Outbox, StoredRow.Read(SendingRow.Write(
-            new Sending(StoredKeys.Numbered(StoredKeys.Of(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), "", StoredJson.WriteBytes(new Outbound("before"))).Bytes));
+            new Sending(StoredKeys.Numbered(StoredKeys.Before(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), "", StoredJson.WriteBytes(new Outbound("before"))).Bytes));
     }
 
     static void Put(LiteEngine engine, string collection, BsonDocument row) => engine.Upsert(collection, [row], BsonAutoId.ObjectId);
