@@ -12,7 +12,9 @@ sealed class Vault
     /// <summary>Bytes of every key.</summary>
     public const int KeyBytes = 32;
 
-    const byte Version = 1;
+    /// <summary>What everything that is sealed begins with.</summary>
+    public const byte Version = 1;
+
     const int NonceBytes = 24, GcmNonceBytes = 12, TagBytes = 16, Head = 1 + NonceBytes + TagBytes;
     const int AddressBytes = 16;
     const string Mark = "~1", Report = "report", Attempt = "attempt";

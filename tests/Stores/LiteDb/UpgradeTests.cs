@@ -3,6 +3,7 @@ using LiteDB.Engine;
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.Sealing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -80,6 +81,36 @@ public sealed class UpgradeTests : IDisposable
         File.WriteAllBytes(Path.Combine(folder, Bases.NameOf(0)), new byte[100]);
         using var store = Open();
         Assert.Single(store.All(LiteDbSchema.Sessions));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sealing_that_was_killed_goes_on(bool isCleared)
+    {
+        // What it has made beside, before it takes the old files' place; and after it has taken away the old ones, with half of the new ones there.
+        var options = new StorageOptions(folder, LeastFreeMegabytes: 0);
+        var keys = new KeyFolder(folder);
+        keys.Put(WrappedRoot.New(MasterKey.Make(options), isSealed: false));
+        SealFolder.Run(options, keys.Find()!.OpenedBy(options));
+        var beside = Path.Combine(folder, "sealing");
+        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Concat(isCleared ? [] : Directory.GetFiles(folder, "*-*")))
+            File.Move(file, Path.Combine(beside, Path.GetFileName(file)));
+        if (!isCleared)
+        {
+            File.Delete(Path.Combine(beside, "cleared"));
+            WriteOld();
+        }
+        await Person_goes_on_where_she_was();
+        Assert.True(keys.Find()!.IsSealed);
+        Assert.False(Directory.Exists(beside));
+    }
+
+    [Fact]
+    public void Sealing_leaves_nothing_that_can_be_read()
+    {
+        Open().Dispose();
+        Assert.DoesNotContain(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains("before", StringComparison.Ordinal));
     }
 
     [Fact]
