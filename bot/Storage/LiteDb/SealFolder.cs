@@ -1,4 +1,3 @@
-using LiteDB;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
 using RbcBot.Bot.Storage.Sealing;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using LiteDB;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Storage.Postgres;
-using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 

@@ -27,7 +27,7 @@ public sealed class MediaFolderTests : IDisposable
     [Fact]
     public async Task A_kept_file_shows_nothing_on_disk()
     {
-        var kept = await Folder().KeepAsync(Amina, [.. Photo, .. "amina-phone"u8], "image/jpeg", default);
+        var kept = await Folder().KeepAsync(Amina, (byte[])[.. Photo, .. "amina-phone"u8], "image/jpeg", default);
         Assert.DoesNotContain("amina-phone", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, "media", kept.Name))), StringComparison.Ordinal);
     }
 
