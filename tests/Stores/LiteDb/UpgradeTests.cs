@@ -94,7 +94,7 @@ public sealed class UpgradeTests : IDisposable
         keys.Put(WrappedRoot.New(MasterKey.Make(options), isSealed: false));
         SealFolder.Run(options, keys.Find()!.OpenedBy(options));
         var beside = Path.Combine(folder, "sealing");
-        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Concat(isCleared ? [] : Directory.GetFiles(folder, "*-*")))
+        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Union(isCleared ? [] : Directory.GetFiles(folder, "*-*")))
             File.Move(file, Path.Combine(beside, Path.GetFileName(file)));
         if (!isCleared)
         {
