@@ -1,4 +1,5 @@
 using System.Globalization;
+using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb;
 
@@ -18,7 +19,7 @@ static class Backup
             CreatePrivate(written);
             if (await AskDesk.RunAsync(new DeskRequest("backup"), written, stop) is > 0 and var exitCode)
                 return exitCode;
-            var rows = LiteDbRestore.Try(written, trial);
+            var rows = LiteDbRestore.Try(written, trial, StorageOptions.Of(Composition.Settings([])));
             File.Move(written, file, overwrite: true);
             new FolderDisk(folder).FlushNames();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored on trial and read through: {rows} rows. The backup is {file}."));

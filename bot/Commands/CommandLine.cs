@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Moving;
 using RbcBot.Core.Texts;
 
@@ -21,6 +22,7 @@ static class CommandLine
         dotnet run --project bot -- audit anchor              print where the audit trail stands, signed, to be kept elsewhere
         dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
         dotnet run --project bot -- restore FILE [--until TIME]  bring a backup back, as it was at its end or at a time such as 2027-03-08T10:15:00Z
+        dotnet run --project bot -- key turn --to FILE        wrap the store's key under another master key; no row changes
         dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
         """;
 
@@ -29,11 +31,12 @@ static class CommandLine
     {
         [] or ["demo", ..] => null,
         [var first, ..] when first.StartsWith("--", StringComparison.Ordinal) && first != "--help" => null,
-        ["move", .. var rest] => await MoveStore.RunAsync(Option(rest, "--from"), Option(rest, "--to"), stop),
+        ["move", .. var rest] => await MoveStore.RunAsync(Option(rest, "--from"), Option(rest, "--to"), StorageOptions.Of(Composition.Settings([])), stop),
         ["health", ..] => await Health.RunAsync(stop),
         ["content", "check", ..] => ContentCheck.Run(Composition.Settings([])["Content:Path"] ?? "content"),
         ["backup", var file] => await Backup.RunAsync(file, stop),
         ["restore", var file, .. var rest] => Restore.Run(file, Option(rest, "--until")),
+        ["key", "turn", .. var rest] => TurnKey.Run(StorageOptions.Of(Composition.Settings([])), Option(rest, "--to")),
         ["form", "check", var file, .. var rest] => FormCheck.Run(file, rest.Contains("--json")),
         ["form", "run", var file, .. var rest] => FormInTerminal.Run(file, Languages.Parse(Option(rest, "--lang")) ?? Language.En),
         ["round", "open", var file, .. var rest] => await AskDesk.RunAsync(OpenRequest(file, rest), outFile: null, stop),

@@ -1,27 +1,31 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.Sealing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Media;
 
-/// <summary>The files that people sent, in a folder beside the store: named by conversation and content, so that keeping the same again changes nothing.</summary>
+/// <summary>The files that people sent, sealed, in a folder beside the store: named by conversation and content, so that keeping the same again changes nothing.</summary>
 sealed partial class MediaFolder : IMedia, IDisposable
 {
     /// <summary>Letters of a name that tell the conversation, and the content.</summary>
     const int OfAddress = 12, OfContent = 24;
 
     readonly MediaOptions options;
+    readonly Vault vault;
     readonly string folder;
     readonly SemaphoreSlim one = new(1);
     long bytes;
 
-    public MediaFolder(StorageOptions storage, MediaOptions options)
+    public MediaFolder(StorageOptions storage, MediaOptions options, Vault vault)
     {
-        this.options = options;
+        (this.options, this.vault) = (options, vault);
         folder = Path.Combine(storage.Path, "media");
         Directory.CreateDirectory(folder);
+        foreach (var name in Directory.EnumerateFiles(folder).Select(path => Path.GetFileName(path)).Where(name => Form().IsMatch(name)).ToList())
+            SealOld(name);
         bytes = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
     }
 
@@ -52,12 +56,20 @@ sealed partial class MediaFolder : IMedia, IDisposable
 
     /// <summary>The file of the name, when the conversation sent it; null otherwise.</summary>
     public SentFile? Of(Address from, string name) =>
-        Form().IsMatch(name) && name.StartsWith(Prefix(from) + "-", StringComparison.Ordinal) && File.Exists(PathOf(name)) ? Kept(name) : null;
+        Form().IsMatch(name) && (IsOf(Prefix(from), name) || IsOf(OldPrefix(from), name)) && File.Exists(PathOf(name)) ? Kept(name) : null;
 
-    public KeptFile? Open(string name) =>
-        Form().IsMatch(name) && File.Exists(PathOf(name)) ? new(File.OpenRead(PathOf(name)), TypeOf(name)) : null;
+    public KeptFile? Open(string name) => Form().IsMatch(name) && File.Exists(PathOf(name))
+        ? new(new MemoryStream(vault.Open(Place(name), File.ReadAllBytes(PathOf(name))), writable: false), TypeOf(name))
+        : null;
 
     async Task<SentFile> WriteAsync(string name, ReadOnlyMemory<byte> file, CancellationToken stop)
+    {
+        await WriteSealedAsync(name, vault.Seal(Place(name), file.Span), stop);
+        bytes += file.Length;
+        return Kept(name);
+    }
+
+    async Task WriteSealedAsync(string name, byte[] file, CancellationToken stop)
     {
         // Whole under another name first: after a power cut there is no half file under the name that a message gives.
         var unfinished = PathOf(name) + ".new";
@@ -68,16 +80,32 @@ sealed partial class MediaFolder : IMedia, IDisposable
         }
 
         File.Move(unfinished, PathOf(name), overwrite: true);
-        bytes += file.Length;
-        return Kept(name);
     }
+
+    // From before anything was sealed. No kind of file that is kept begins as a sealed one does.
+    void SealOld(string name)
+    {
+        using (var file = File.OpenRead(PathOf(name)))
+            if (file.ReadByte() == Vault.Version)
+                return;
+        var unfinished = PathOf(name) + ".new";
+        File.WriteAllBytes(unfinished, vault.Seal(Place(name), File.ReadAllBytes(PathOf(name))));
+        File.Move(unfinished, PathOf(name), overwrite: true);
+    }
+
+    static string Place(string name) => $"media/{name}";
+
+    static bool IsOf(string prefix, string name) => name.StartsWith(prefix + "-", StringComparison.Ordinal);
 
     static SentFile Kept(string name) => new(name, TypeOf(name));
 
     static SentFile Refused(string why) => new("", "", Fault: why);
 
     // The address's own key, letters that are safe in a file's name.
-    static string Prefix(Address from) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(from.ToString())))[..OfAddress];
+    string Prefix(Address from) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(vault.KeyOf(from))))[..OfAddress];
+
+    // As files were named before anything was sealed: who knows an address can tell.
+    static string OldPrefix(Address from) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(from.ToString())))[..OfAddress];
 
     static string TypeOf(string name) => MediaKinds.Type(name[(name.LastIndexOf('.') + 1)..]) ?? "application/octet-stream";
 

@@ -13,8 +13,8 @@ static class StoredKeys
 {
     const int AddressBytes = 16;
 
-    /// <summary>22 letters for an address.</summary>
-    public static string Of(Address address) =>
+    /// <summary>22 letters for an address as they were made before anything was sealed: who knows an address finds its rows.</summary>
+    public static string Before(Address address) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(address.ToString())).AsSpan(0, AddressBytes));
 
     /// <summary>The inbox's id of an inbound: the same address and external id give the same.</summary>

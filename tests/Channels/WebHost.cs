@@ -10,6 +10,7 @@ using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Tests.Given;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Channels;
 
@@ -27,7 +28,7 @@ sealed class WebHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System)
-            .AddSingleton(new StorageOptions(folder)).AddSingleton(new MediaOptions(MegabytesEach: 1, FilesEach: 3)).AddSingleton<MediaFolder>()
+            .AddSingleton(new StorageOptions(folder)).AddSingleton(new MediaOptions(MegabytesEach: 1, FilesEach: 3)).AddSingleton(Sample.Vault).AddSingleton<MediaFolder>()
             .AddSingleton<ICatalogues>(Catalogue).AddWebChat();
         app = builder.Build();
         app.MapWebChat();

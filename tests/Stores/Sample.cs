@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage.Sealing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
@@ -8,6 +9,12 @@ namespace RbcBot.Tests.Stores;
 static class Sample
 {
     public static readonly DateTimeOffset Noon = new(2027, 3, 8, 10, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A master key for everybody.</summary>
+    public static readonly string Key = Convert.ToBase64String(new byte[Vault.KeyBytes]);
+
+    /// <summary>For stores that live in memory only.</summary>
+    public static readonly Vault Vault = new(new byte[Vault.KeyBytes]);
 
     public static readonly Address Web = new("web", "a1");
 

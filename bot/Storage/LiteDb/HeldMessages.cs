@@ -10,23 +10,24 @@ sealed class HeldMessages
 {
     const int Remembered = 10_000;
 
+    readonly LiteDbStore store;
     readonly TimeProvider clock;
     readonly HashSet<string> perhaps;
     readonly Recent<string, DateTimeOffset> spoke = new(Remembered);
 
     public HeldMessages(LiteDbStore store, TimeProvider clock)
     {
-        this.clock = clock;
+        (this.store, this.clock) = (store, clock);
         perhaps = store.All(LiteDbSchema.Held, "channel").Select(row => row["_id"].AsString).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Whether the person spoke after the time: then the channel would take it now.</summary>
     public bool HasSpoken(Draft draft, Address address, DateTimeOffset? since) => since is not null
-        && (spoke.TryGet(StoredKeys.Of(address), out var at) ? at > since : LastHeard(draft, address) > since);
+        && (spoke.TryGet(store.Vault.KeyOf(address), out var at) ? at > since : LastHeard(draft, address) > since);
 
     public void Add(Draft draft, Sending sending)
     {
-        var key = StoredKeys.Of(sending.To);
+        var key = store.Vault.KeyOf(sending.To);
         perhaps.Add(key);
         var before = draft.Find(LiteDbSchema.Held, key) is { } row ? row["numbers"].AsString + " " : "";
         draft.Put(LiteDbSchema.Held, StoredRow.Of(
@@ -36,7 +37,7 @@ sealed class HeldMessages
     /// <summary>The person speaks: ids of what was held for her, in their order.</summary>
     public List<string> Release(Draft draft, Address address)
     {
-        var key = StoredKeys.Of(address);
+        var key = store.Vault.KeyOf(address);
         spoke.Put(key, clock.GetUtcNow());
         if (!perhaps.Contains(key) || draft.Find(LiteDbSchema.Held, key) is not { } row)
             return [];
@@ -45,8 +46,8 @@ sealed class HeldMessages
     }
 
     // Whoever spoke before the start stands in her conversation only.
-    static DateTimeOffset? LastHeard(Draft draft, Address address) =>
-        draft.Find(LiteDbSchema.Addresses, StoredKeys.Of(address)) is { } row && draft.Find(LiteDbSchema.Conversations, row["person"]) is { } talk
+    DateTimeOffset? LastHeard(Draft draft, Address address) =>
+        draft.Find(LiteDbSchema.Addresses, store.Vault.KeyOf(address)) is { } row && draft.Find(LiteDbSchema.Conversations, row["person"]) is { } talk
             ? StoredJson.Read<Conversation>(talk["is"]).Reaches.FirstOrDefault(reach => reach.Address == address)?.LastHeard
             : null;
 

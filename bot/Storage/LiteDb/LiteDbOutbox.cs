@@ -37,7 +37,7 @@ sealed class LiteDbOutbox : IOutbox
     public async Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {
         var marked = mark.On(sending, clock.GetUtcNow());
-        var row = SendingRow.Write(marked, mark.Reason, StoredJson.WriteBytes(marked.Message));
+        var row = store.Seal(LiteDbSchema.Outbox, SendingRow.Write(marked, mark.Reason, StoredJson.WriteBytes(marked.Message)));
         var (reports, written) = (Reports(sending.To.Channel), marked);
         await store.WriteWithOthersAsync(
             draft => written = marks.Put(draft, marked, mark, row, reports),
@@ -88,10 +88,10 @@ sealed class LiteDbOutbox : IOutbox
         Task.FromResult(After(to, Math.Max(0, LastNumber(to) - most)));
 
     public Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop) =>
-        bell.WaitAsync(StoredKeys.Of(to), () => ValueTask.FromResult(After(to, number).Count > 0), time, stop);
+        bell.WaitAsync(store.Vault.KeyOf(to), () => ValueTask.FromResult(After(to, number).Count > 0), time, stop);
 
     public Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
-        Task.FromResult(store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), Math.Max(1, LastNumber(to) - EditableWithin + 1), LastNumber(to))
+        Task.FromResult(store.Range(LiteDbSchema.Outbox, store.Vault.KeyOf(to), Math.Max(1, LastNumber(to) - EditableWithin + 1), LastNumber(to))
             .Select(SendingRow.Read)
             .LastOrDefault(sending => SendOrder.HasGone(sending.State) && sending.ChannelMessageId.Length > 0)?.ChannelMessageId);
 
@@ -108,7 +108,7 @@ sealed class LiteDbOutbox : IOutbox
         if (messages.Count == 0)
             return [];
         var known = people.At(draft, to);
-        var (key, last, now) = (StoredKeys.Of(to), known.Last, clock.GetUtcNow());
+        var (key, last, now) = (store.Vault.KeyOf(to), known.Last, clock.GetUtcNow());
         var state = fetched.Contains(to.Channel) ? SendState.Sent : SendState.Pending;
         List<Sending> sendings = [.. messages.Select((message, index) =>
             new Sending(StoredKeys.Numbered(key, last + index + 1), to, last + index + 1, message, state, 0, now, ""))];
@@ -181,14 +181,14 @@ sealed class LiteDbOutbox : IOutbox
 
     // Who waits for messages mostly wants those of the last turn: they are still in memory, when nothing about them can change.
     IReadOnlyList<Sending> After(Address to, long number) =>
-        latest.TryGet(StoredKeys.Of(to), out var last) && number >= last[0].Number - 1
+        latest.TryGet(store.Vault.KeyOf(to), out var last) && number >= last[0].Number - 1
             ? [.. last.Where(sending => sending.Number > number)]
-            : [.. store.Range(LiteDbSchema.Outbox, StoredKeys.Of(to), number + 1, LastNumber(to)).Select(SendingRow.Read)];
+            : [.. store.Range(LiteDbSchema.Outbox, store.Vault.KeyOf(to), number + 1, LastNumber(to)).Select(SendingRow.Read)];
 
     long LastNumber(Address to) =>
-        store.Find(LiteDbSchema.Addresses, StoredKeys.Of(to)) is { } row && row["last"].IsNumber
+        store.Find(LiteDbSchema.Addresses, store.Vault.KeyOf(to)) is { } row && row["last"].IsNumber
             ? row["last"].AsInt64
-            : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, StoredKeys.Of(to)));
+            : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, store.Vault.KeyOf(to)));
 
-    static string Lane(Sending sending) => StoredKeys.Of(sending.To);
+    static string Lane(Sending sending) => StoredKeys.KeyIn(sending.Id);
 }

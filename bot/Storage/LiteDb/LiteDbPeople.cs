@@ -30,7 +30,7 @@ sealed class LiteDbPeople
     /// <param name="foreseen">What was read ahead of it; null when nothing was.</param>
     public Correspondent At(Draft draft, Address address, Foreseen? foreseen = null)
     {
-        var key = StoredKeys.Of(address);
+        var key = store.Vault.KeyOf(address);
         if (recent.TryGet(key, out var known))
             return known;
         // Nobody can have begun there since: he would be remembered.
@@ -44,13 +44,13 @@ sealed class LiteDbPeople
     /// <summary>Who says it, when it is new; null when it was heard before, or it is not remembered whose it is.</summary>
     /// <param name="id">The inbox's id of the inbound.</param>
     public PersonId? Known(string id, Address address) =>
-        recent.TryGet(StoredKeys.Of(address), out var known) && !known.HasHeard(StoredKeys.Number(id)) ? known.Person : null;
+        recent.TryGet(store.Vault.KeyOf(address), out var known) && !known.HasHeard(StoredKeys.Number(id)) ? known.Person : null;
 
     /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
     /// <returns>Null when it is remembered.</returns>
     public Foreseen? Foresee(Address address)
     {
-        var (key, forgotten) = (StoredKeys.Of(address), recent.Forgotten);
+        var (key, forgotten) = (store.Vault.KeyOf(address), recent.Forgotten);
         return recent.TryGet(key, out _) ? null : new Foreseen(store.Has(LiteDbSchema.Addresses, key), forgotten);
     }
 

@@ -36,11 +36,12 @@ static class LiteDbRestore
 
     /// <summary>Restores a file into a folder of its own and reads every row: a backup that nobody has restored is a hope. Tells how many rows there are.</summary>
     /// <exception cref="RestoreException">It cannot be restored.</exception>
-    public static int Try(string file, string folder)
+    /// <param name="key">Settings that tell the master key: it is no part of a backup.</param>
+    public static int Try(string file, string folder, StorageOptions key)
     {
         using (var zip = File.OpenRead(file))
             Run(zip, folder, until: null);
-        using var store = new LiteDbStore(new StorageOptions(folder, LeastFreeMegabytes: 0));
+        using var store = new LiteDbStore(key with { Path = folder, KeyFile = key.KeyPath, LeastFreeMegabytes = 0 });
         return LiteDbSchema.Collections.Sum(collection => store.All(collection).Count);
     }
 

@@ -21,6 +21,7 @@ static class LiteDbStorage
             .AddSingleton<IDuties, OwnDuties>()
             .AddSingleton<ISharedPace, OwnPace>()
             .AddSingleton<LiteDbStore>()
+            .AddSingleton(all => all.GetRequiredService<LiteDbStore>().Vault)
             .AddSingleton<LiteDbPeople>()
             .AddSingleton<LiteDbInbox>()
             .AddSingleton<IInbox>(all => all.GetRequiredService<LiteDbInbox>())

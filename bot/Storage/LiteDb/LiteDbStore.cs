@@ -1,6 +1,7 @@
 using LiteDB;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Bot.Storage.Sealing;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -19,16 +20,22 @@ sealed class LiteDbStore : IDisposable
     readonly LiteDbKeeper keeper;
 
     /// <exception cref="StorageInUseException">Another process owns the folder.</exception>
-    public LiteDbStore(StorageOptions options) : this(StorageLock.Take(options.Path), new FolderDisk(options.Path), options, TimeProvider.System, isStepped: false)
+    /// <exception cref="SettingException">Its key is not there, or is another one.</exception>
+    public LiteDbStore(StorageOptions options) : this(SealedFolder.Take(options), options)
+    {
+    }
+
+    LiteDbStore(SealedFolder folder, StorageOptions options) : this(folder.Lock, new FolderDisk(options.Path), options, TimeProvider.System, isStepped: false, folder.Vault)
     {
     }
 
     /// <param name="owned">Held until the store is closed; null when nobody else can come.</param>
     /// <param name="isStepped">Whether there are no threads: each write is committed by who writes, and rows move when Tick is called.</param>
+    /// <param name="vault">Seals and opens its rows.</param>
     /// <exception cref="JournalDamagedException">What was acknowledged cannot be read.</exception>
-    public LiteDbStore(StorageLock? owned, IDisk disk, StorageOptions options, TimeProvider clock, bool isStepped)
+    public LiteDbStore(StorageLock? owned, IDisk disk, StorageOptions options, TimeProvider clock, bool isStepped, Vault vault)
     {
-        this.owned = owned;
+        (this.owned, Vault) = (owned, vault);
         try
         {
             journal = new Journal(disk);
@@ -45,7 +52,7 @@ sealed class LiteDbStore : IDisposable
         rhythm = new LiteDbRhythm(layers, clock);
         upkeep = new Upkeep(disk, journal, options);
         keeper = new LiteDbKeeper(file, journal, layers, rhythm, upkeep, isStepped);
-        writer = new LiteDbWriter(journal, layers, () => new Draft(Find, Has), rhythm, isStepped);
+        writer = new LiteDbWriter(journal, layers, () => new Draft(Find, Has, vault), rhythm, isStepped);
         AdministratorsUpgrade.Run(this);
     }
 
@@ -56,6 +63,9 @@ sealed class LiteDbStore : IDisposable
         remove => rhythm.Lost -= value;
     }
 
+    /// <summary>What seals and opens its rows, and names its addresses.</summary>
+    public Vault Vault { get; }
+
     /// <summary>Whether the disk is nearly full.</summary>
     public bool IsLow => upkeep.IsLow;
 
@@ -64,6 +74,9 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>What is wrong with the database file, for an operator; null when nothing was found.</summary>
     public string? Damage => keeper.Damage;
+
+    /// <summary>Sequence of the last record.</summary>
+    public long LastRecord => journal.Last;
 
     /// <summary>Length of the journal.</summary>
     public long JournalBytes => journal.Bytes;
@@ -82,7 +95,10 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>The row; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? Read(row) : file.Read(engine => Bundles.Find(engine, collection, id));
+        Opened(collection, layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? Read(row) : file.Read(engine => Bundles.Find(engine, collection, id)));
+
+    /// <summary>A row with its secrets sealed, made ready before the writer's thread takes it.</summary>
+    public StoredRow Seal(string collection, StoredRow row) => SealedRow.Seal(Vault, collection, row);
 
     /// <summary>Whether there is such a row.</summary>
     public bool Has(string collection, string id) =>
@@ -95,7 +111,7 @@ sealed class LiteDbStore : IDisposable
         row => ids.Contains(row["_id"].AsString));
 
     /// <summary>The rows whose ids are key/number, with numbers between two, in their order.</summary>
-    public IReadOnlyList<BsonDocument> Range(string collection, string key, long first, long last) => last < first ? [] : file.Read(engine =>
+    public IReadOnlyList<BsonDocument> Range(string collection, string key, long first, long last) => last < first ? [] : Opened(collection, file.Read(engine =>
     {
         var now = layers.Now;
         var rows = new SortedDictionary<long, BsonDocument?>();
@@ -106,7 +122,7 @@ sealed class LiteDbStore : IDisposable
             foreach (var row in Bundles.Range(engine, collection, key, first, last))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
         return rows.Values.OfType<BsonDocument>().ToList();
-    });
+    }));
 
     /// <summary>The greatest number of the file's rows whose ids are key/number; -1 when there is none. Newer rows are not looked at: who makes them knows their number.</summary>
     public long LastNumber(string collection, string key) => file.Read(engine =>
@@ -145,6 +161,9 @@ sealed class LiteDbStore : IDisposable
         keeper.Settle();
         return file.Read(engine => engine.All(collection, query));
     });
+
+    /// <summary>The rows that a row of the file stands for, opened.</summary>
+    public IEnumerable<BsonDocument> In(string collection, BsonDocument row) => Bundles.In(row).Select(one => SealedRow.Open(Vault, collection, one));
 
     /// <summary>One regular move of rows into the database file, where there is no thread that does it.</summary>
     public void Tick() => keeper.Tick(isIdle: true);
@@ -189,7 +208,7 @@ sealed class LiteDbStore : IDisposable
     /// <summary>What the file and the layers over it know together.</summary>
     /// <param name="query">For the file.</param>
     /// <param name="isWanted">The same condition for a row of a layer.</param>
-    List<BsonDocument> Look(string collection, Query query, Func<BsonDocument, bool> isWanted) => file.Read(engine =>
+    List<BsonDocument> Look(string collection, Query query, Func<BsonDocument, bool> isWanted) => Opened(collection, file.Read(engine =>
     {
         var newer = layers.Now.Rows(LiteDbSchema.Place(collection));
         var rows = engine.All(collection, query);
@@ -199,5 +218,15 @@ sealed class LiteDbStore : IDisposable
             rows.RemoveAll(row => row["_id"].IsString && newer.ContainsKey(row["_id"].AsString));
         rows.AddRange(newer.Values.OfType<byte[]>().Select(StoredRow.Read).Where(isWanted));
         return rows;
-    });
+    }));
+
+    // Not while the file is read: readers wait for each other there.
+    List<BsonDocument> Opened(string collection, List<BsonDocument> rows)
+    {
+        foreach (var row in rows)
+            SealedRow.Open(Vault, collection, row);
+        return rows;
+    }
+
+    BsonDocument? Opened(string collection, BsonDocument? row) => row is null ? null : SealedRow.Open(Vault, collection, row);
 }

@@ -65,7 +65,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
     /// <param name="mayCommit">Whether the inbound was not handled before; else nothing is changed.</param>
     async Task<bool> CommitAsync(Waiting handled, Turn turn, Func<Draft, bool> mayCommit, BsonDocument? aside, CancellationToken stop)
     {
-        var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null);
+        var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null, store.Seal);
         IReadOnlyList<Sending>? sendings = null;
         IReadOnlyList<Waiting> posted = [];
         await store.WriteAsync(

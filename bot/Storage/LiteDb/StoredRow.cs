@@ -4,7 +4,8 @@ using LiteDB;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>A row as the journal has it: BSON, made once. A row that lies in memory as a tree of values costs the collector more than all else that the store does.</summary>
-readonly record struct StoredRow(string Id, byte[] Bytes)
+/// <param name="IsSealed">Whether what is secret in it is sealed already.</param>
+readonly record struct StoredRow(string Id, byte[] Bytes, bool IsSealed = false)
 {
     const int LengthBytes = 4;
 

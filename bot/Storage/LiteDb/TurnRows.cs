@@ -9,12 +9,13 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions, string Facts, IReadOnlyList<byte[]> Messages, IReadOnlyList<TemplateCount> Templates)
 {
     /// <param name="before">The conversation as it was loaded; null when that was forgotten, then all sessions are written.</param>
-    public static TurnRows Of(Turn turn, Conversation? before) => new(
-        StoredRow.Of(
+    /// <param name="seal">Seals a row of a collection.</param>
+    public static TurnRows Of(Turn turn, Conversation? before, Func<string, StoredRow, StoredRow> seal) => new(
+        seal(LiteDbSchema.Conversations, StoredRow.Of(
             turn.Next.Person.Value,
             RowField.Text("is", StoredJson.WriteBytes(turn.Next with { Sessions = [] })),
-            RowField.Number("sessions", turn.Next.Sessions.Count)),
-        [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => Row(one.Index, one.Item))],
+            RowField.Number("sessions", turn.Next.Sessions.Count))),
+        [.. turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => seal(LiteDbSchema.Sessions, Row(one.Index, one.Item)))],
         turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "",
         [.. turn.Replies.Select(StoredJson.WriteBytes)],
         TemplateCount.Of(turn));

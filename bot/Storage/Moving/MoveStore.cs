@@ -2,6 +2,7 @@ using System.Globalization;
 using Npgsql;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Storage.Postgres;
+using RbcBot.Bot.Storage.Sealing;
 
 namespace RbcBot.Bot.Storage.Moving;
 
@@ -15,19 +16,21 @@ static class MoveStore
         [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates, LiteDbSchema.Alerts, LiteDbSchema.UnseenAlerts, LiteDbSchema.Safety];
 
     /// <returns>The exit code of the command.</returns>
-    public static async Task<int> RunAsync(string? from, string? to, CancellationToken stop)
+    /// <param name="settings">Where the master key is, which opens both.</param>
+    public static async Task<int> RunAsync(string? from, string? to, StorageOptions settings, CancellationToken stop)
     {
         if (from is null || to is null)
             return Refuse("Say from where and to where: move --from FOLDER --to CONNECTION.", 2);
         if (!File.Exists(Path.Combine(from, "rbcbot.db")))
             return Refuse($"There is no rbcbot.db in {Path.GetFullPath(from)}.", 1);
-        using var store = new LiteDbStore(new StorageOptions(from));
+        var options = settings with { Path = from };
+        using var store = new LiteDbStore(options);
         try
         {
             await using var source = PostgresSource.Pool(to);
             await using var connection = await source.OpenConnectionAsync(stop);
             PostgresSchema.Prepare(connection);
-            return await MoveAsync(store, from, connection, stop);
+            return await MoveAsync(store, options, connection, stop);
         }
         catch (NpgsqlException fault)
         {
@@ -35,14 +38,18 @@ static class MoveStore
         }
     }
 
-    static async Task<int> MoveAsync(LiteDbStore store, string from, NpgsqlConnection connection, CancellationToken stop)
+    static async Task<int> MoveAsync(LiteDbStore store, StorageOptions options, NpgsqlConnection connection, CancellationToken stop)
     {
+        var from = options.Path;
         await using var transaction = await connection.BeginTransactionAsync(stop);
         foreach (var table in Tables)
             if (await ScalarAsync(connection, $"select exists (select from {table})", stop) is true)
                 return Refuse($"The database is not empty: {table} has rows. Nothing was moved.", 1);
         // A node that has looked into the database once has left keys that signed nothing of worth.
         await ScalarAsync(connection, "delete from keys", stop);
+        // The same root key: names of addresses are made with it.
+        await ScalarAsync(connection, "delete from vault", stop);
+        SealedDatabase.Put(connection, new KeyFolder(from).Find() ?? throw new InvalidDataException($"{from} has no key."));
         var rows = new SourceRows(store);
         var isSame = true;
         foreach (var (collection, table, theirs) in Moves(rows, from))
@@ -57,7 +64,7 @@ static class MoveStore
         if (!isSame)
             return Refuse("What arrived is not what was sent: nothing was moved.", 1);
         await transaction.CommitAsync(stop);
-        Console.WriteLine($"Everything is moved. Set Storage__Connection; the files of {Path.Combine(from, "media")} stay in Storage__Path. Keep the old folder, and start nothing on it.");
+        Console.WriteLine($"Everything is moved. Set Storage__Connection, and keep the master key ({options.KeyPath} or Storage__Key); the files of {Path.Combine(from, "media")} stay in Storage__Path. Keep the old folder, and start nothing on it.");
         return 0;
     }
 

@@ -3,6 +3,7 @@ using LiteDB;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.Moving;
 
@@ -11,6 +12,7 @@ sealed class SourceRows(LiteDbStore store)
 {
     const int AtATime = 2000;
 
+    readonly SealedColumns sealed_ = new(store.Vault);
     readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     long facts;
 
@@ -22,7 +24,7 @@ sealed class SourceRows(LiteDbStore store)
         foreach (var row in All(LiteDbSchema.Addresses).Where(row => row["person"].IsString))
         {
             people[row["_id"].AsString] = row["person"].AsString;
-            yield return [row["_id"].AsString, row["person"].AsString, row["channel"].AsString, row["value"].AsString, row["since"].AsInt64];
+            yield return [row["_id"].AsString, row["person"].AsString, row["channel"].AsString, sealed_.Address(row["_id"].AsString, new Address(row["channel"], row["value"])), row["since"].AsInt64];
         }
     }
 
@@ -40,22 +42,22 @@ sealed class SourceRows(LiteDbStore store)
         foreach (var row in All(LiteDbSchema.Waiting))
         {
             Greatest = Greatest with { Waiting = Math.Max(Greatest.Waiting, row["n"].AsInt64) };
-            yield return [row["person"].AsString, row["n"].AsInt64, Convert.FromHexString(row["_id"].AsString), row["inbound"].AsString, row["tries"].AsInt32];
+            yield return [row["person"].AsString, row["n"].AsInt64, Convert.FromHexString(row["_id"].AsString), sealed_.Vault.Seal($"inbound/{row["_id"].AsString}", row["inbound"].AsString), row["tries"].AsInt32];
         }
     }
 
     public IEnumerable<object?[]> Aside() => All(LiteDbSchema.Aside).Select(row => new object?[]
     {
-        row["_id"].AsString, Text(row["channel"]) ?? "", Text(row["person"]), Text(row["inbound"]), row["payload"].IsBinary ? row["payload"].AsBinary : null,
-        row["reason"].AsString, row["at"].AsInt64,
+        row["_id"].AsString, Text(row["channel"]) ?? "", Text(row["person"]), Text(row["inbound"]) is { } inbound ? sealed_.Vault.Seal($"inbound/{row["_id"].AsString}", inbound) : null,
+        row["payload"].IsBinary ? sealed_.Payload(row["payload"].AsBinary.AsSpan()) : null, sealed_.SealReport(row["reason"].AsString), row["at"].AsInt64,
     });
 
     public IEnumerable<object?[]> Conversations()
     {
         foreach (var row in All(LiteDbSchema.Conversations))
         {
-            var address = StoredJson.Read<Conversation>(row["is"]).Address;
-            yield return [row["_id"].AsString, address.Channel, address.Value, row["is"].AsString];
+            var (person, address) = (row["_id"].AsString, StoredJson.Read<Conversation>(row["is"]).Address);
+            yield return [person, address.Channel, sealed_.SealTalkValue(person, address.Value), sealed_.SealTalkValue(person, row["is"].AsString)];
         }
     }
 
@@ -63,7 +65,7 @@ sealed class SourceRows(LiteDbStore store)
     {
         foreach (var row in All(LiteDbSchema.Sessions))
         {
-            var its = SessionRow.Of((int)StoredKeys.NumberIn(row["_id"]), StoredJson.Read<Session>(row["is"]));
+            var its = sealed_.Row(SessionRow.Of((int)StoredKeys.NumberIn(row["_id"]), StoredJson.Read<Session>(row["is"])));
             yield return [its.Person, its.Number, its.Subject, its.Flow, its.Started, its.IsSubmitted, its.Line, its.Rest];
         }
     }
@@ -76,7 +78,7 @@ sealed class SourceRows(LiteDbStore store)
                 foreach (var (person, text) in ByPerson(written))
                 {
                     Greatest = Greatest with { Facts = ++facts };
-                    yield return [facts, person, text];
+                    yield return [facts, person, sealed_.SealFacts(person, text)];
                 }
     }
 
@@ -88,8 +90,8 @@ sealed class SourceRows(LiteDbStore store)
             var (address, state) = (Before(row["_id"]), Enum.Parse<SendState>(row["state"].AsString));
             yield return
             [
-                people[address], address, row["number"].AsInt64, row["message"].AsString, (short)state, row["tries"].AsInt32, row["due"].AsInt64,
-                CleanText.Of(row["sent"].AsString), row["reason"].AsString, Text(row["attempts"]) ?? "", receipts.GetValueOrDefault(row["_id"].AsString),
+                people[address], address, row["number"].AsInt64, sealed_.SealMessage(address, row["message"].AsString), (short)state, row["tries"].AsInt32, row["due"].AsInt64,
+                sealed_.SealReport(row["sent"].AsString), sealed_.SealReport(row["reason"].AsString), sealed_.Vault.SealLines(Text(row["attempts"]) ?? ""), receipts.GetValueOrDefault(row["_id"].AsString),
                 SendOrder.IsGivenUp(state) ? (short)SendingRow.Read(row).Class : (short)0,
             ];
         }
@@ -100,7 +102,7 @@ sealed class SourceRows(LiteDbStore store)
         foreach (var row in All(LiteDbSchema.Early))
         {
             var report = EarlyReports.Read(row);
-            yield return [row["_id"].AsString, (short)SendOrder.Of(report), report.Reason, StoredAttempts.Line(Reported.By(report)), row["kept"].AsInt64, (short)Reported.Class(report), report.ChannelMessageId];
+            yield return [row["_id"].AsString, (short)SendOrder.Of(report), sealed_.SealReport(report.Reason), sealed_.Lines([Reported.By(report)]), row["kept"].AsInt64, (short)Reported.Class(report), sealed_.SealReport(report.ChannelMessageId)];
         }
     }
 
@@ -126,7 +128,7 @@ sealed class SourceRows(LiteDbStore store)
     });
 
     public IEnumerable<object?[]> Documents(string collection) =>
-        All(collection).Select(row => new object?[] { collection, row["_id"].AsString, row["is"].AsString });
+        All(collection).Select(row => new object?[] { collection, row["_id"].AsString, sealed_.SealDocument(collection, row["_id"].AsString, row["is"].AsString) });
 
     static IEnumerable<(string Person, string Text)> ByPerson(string written)
     {
@@ -144,7 +146,7 @@ sealed class SourceRows(LiteDbStore store)
             var query = LiteDbRows.Where("_id > @0", last);
             (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
             var rows = store.Read(collection, query);
-            foreach (var row in rows.SelectMany(Bundles.In))
+            foreach (var row in rows.SelectMany(row => store.In(collection, row)))
                 yield return row;
             if (rows.Count < AtATime)
                 yield break;

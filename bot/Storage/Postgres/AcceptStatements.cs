@@ -55,7 +55,7 @@ static class AcceptStatements
         command.Parameters.Add(Column.Texts(accepts.Select(one => one.AddressKey)));
         command.Parameters.Add(Column.Texts(accepts.Select(one => Guid.CreateVersion7(one.Inbound.At).ToString("N"))));
         command.Parameters.Add(Column.Texts(accepts.Select(one => one.Inbound.From.Channel)));
-        command.Parameters.Add(Column.Texts(accepts.Select(one => one.Inbound.From.Value)));
+        command.Parameters.Add(Column.Texts(accepts.Select(one => one.Value)));
         command.Parameters.Add(Column.Longs(accepts.Select(one => one.Inbound.At.UtcTicks)));
         return command;
     }

@@ -115,9 +115,9 @@ sealed class LaneDesk : IDisposable
     {
         var parameters = () => new[] { Column.Text(store.Nodes.Id), persons is null ? Column.Text(null) : Column.Texts(persons) };
         var sql = persons is null ? LaneStatements.AllWaiting : LaneStatements.Waiting;
-        var waiting = await store.ReadAsync(sql, LaneStatements.ReadWaiting, stop, persons is null ? [parameters()[0]] : parameters());
+        var waiting = await store.ReadAsync(sql, row => LaneStatements.ReadWaiting(row, store.Sealed), stop, persons is null ? [parameters()[0]] : parameters());
         var unsent = await store.ReadAsync(
-            persons is null ? LaneStatements.AllUnsent : LaneStatements.Unsent, LaneStatements.ReadUnsent, stop, persons is null ? [parameters()[0]] : parameters());
+            persons is null ? LaneStatements.AllUnsent : LaneStatements.Unsent, row => LaneStatements.ReadUnsent(row, store.Sealed), stop, persons is null ? [parameters()[0]] : parameters());
         foreach (var (person, epoch) in waiting.Select(one => (one.Person, one.Epoch)).Concat(unsent.Select(one => (one.Person, one.Epoch))).Distinct())
             Owned.Put(person, epoch);
         takeWaiting(waiting);

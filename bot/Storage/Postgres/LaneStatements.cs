@@ -37,16 +37,18 @@ static class LaneStatements
 
     public const string AllUnsent = UnsentColumns + " order by o.due, o.person, o.address, o.number limit 10000";
 
-    public static HeldInbound ReadWaiting(NpgsqlDataReader row) => new(
-        new Waiting(Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)), new PersonId(row.GetString(0)), StoredJson.Read<Inbound>(row.GetString(3)), row.GetInt32(4)),
+    public static HeldInbound ReadWaiting(NpgsqlDataReader row, SealedColumns sealed_) => ReadWaiting(row, sealed_, Convert.ToHexStringLower(row.GetFieldValue<byte[]>(2)));
+
+    static HeldInbound ReadWaiting(NpgsqlDataReader row, SealedColumns sealed_, string id) => new(
+        new Waiting(id, new PersonId(row.GetString(0)), sealed_.Inbound(id, row.GetString(3)), row.GetInt32(4)),
         row.GetInt64(1), row.GetInt64(5));
 
-    public static HeldSending ReadUnsent(NpgsqlDataReader row) => new(
+    public static HeldSending ReadUnsent(NpgsqlDataReader row, SealedColumns sealed_) => new(
         new Sending(
-            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(row.GetString(7), row.GetString(8)), row.GetInt64(2),
-            StoredJson.Read<Outbound>(row.GetString(3)), SendState.Pending, row.GetInt32(4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), row.GetString(6))
+            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(row.GetString(7), sealed_.Address(row.GetString(1), row.GetString(8))), row.GetInt64(2),
+            sealed_.Message(row.GetString(1), row.GetString(3)), SendState.Pending, row.GetInt32(4), new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero), sealed_.Report(row.GetString(6)))
         {
-            Attempts = StoredAttempts.Read(row.GetString(10)),
+            Attempts = sealed_.Attempts(row.GetString(10)),
         },
         row.GetString(0), row.GetInt64(9));
 }

@@ -27,7 +27,8 @@ static class OutboxStatements
         where state in (1, 5, 6) and sent <> '' order by number desc limit 1
         """;
 
-    public static Sending Read(NpgsqlDataReader row, Address to) => new(
-        StoredKeys.Numbered(StoredKeys.Of(to), row.GetInt64(0)), to, row.GetInt64(0), StoredJson.Read<Outbound>(row.GetString(1)),
-        (SendState)row.GetInt16(2), row.GetInt32(3), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero), row.GetString(5));
+    /// <param name="key">The address's.</param>
+    public static Sending Read(NpgsqlDataReader row, SealedColumns sealed_, string key, Address to) => new(
+        StoredKeys.Numbered(key, row.GetInt64(0)), to, row.GetInt64(0), sealed_.Message(key, row.GetString(1)),
+        (SendState)row.GetInt16(2), row.GetInt32(3), new DateTimeOffset(row.GetInt64(4), TimeSpan.Zero), sealed_.Report(row.GetString(5)));
 }

@@ -20,7 +20,7 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
 
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop) => store.RunAsync(
         Keep, stop, Column.Text($"{channel}-{Convert.ToHexStringLower(SHA256.HashData(payload.Span))}"), Column.Text(channel),
-        Column.ByteArray(payload.ToArray()), Column.Text(CleanText.Of(reason)), Column.Long(clock.GetUtcNow().UtcTicks));
+        Column.ByteArray(store.Sealed.Payload(payload.Span)), Column.Text(store.Sealed.SealReport(reason)), Column.Long(clock.GetUtcNow().UtcTicks));
 
     public async Task<bool> ReplayAsync(string id, CancellationToken stop)
     {
@@ -30,8 +30,8 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
         return person is not null;
     }
 
-    public static AsideRow Row(Waiting waiting, string reason, DateTimeOffset at) => new(
-        waiting.Id, waiting.Inbound.From.Channel, waiting.Person.Value, StoredJson.Write(waiting.Inbound), null, CleanText.Of(reason), at.UtcTicks);
+    public static AsideRow Row(SealedColumns sealed_, Waiting waiting, string reason, DateTimeOffset at) => new(
+        waiting.Id, waiting.Inbound.From.Channel, waiting.Person.Value, sealed_.Inbound(waiting.Id, waiting.Inbound), null, sealed_.SealReport(reason), at.UtcTicks);
 
     static async Task<string?> ReplayAsync(NpgsqlConnection connection, string id, CancellationToken stop)
     {
@@ -48,7 +48,7 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
         return person;
     }
 
-    static SetAside Read(NpgsqlDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new PersonId(row.GetString(2)), row.IsDBNull(3) ? null : StoredJson.Read<Inbound>(row.GetString(3)),
-        row.IsDBNull(4) ? null : row.GetFieldValue<byte[]>(4), row.GetString(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero));
+    SetAside Read(NpgsqlDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : new PersonId(row.GetString(2)), row.IsDBNull(3) ? null : store.Sealed.Inbound(row.GetString(0), row.GetString(3)),
+        row.IsDBNull(4) ? null : store.Sealed.Payload(row.GetFieldValue<byte[]>(4)), store.Sealed.Report(row.GetString(5)), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero));
 }

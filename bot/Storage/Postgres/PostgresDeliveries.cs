@@ -74,7 +74,7 @@ sealed class PostgresDeliveries(PostgresStore store, TimeProvider clock) : IDeli
         var again = NewBeginning.ByHand(found.Sending, clock.GetUtcNow());
         await RunAsync(
             connection, Resend, stop, Column.Text(found.Person.Value), Column.Text(key), Column.Long(number), Column.Long(again.DueAt.UtcTicks),
-            Column.Text(StoredJson.Write(again.Message)), Column.Text(StoredAttempts.Write(again.Attempts)));
+            Column.Text(store.Sealed.Message(key, again.Message)), Column.Text(store.Sealed.Lines(again.Attempts)));
         await RunAsync(connection, Lane, stop, Column.Text(found.Person.Value));
         return found.Person.Value;
     }
@@ -85,13 +85,13 @@ sealed class PostgresDeliveries(PostgresStore store, TimeProvider clock) : IDeli
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    static Undelivered Read(NpgsqlDataReader row) => new(
+    Undelivered Read(NpgsqlDataReader row) => new(
         new PersonId(row.GetString(0)),
         new Sending(
-            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(row.GetString(10), row.GetString(11)), row.GetInt64(2),
-            StoredJson.Read<Outbound>(row.GetString(3)), (SendState)row.GetInt16(4), row.GetInt32(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero), row.GetString(7))
+            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(row.GetString(10), store.Sealed.Address(row.GetString(1), row.GetString(11))), row.GetInt64(2),
+            store.Sealed.Message(row.GetString(1), row.GetString(3)), (SendState)row.GetInt16(4), row.GetInt32(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero), store.Sealed.Report(row.GetString(7)))
         {
-            Attempts = StoredAttempts.Read(row.GetString(8)),
+            Attempts = store.Sealed.Attempts(row.GetString(8)),
         },
-        row.GetString(9));
+        store.Sealed.Report(row.GetString(9)));
 }

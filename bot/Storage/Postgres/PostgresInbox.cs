@@ -36,7 +36,8 @@ sealed class PostgresInbox : IInbox
     public async Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop)
     {
         var clean = CleanText.Of(inbound);
-        var accept = new AcceptWrite(StoredKeys.Of(clean), StoredKeys.Of(clean.From), clean, StoredJson.Write(clean), clock.GetUtcNow().UtcTicks) { Person = clean.For?.Value ?? "" };
+        var (id, key) = (StoredKeys.Of(clean), store.Sealed.KeyOf(clean.From));
+        var accept = new AcceptWrite(id, key, clean, store.Sealed.Inbound(id, clean), clock.GetUtcNow().UtcTicks) { Person = clean.For?.Value ?? "", Value = store.Sealed.Address(key, clean.From) };
         using var arriving = arrivals.Of(clean.From);
         try
         {
@@ -54,7 +55,7 @@ sealed class PostgresInbox : IInbox
     {
         var clean = CleanText.Of(inbound);
         var id = StoredKeys.Of(clean);
-        if (!store.IsWorker || store.Writer.PersonAt(StoredKeys.Of(clean.From)) is not { } person || store.Lanes.Owned.Epoch(person) is not { } epoch)
+        if (!store.IsWorker || store.Writer.PersonAt(store.Sealed.KeyOf(clean.From)) is not { } person || store.Lanes.Owned.Epoch(person) is not { } epoch)
             return null;
         if (heard.TryGet(id, out _) || arrivals.Any(clean.From))
             return null;
@@ -105,7 +106,7 @@ sealed class PostgresInbox : IInbox
     {
         if (Serving(waiting) is not { } held)
             return;
-        var row = PostgresAside.Row(waiting, reason, clock.GetUtcNow());
+        var row = PostgresAside.Row(store.Sealed, waiting, reason, clock.GetUtcNow());
         await store.RunAsync(
             InboxStatements.SetAside, stop,
             [.. InboxStatements.Fence(held, store.Nodes.Id), Column.Text(row.Id), Column.Text(row.Channel), Column.Text(row.Inbound), Column.Text(row.Reason), Column.Long(row.At)]);

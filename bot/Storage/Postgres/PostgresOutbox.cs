@@ -66,17 +66,17 @@ sealed class PostgresOutbox : IOutbox
         var marked = held with { Sending = (HasSpoken(sent.To, mark) ? Pending(mark) : mark).On(sent, clock.GetUtcNow()) };
         var its = marked.Sending;
         var row = new MarkWrite(
-            held.Person, Lane(held), sent.Number, its.State, its.Tries, its.DueAt.UtcTicks, CleanText.Of(its.ChannelMessageId), CleanText.Of(mark.Reason),
-            StoredAttempts.Write(its.Attempts), Reports(its.To.Channel) ? StoredKeys.Receipt(its) : null, its.Class);
+            held.Person, Lane(held), sent.Number, its.State, its.Tries, its.DueAt.UtcTicks, store.Sealed.SealReport(its.ChannelMessageId), store.Sealed.SealReport(mark.Reason),
+            store.Sealed.Lines(its.Attempts), Reports(its.To.Channel) ? StoredKeys.Receipt(its) : null, its.Class);
         await store.Writer.WriteAsync(new Write(null, null, row, () => Free(marked)), stop);
         return row.Reported is { } reported
-            ? its with { State = reported.State, ChannelMessageId = reported.ChannelMessageId, Attempts = StoredAttempts.Read(reported.Attempts) }
+            ? its with { State = reported.State, ChannelMessageId = store.Sealed.Report(reported.ChannelMessageId), Attempts = store.Sealed.Attempts(reported.Attempts) }
             : its;
     }
 
     public async Task<Sending?> ReportAsync(DeliveryReport report, CancellationToken stop)
     {
-        var found = await store.InTransactionAsync(connection => ReportStatements.TakeAsync(connection, report, clock.GetUtcNow(), stop), stop);
+        var found = await store.InTransactionAsync(connection => new ReportStatements(store.Sealed).TakeAsync(connection, report, clock.GetUtcNow(), stop), stop);
         if (found is { Stands.State: SendState.Pending })
             store.Lanes.Poke(found.Person);
         return found?.Stands;
@@ -84,15 +84,15 @@ sealed class PostgresOutbox : IOutbox
 
     public async Task<IReadOnlyList<Sending>> AfterAsync(Address to, long number, CancellationToken stop)
     {
-        var key = StoredKeys.Of(to);
+        var key = store.Sealed.KeyOf(to);
         // Who waits for messages mostly wants those of the last turn: they are still in memory, and nobody else speaks in our lane.
         if (latest.TryGet(key, out var last) && last.Sendings.Count > 0 && number >= last.Sendings[0].Number - 1 && store.Lanes.Owned.Owns(last.Person, last.Epoch) && store.Nodes.IsSure)
             return [.. last.Sendings.Where(sent => sent.Number > number)];
-        return await store.ReadAsync(OutboxStatements.After, row => OutboxStatements.Read(row, to), stop, Column.Text(key), Column.Long(number));
+        return await store.ReadAsync(OutboxStatements.After, row => OutboxStatements.Read(row, store.Sealed, key, to), stop, Column.Text(key), Column.Long(number));
     }
 
     public async Task<IReadOnlyList<Sending>> LastAsync(Address to, int most, CancellationToken stop) =>
-        await store.ReadAsync(OutboxStatements.Last, row => OutboxStatements.Read(row, to), stop, Column.Text(StoredKeys.Of(to)), Column.Long(most));
+        await store.ReadAsync(OutboxStatements.Last, row => OutboxStatements.Read(row, store.Sealed, store.Sealed.KeyOf(to), to), stop, Column.Text(store.Sealed.KeyOf(to)), Column.Long(most));
 
     public async Task WaitAsync(Address to, long number, TimeSpan time, CancellationToken stop)
     {
@@ -102,22 +102,22 @@ sealed class PostgresOutbox : IOutbox
         {
             var part = store.Nodes.HasOthers && rest > BetweenLooks ? BetweenLooks : rest;
             var isThere = false;
-            await bell.WaitAsync(StoredKeys.Of(to), async () => isThere = (await AfterAsync(to, number, stop)).Count > 0, part, stop);
+            await bell.WaitAsync(store.Sealed.KeyOf(to), async () => isThere = (await AfterAsync(to, number, stop)).Count > 0, part, stop);
             if (isThere || (await AfterAsync(to, number, stop)).Count > 0)
                 return;
         }
     }
 
     public async Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
-        (await store.ReadAsync(OutboxStatements.LastSent, row => row.GetString(0), stop, Column.Text(StoredKeys.Of(to)))).FirstOrDefault();
+        (await store.ReadAsync(OutboxStatements.LastSent, row => store.Sealed.Report(row.GetString(0)), stop, Column.Text(store.Sealed.KeyOf(to)))).FirstOrDefault();
 
     /// <summary>A turn's messages as rows.</summary>
     public IReadOnlyList<MessageRow> Rows(Turn turn)
     {
         if (turn.Replies.Count == 0)
             return [];
-        var (key, state, now) = (StoredKeys.Of(turn.To), State(turn), clock.GetUtcNow().UtcTicks);
-        return [.. turn.Replies.Select(message => new MessageRow(key, StoredJson.Write(message), state, now))];
+        var (key, state, now) = (store.Sealed.KeyOf(turn.To), State(turn), clock.GetUtcNow().UtcTicks);
+        return [.. turn.Replies.Select(message => new MessageRow(key, store.Sealed.Message(key, message), state, now))];
     }
 
     /// <summary>The address whose held messages go on with this inbound; "" when none can be held there.</summary>
@@ -125,7 +125,7 @@ sealed class PostgresOutbox : IOutbox
     {
         if (!handled.Said.IsHers() || !Reports(handled.From.Channel))
             return "";
-        var key = StoredKeys.Of(handled.From);
+        var key = store.Sealed.KeyOf(handled.From);
         spoke.Put(key, clock.GetUtcNow());
         return key;
     }
@@ -190,21 +190,21 @@ sealed class PostgresOutbox : IOutbox
         StoredKeys.Numbered(key, turn.Numbers[index]), turn.Turn.To, turn.Numbers[index], message, turn.Messages[index].State, 0,
         new DateTimeOffset(turn.Messages[index].Due, TimeSpan.Zero), ""))];
 
-    static Sending Sending(ReleasedRow row, TurnWrite turn) => new(
-        StoredKeys.Numbered(row.Address, row.Number), turn.Held.Waiting.Inbound.From, row.Number, StoredJson.Read<Outbound>(row.Message), SendState.Pending, row.Tries,
+    Sending Sending(ReleasedRow row, TurnWrite turn) => new(
+        StoredKeys.Numbered(row.Address, row.Number), turn.Held.Waiting.Inbound.From, row.Number, store.Sealed.Message(row.Address, row.Message), SendState.Pending, row.Tries,
         new DateTimeOffset(row.Due, TimeSpan.Zero), "")
     {
-        Attempts = StoredAttempts.Read(row.Attempts),
+        Attempts = store.Sealed.Attempts(row.Attempts),
     };
 
     // She spoke while it was on its way: it goes at once, instead of being held.
-    bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(StoredKeys.Of(to), out var at) && at > mark.HandedAt;
+    bool HasSpoken(Address to, Mark mark) => mark.State == SendState.Held && spoke.TryGet(store.Sealed.KeyOf(to), out var at) && at > mark.HandedAt;
 
     Mark Pending(Mark mark) => mark with { State = SendState.Pending, RetryAt = clock.GetUtcNow() };
 
     SendState State(Turn turn) => fetched.Contains(turn.To.Channel) ? SendState.Sent : SendState.Pending;
 
-    static string Lane(HeldSending held) => StoredKeys.Of(held.Sending.To);
+    static string Lane(HeldSending held) => StoredKeys.KeyIn(held.Sending.Id);
 
     /// <summary>What was said last to an address, while the lane was ours.</summary>
     sealed record Spoken(string Person, long Epoch, IReadOnlyList<Sending> Sendings);

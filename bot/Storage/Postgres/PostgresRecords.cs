@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Npgsql;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -14,14 +15,14 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
     const string Order = "order by started, person, number";
 
     public async Task<IReadOnlyList<Session>> SessionsAsync(string subject, CancellationToken stop) => await store.ReadAsync(
-        $"select line, rest from sessions where subject = $1 {Order}", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(subject));
+        $"select person, line, rest from sessions where subject = $1 {Order}", Session, stop, Column.Text(subject));
 
     public async Task<IReadOnlyList<Session>> SessionsOfFlowAsync(string flow, CancellationToken stop) => await store.ReadAsync(
-        $"select line, rest from sessions where flow = $1 {Order}", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(flow));
+        $"select person, line, rest from sessions where flow = $1 {Order}", Session, stop, Column.Text(flow));
 
     public async Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop) => await store.ReadAsync(
         $"select person, number, line from sessions where subject = $1 {Order}",
-        row => new SessionLine(StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), SessionRow.ReadLine(row.GetString(2))), stop, Column.Text(subject));
+        row => new SessionLine(StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), store.Sealed.Line(row.GetString(0), row.GetString(2))), stop, Column.Text(subject));
 
     public async IAsyncEnumerable<Session> StreamAsync(IReadOnlyList<SessionLine> lines, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -40,19 +41,19 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
         .ToDictionary(row => row.Subject, row => (row.Begun, row.Submitted), StringComparer.Ordinal);
 
     public async Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) =>
-        [.. (await store.ReadAsync("select body from conversations order by person", row => StoredJson.Read<Conversation>(row.GetString(0)), stop))
+        [.. (await store.ReadAsync("select person, body from conversations order by person", Talk, stop))
             .Where(conversation => conversation.StandsFor is null)];
 
     public async Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => (await store.ReadAsync(
-        "select body from conversations where person = $1", row => StoredJson.Read<Conversation>(row.GetString(0)), stop, Column.Text(person.Value))).FirstOrDefault();
+        "select person, body from conversations where person = $1", Talk, stop, Column.Text(person.Value))).FirstOrDefault();
 
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
-        [.. (await store.ReadAsync("select facts from facts order by n", row => StoredFacts.Read(row.GetString(0)).ToList(), stop)).SelectMany(facts => facts)];
+        [.. (await store.ReadAsync("select person, facts from facts order by n", row => store.Sealed.Facts(row.GetString(0), row.GetString(1)), stop)).SelectMany(facts => facts)];
 
     public async Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop)
     {
         var own = await store.ReadAsync(
-            "select channel, value from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+            "select channel, value, key from addresses where person = $1 order by since, key", row => new Address(row.GetString(0), store.Sealed.Address(row.GetString(2), row.GetString(1))), stop, Column.Text(person.Value));
         if (own.Count > 0)
             return own;
         return [.. ((await ConversationAsync(person, stop))?.Reaches ?? []).Select(reach => reach.Address)];
@@ -62,10 +63,14 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
     {
         var rows = await store.ReadAsync(
             "select s.person, s.number, s.line, s.rest from sessions s join unnest($1::text[], $2::int[]) as t(person, number) on s.person = t.person and s.number = t.number",
-            row => (Key: StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), Session: SessionRow.Read(row.GetString(2), row.GetString(3))), stop,
+            row => (Key: StoredKeys.Numbered(row.GetString(0), row.GetInt32(1)), Session: store.Sealed.Session(row.GetString(0), row.GetString(2), row.GetString(3))), stop,
             Column.Texts(keys.Select(Person)), Column.Numbers(keys.Select(Number)));
         return rows.ToDictionary(row => row.Key, row => row.Session, StringComparer.Ordinal);
     }
+
+    Session Session(NpgsqlDataReader row) => store.Sealed.Session(row.GetString(0), row.GetString(1), row.GetString(2));
+
+    Conversation Talk(NpgsqlDataReader row) => store.Sealed.Talk(row.GetString(0), row.GetString(1));
 
     static string Person(string key) => key[..key.LastIndexOf('/')];
 

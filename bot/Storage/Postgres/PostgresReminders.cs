@@ -46,7 +46,7 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
         var taken = due.Where(one => fresh.Contains(one.Id[..IdLetters])).ToList();
         await using (var put = PostgresStore.Command(
             connection, InboxStatements.Put, Column.Texts(taken.Select(one => one.Person)), Column.Bytes(taken.Select(one => Convert.FromHexString(one.Id))),
-            Column.Texts(taken.Select(one => StoredJson.Write(one.Inbound)))))
+            Column.Texts(taken.Select(one => store.Sealed.Inbound(one.Id, one.Inbound)))))
             await put.ExecuteNonQueryAsync(stop);
         return [.. taken.Select(one => one.Person)];
     }
@@ -63,11 +63,11 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
     }
 
     // Its id is new each time, as in LiteDbReminders.
-    static Reminded Read(NpgsqlDataReader row)
+    Reminded Read(NpgsqlDataReader row)
     {
         var (person, key, due) = (row.GetString(0), row.GetString(1), row.GetInt64(3));
         var inbound = new Inbound(
-            new Address(row.GetString(4), row.GetString(5)), string.Create(CultureInfo.InvariantCulture, $"due|{due}|{person}/{key}|{Guid.CreateVersion7():N}"),
+            new Address(row.GetString(4), store.Sealed.TalkValue(person, row.GetString(5))), string.Create(CultureInfo.InvariantCulture, $"due|{due}|{person}/{key}|{Guid.CreateVersion7():N}"),
             Said.Due(row.GetString(2)), new DateTimeOffset(due, TimeSpan.Zero));
         return new Reminded(person, key, StoredKeys.Of(inbound), inbound);
     }

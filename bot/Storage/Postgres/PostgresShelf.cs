@@ -3,7 +3,7 @@ namespace RbcBot.Bot.Storage.Postgres;
 /// <summary>A small set of documents, each under an id: enough for every port that lists and puts.</summary>
 sealed class PostgresShelf<T>(PostgresStore store, string collection)
 {
-    const string List = "select body from documents where collection = $1 order by id";
+    const string List = "select id, body from documents where collection = $1 order by id";
 
     const string Put = """
         with news as (select nextval('rounds_version'), pg_notify('rbcbot', 'r') where $1 in ('rounds', 'safety'))
@@ -15,13 +15,15 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
 
     /// <summary>All of them, by id.</summary>
     public async Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
-        await store.ReadAsync(List, row => StoredJson.Read<T>(row.GetString(0)), stop, Column.Text(collection));
+        await store.ReadAsync(List, row => StoredJson.Read<T>(store.Sealed.Document(collection, row.GetString(0), row.GetString(1))), stop, Column.Text(collection));
 
     /// <summary>Adds it, or replaces the one of the same id; durable on return.</summary>
     public Task PutAsync(string id, T value, CancellationToken stop) =>
-        store.RunAsync(Put, stop, Column.Text(collection), Column.Text(CleanText.Of(id)), Column.Text(StoredJson.Write(value)));
+        store.RunAsync(Put, stop, Column.Text(collection), Column.Text(CleanText.Of(id)), Column.Text(Body(id, value)));
 
     /// <summary>Adds those whose ids are not there yet, in one transaction; durable on return.</summary>
     public Task AddAsync(IReadOnlyList<(string Id, T Value)> values, CancellationToken stop) => store.RunAsync(
-        Add, stop, Column.Text(collection), Column.Texts(values.Select(one => CleanText.Of(one.Id))), Column.Texts(values.Select(one => StoredJson.Write(one.Value))));
+        Add, stop, Column.Text(collection), Column.Texts(values.Select(one => CleanText.Of(one.Id))), Column.Texts(values.Select(one => Body(one.Id, one.Value))));
+
+    string Body(string id, T value) => store.Sealed.SealDocument(collection, CleanText.Of(id), StoredJson.Write(value));
 }

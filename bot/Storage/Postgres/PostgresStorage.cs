@@ -21,6 +21,7 @@ static class PostgresStorage
         return services
             .AddSingleton(StorageOptions.Of(configuration))
             .AddSingleton<PostgresStore>()
+            .AddSingleton(all => all.GetRequiredService<PostgresStore>().Sealed.Vault)
             .AddSingleton<IDuties, PostgresDuties>()
             .AddSingleton<ISharedPace, PostgresPace>()
             .AddSingleton(all => new PostgresOutbox(all.GetRequiredService<PostgresStore>(), all.GetRequiredService<TimeProvider>(), fetched.ToHashSet(), OutboxOptions.Of(configuration).SendersOfOne) { Reports = ReportingChannels.Of(all) })

@@ -17,6 +17,12 @@ sealed class PostgresStore : IDisposable
         {
             using var connection = pool.OpenConnection();
             PostgresSchema.Prepare(connection);
+            Sealed = new SealedColumns(SealedDatabase.Open(connection, options));
+        }
+        catch (SettingException)
+        {
+            pool.Dispose();
+            throw;
         }
         catch (Exception fault) when (fault is NpgsqlException or TimeoutException)
         {
@@ -32,6 +38,9 @@ sealed class PostgresStore : IDisposable
 
     /// <summary>Whether this node takes turns and sends.</summary>
     public bool IsWorker { get; }
+
+    /// <summary>What seals and opens columns, and names addresses.</summary>
+    public SealedColumns Sealed { get; }
 
     public NodePlace Nodes { get; }
 

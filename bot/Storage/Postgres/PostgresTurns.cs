@@ -27,18 +27,18 @@ sealed class PostgresTurns : ITurns, IPromptTurns
             return known;
         // The epoch from before the look: when the lane went away meanwhile, what was read is forgotten.
         var epoch = store.Lanes.Owned.Epoch(person.Value);
-        var bodies = await store.ReadAsync("select body from conversations where person = $1", row => row.GetString(0), stop, Column.Text(person.Value));
+        var bodies = await store.ReadAsync("select body from conversations where person = $1", row => store.Sealed.Talk(person.Value, row.GetString(0)), stop, Column.Text(person.Value));
         if (bodies.Count == 0)
             return Remember(Conversation.New(person, address), epoch);
         var sessions = await store.ReadAsync(
-            "select line, rest from sessions where person = $1 order by number", row => SessionRow.Read(row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
-        return Remember(StoredJson.Read<Conversation>(bodies[0]) with { Sessions = sessions }, epoch);
+            "select line, rest from sessions where person = $1 order by number", row => store.Sealed.Session(person.Value, row.GetString(0), row.GetString(1)), stop, Column.Text(person.Value));
+        return Remember(bodies[0] with { Sessions = sessions }, epoch);
     }
 
     public Task CommitAsync(Waiting handled, Turn turn, CancellationToken stop) => CommitAsync(handled, turn, aside: null, stop);
 
     public Task SetAsideAsync(Waiting handled, Turn apology, string reason, CancellationToken stop) =>
-        CommitAsync(handled, apology, PostgresAside.Row(handled, reason, clock.GetUtcNow()), stop);
+        CommitAsync(handled, apology, PostgresAside.Row(store.Sealed, handled, reason, clock.GetUtcNow()), stop);
 
     public Waiting? Hold(Inbound inbound) => inbox.Hold(inbound);
 
@@ -93,16 +93,18 @@ sealed class PostgresTurns : ITurns, IPromptTurns
 
     TurnWrite Write(HeldInbound held, Turn turn, AsideRow? aside)
     {
-        var before = Remembers(held.Person);
-        var sessions = turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => SessionRow.Of(one.Index, one.Item));
+        var (before, now) = (Remembers(held.Person), clock.GetUtcNow());
+        var sessions = turn.Next.Sessions.Index().Where(one => HasChanged(one.Index, one.Item, before)).Select(one => store.Sealed.Row(SessionRow.Of(one.Index, one.Item)));
         return new TurnWrite(
-            held, turn, StoredJson.Write(turn.Next with { Sessions = [] }), [.. sessions],
-            turn.Facts.Count > 0 ? StoredFacts.Write(turn.Facts) : "", outbox.Rows(turn), aside)
+            held, turn, store.Sealed.Talk(held.Person, turn.Next with { Sessions = [] }), [.. sessions],
+            turn.Facts.Count > 0 ? store.Sealed.Facts(held.Person, turn.Facts) : "", outbox.Rows(turn), aside)
         {
             Releases = outbox.Releases(held.Waiting.Inbound),
-            SpokenAt = clock.GetUtcNow(),
+            SpokenAt = now,
+            Address = store.Sealed.SealTalkValue(held.Person, turn.Next.Address.Value),
+            ReleasedLine = store.Sealed.Lines([NewBeginning.Beginning(held.Waiting.Inbound.From.Channel, now, SendAttempt.Released)]),
             Posts = [.. turn.Posts.Select((post, index) => new PostRow(
-                post.To.Value, Convert.FromHexString(StoredKeys.Posted(held.InboxId, index)), StoredJson.Write(post.Inbound)))],
+                post.To.Value, Convert.FromHexString(StoredKeys.Posted(held.InboxId, index)), store.Sealed.Inbound(StoredKeys.Posted(held.InboxId, index), post.Inbound)))],
         };
     }
 

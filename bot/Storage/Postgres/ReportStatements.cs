@@ -5,7 +5,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>What takes in a channel's report, in one transaction.</summary>
-static class ReportStatements
+sealed class ReportStatements(SealedColumns sealed_)
 {
     static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
@@ -34,7 +34,7 @@ static class ReportStatements
     const string Forget = "delete from early where at < $1";
 
     /// <summary>The message as it stands then, and whose it is; null when it is not known (yet): then the report is kept.</summary>
-    public static async Task<ReportedSending?> TakeAsync(NpgsqlConnection connection, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    public async Task<ReportedSending?> TakeAsync(NpgsqlConnection connection, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
         List<string> receipts = [.. StoredKeys.Receipts(report)];
         await RunAsync(connection, Lock, stop, Column.Texts(receipts));
@@ -53,61 +53,61 @@ static class ReportStatements
             : await MoveAsync(connection, reported, report, stop);
     }
 
-    static async Task<ReportedSending> MoveAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, CancellationToken stop)
+    async Task<ReportedSending> MoveAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, CancellationToken stop)
     {
         await RunAsync(connection, Move, stop, [
-            .. Key(reported), Column.Number((int)reported.Stands.State), Column.Text(CleanText.Of(report.Reason)), Column.Text(StoredAttempts.Write(reported.Stands.Attempts)),
-            Column.Number((int)reported.Stands.Class), Column.Text(CleanText.Of(reported.Stands.ChannelMessageId))]);
+            .. Key(reported), Column.Number((int)reported.Stands.State), Column.Text(sealed_.SealReport(report.Reason)), Column.Text(sealed_.Lines(reported.Stands.Attempts)),
+            Column.Number((int)reported.Stands.Class), Column.Text(sealed_.SealReport(reported.Stands.ChannelMessageId))]);
         return reported;
     }
 
-    static async Task<ReportedSending> ReleaseAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    async Task<ReportedSending> ReleaseAsync(NpgsqlConnection connection, ReportedSending reported, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
         var again = reported with { Stands = NewBeginning.Released(reported.Stands, now) };
         await RunAsync(connection, Again, stop, [
-            .. Key(again), Column.Long(again.Stands.DueAt.UtcTicks), Column.Text(CleanText.Of(report.Reason)), Column.Text(StoredAttempts.Write(again.Stands.Attempts))]);
+            .. Key(again), Column.Long(again.Stands.DueAt.UtcTicks), Column.Text(sealed_.SealReport(report.Reason)), Column.Text(sealed_.Lines(again.Stands.Attempts))]);
         await RunAsync(connection, PostgresDeliveries.Lane, stop, Column.Text(again.Person));
         return again;
     }
 
     // She spoke since the message was decided: the channel would take it now.
-    static async Task<bool> HasSpokenAsync(NpgsqlConnection connection, ReportedSending held, CancellationToken stop)
+    async Task<bool> HasSpokenAsync(NpgsqlConnection connection, ReportedSending held, CancellationToken stop)
     {
         await using var command = PostgresStore.Command(connection, Talk, Column.Text(held.Person));
         return await command.ExecuteScalarAsync(stop) is string body
-            && StoredJson.Read<Conversation>(body).Reaches.Any(reach => reach.Address == held.Stands.To && reach.LastHeard > held.Stands.DueAt);
+            && sealed_.Talk(held.Person, body).Reaches.Any(reach => reach.Address == held.Stands.To && reach.LastHeard > held.Stands.DueAt);
     }
 
-    static async Task<ReportedSending?> FindAsync(NpgsqlConnection connection, List<string> receipts, string channel, CancellationToken stop)
+    async Task<ReportedSending?> FindAsync(NpgsqlConnection connection, List<string> receipts, string channel, CancellationToken stop)
     {
         await using var command = PostgresStore.Command(connection, Find, Column.Texts(receipts));
         await using var row = await command.ExecuteReaderAsync(stop);
         if (!await row.ReadAsync(stop))
             return null;
         return new(row.GetString(0), new Sending(
-            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(channel, row.GetString(9)), row.GetInt64(2), StoredJson.Read<Outbound>(row.GetString(3)),
-            (SendState)row.GetInt16(4), row.GetInt32(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero), row.GetString(7))
+            StoredKeys.Numbered(row.GetString(1), row.GetInt64(2)), new Address(channel, sealed_.Address(row.GetString(1), row.GetString(9))), row.GetInt64(2), sealed_.Message(row.GetString(1), row.GetString(3)),
+            (SendState)row.GetInt16(4), row.GetInt32(5), new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero), sealed_.Report(row.GetString(7)))
         {
-            Attempts = StoredAttempts.Read(row.GetString(8)),
+            Attempts = sealed_.Attempts(row.GetString(8)),
         });
     }
 
-    static async Task KeepAsync(NpgsqlConnection connection, List<string> receipts, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    async Task KeepAsync(NpgsqlConnection connection, List<string> receipts, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
         await RunAsync(connection, Forget, stop, Column.Long((now - Kept).UtcTicks));
         foreach (var receipt in receipts)
             await KeepAsync(connection, receipt, report, now, stop);
     }
 
-    static async Task KeepAsync(NpgsqlConnection connection, string receipt, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
+    async Task KeepAsync(NpgsqlConnection connection, string receipt, DeliveryReport report, DateTimeOffset now, CancellationToken stop)
     {
         var state = SendOrder.Of(report);
         await using (var command = PostgresStore.Command(connection, EarlyState, Column.Text(receipt)))
             if (await command.ExecuteScalarAsync(stop) is short there && !SendOrder.IsBeyond(state, (SendState)there))
                 return;
         await RunAsync(
-            connection, Keep, stop, Column.Text(receipt), Column.Number((int)state), Column.Text(CleanText.Of(report.Reason)),
-            Column.Text(StoredAttempts.Line(Reported.By(report))), Column.Long(now.UtcTicks), Column.Number((int)Reported.Class(report)), Column.Text(CleanText.Of(report.ChannelMessageId)));
+            connection, Keep, stop, Column.Text(receipt), Column.Number((int)state), Column.Text(sealed_.SealReport(report.Reason)),
+            Column.Text(sealed_.Lines([Reported.By(report)])), Column.Long(now.UtcTicks), Column.Number((int)Reported.Class(report)), Column.Text(sealed_.SealReport(report.ChannelMessageId)));
     }
 
     static NpgsqlParameter[] Key(ReportedSending one) =>

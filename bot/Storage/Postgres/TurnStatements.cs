@@ -81,7 +81,7 @@ static class TurnStatements
         AddFence(batch, [.. turns.Where(turn => !turn.Held.IsPrompt)], node);
         AddPromptFence(batch, [.. turns.Where(turn => turn.Held.IsPrompt)], node);
         Add(batch, Conversations, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Channel)),
-            Column.Texts(turns.Select(turn => turn.Turn.Next.Address.Value)), Column.Texts(turns.Select(turn => turn.Conversation)));
+            Column.Texts(turns.Select(turn => turn.Address)), Column.Texts(turns.Select(turn => turn.Conversation)));
         AddForgotten(batch, [.. turns.Where(turn => turn.Turn.Posts.Count > 0)]);
         AddSessions(batch, [.. turns.SelectMany(turn => turn.Sessions)]);
         if (turns.Where(turn => turn.Facts.Length > 0).ToList() is { Count: > 0 } told)
@@ -142,7 +142,7 @@ static class TurnStatements
     {
         if (turns.Count > 0)
             Add(batch, Release, Column.Texts(turns.Select(turn => turn.Held.Person)), Column.Texts(turns.Select(turn => turn.Releases)),
-                Column.Longs(turns.Select(turn => turn.SpokenAt.UtcTicks)), Column.Texts(turns.Select(Line)));
+                Column.Longs(turns.Select(turn => turn.SpokenAt.UtcTicks)), Column.Texts(turns.Select(turn => turn.ReleasedLine)));
     }
 
     static void AddForgotten(NpgsqlBatch batch, List<TurnWrite> turns)
@@ -156,9 +156,6 @@ static class TurnStatements
         if (posts.Count > 0)
             Add(batch, Post, Column.Texts(posts.Select(post => post.To)), Column.Bytes(posts.Select(post => post.Id)), Column.Texts(posts.Select(post => post.Inbound)));
     }
-
-    static string Line(TurnWrite turn) =>
-        StoredAttempts.Line(NewBeginning.Beginning(turn.Held.Waiting.Inbound.From.Channel, turn.SpokenAt, SendAttempt.Released));
 
     static void AddMessages(NpgsqlBatch batch, List<(string Person, int Place, MessageRow Row)> rows)
     {

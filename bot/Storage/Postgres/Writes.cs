@@ -24,6 +24,12 @@ sealed record TurnWrite(
     /// <summary>Address whose held messages go on with this turn; "" when none can.</summary>
     public string Releases { get; init; } = "";
 
+    /// <summary>Where the person is reached, sealed.</summary>
+    public string Address { get; init; } = "";
+
+    /// <summary>That what was held goes on, as a sealed line.</summary>
+    public string ReleasedLine { get; init; } = "";
+
     /// <summary>When the person spoke, by our clock.</summary>
     public DateTimeOffset SpokenAt { get; init; }
 
@@ -50,9 +56,12 @@ sealed record AsideRow(string Id, string Channel, string? Person, string? Inboun
 
 /// <summary>An inbound to be kept.</summary>
 /// <param name="Id">The inbox's id.</param>
-/// <param name="Json">The inbound as text.</param>
+/// <param name="Json">The inbound as text, sealed.</param>
 sealed record AcceptWrite(string Id, string AddressKey, Inbound Inbound, string Json, long At)
 {
+    /// <summary>The address's value, sealed.</summary>
+    public string Value { get; init; } = "";
+
     /// <summary>Whose it is; "" before the address was looked up.</summary>
     public string Person { get; set; } = "";
 

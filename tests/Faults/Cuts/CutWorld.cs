@@ -22,7 +22,7 @@ sealed class CutWorld : IDisposable
     public CutWorld(CutDisk disk, int seed)
     {
         (Disk, chance) = (disk, new Random(seed));
-        store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 0), Clock, isStepped: true);
+        store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 0), Clock, isStepped: true, Sample.Vault);
         var people = new LiteDbPeople(store, Clock);
         inbox = new LiteDbInbox(store, people, Clock);
         outbox = new LiteDbOutbox(store, people, Clock, new HashSet<string> { "web" });

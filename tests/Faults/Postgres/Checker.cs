@@ -1,3 +1,5 @@
+using RbcBot.Bot.Storage.Postgres;
+using RbcBot.Core.Conversations;
 using RbcBot.Tests.Stores.Postgres;
 
 namespace RbcBot.Tests.Faults.Postgres;
@@ -7,26 +9,22 @@ static class Checker
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    // One row a fact, in the order of the commits.
-    const string Handled = """
-        select a.channel || ':' || a.value || ' ' || (fact -> 'is' ->> 'value')
-        from facts f join addresses a on a.person = f.person, lateral json_array_elements(f.facts::json) fact order by f.n
-        """;
+    // In the order of the commits.
+    const string Facts = "select f.person || '|' || f.facts || '|' || a.key || '|' || a.channel || '|' || a.value from facts f join addresses a on a.person = f.person order by f.n";
 
-    const string LostUpdates = """
-        select c.person from conversations c where coalesce((c.body::json ->> 'asks')::int, 0) <> (select count(*) from facts f where f.person = c.person)
-        """;
+    const string Talks = "select c.person || '|' || c.body || '|' || (select count(*) from facts f where f.person = c.person) from conversations c";
 
     /// <summary>Nothing lost, nothing twice, each person's messages in order within a run, no conversation written over by an older one.</summary>
     public static List<string> Check(string connection, IReadOnlyCollection<string> acknowledged)
     {
-        var handled = PostgresServer.Read(connection, Handled);
+        var sealed_ = PostgresPlace.Sealed(connection);
+        var handled = PostgresServer.Read(connection, Facts).SelectMany(row => Handled(sealed_, row.Split('|'))).ToList();
         Assert.NotEmpty(acknowledged);
         Assert.Equal([], acknowledged.Except(handled));
         Assert.Equal(handled.Count, handled.Distinct().Count());
         Assert.All(handled.GroupBy(line => line[..line.LastIndexOf('-')]), run =>
             Assert.Equal(run.Select(Number).Order(), run.Select(Number)));
-        Assert.Empty(PostgresServer.Read(connection, LostUpdates));
+        Assert.All(PostgresServer.Read(connection, Talks).Select(row => row.Split('|')), row => Assert.Equal(row[2], $"{sealed_.Talk(row[0], row[1]).Asks}"));
         return handled;
     }
 
@@ -42,6 +40,10 @@ static class Checker
             await Task.Delay(50);
         }
     }
+
+    // One line a fact.
+    static IEnumerable<string> Handled(SealedColumns sealed_, string[] row) => sealed_.Facts(row[0], row[1])
+        .Select(fact => $"{row[3]}:{sealed_.Address(row[2], row[4])} {((AnswerGiven)fact).Value}");
 
     static int Waiting(string connection) => int.Parse(PostgresServer.Read(connection, "select count(*)::text from waiting")[0]);
 

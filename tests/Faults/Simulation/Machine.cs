@@ -130,7 +130,7 @@ sealed class Machine(Random chance, Ledger ledger, SimulatedLine line, EventLog 
     static CutDisk Make()
     {
         var disk = new CutDisk();
-        new LiteDbStore(null, disk, new StorageOptions(), TimeProvider.System, isStepped: true).Dispose();
+        new LiteDbStore(null, disk, new StorageOptions(), TimeProvider.System, isStepped: true, Sample.Vault).Dispose();
         return disk;
     }
 

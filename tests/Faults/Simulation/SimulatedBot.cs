@@ -9,6 +9,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People;
 using RbcBot.Tests.Faults.Cuts;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Faults.Simulation;
 
@@ -35,7 +36,7 @@ sealed class SimulatedBot : IDisposable
 
     public SimulatedBot(CutDisk disk, TimeProvider clock, Witness witness, SimulatedLine line, Func<Conversation, Inbound, DateTimeOffset, Turn> take, Random chance, EventLog log)
     {
-        store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true);
+        store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true, Sample.Vault);
         var people = new LiteDbPeople(store, clock) { NewId = _ => NewId(chance) };
         (inbox, this.line) = (new LiteDbInbox(store, people, clock), line);
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { Web });

@@ -36,7 +36,7 @@ sealed class StoreView
     {
         var wanted = new byte[16];
         BinaryPrimitives.WriteUInt128LittleEndian(wanted, StoredKeys.Number(StoredKeys.Of(inbound)));
-        return store.All(LiteDbSchema.Heard).Any(row => row["_id"].AsString.StartsWith(StoredKeys.Of(inbound.From), StringComparison.Ordinal)
+        return store.All(LiteDbSchema.Heard).Any(row => row["_id"].AsString.StartsWith(store.Vault.KeyOf(inbound.From), StringComparison.Ordinal)
             && row["ids"].AsBinary.Chunk(wanted.Length).Any(id => id.SequenceEqual(wanted)));
     }
 

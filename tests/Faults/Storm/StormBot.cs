@@ -16,6 +16,7 @@ using RbcBot.Core.People;
 using RbcBot.Tests.Faults.Cuts;
 using RbcBot.Tests.Faults.Simulation;
 using RbcBot.Tests.Given;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Faults.Storm;
 
@@ -43,7 +44,7 @@ sealed class StormBot : IDisposable
     public StormBot(EventClock clock, Catalogue catalogue, Random chance, EventLog log, Chronicle chronicle, StormTelegram telegram, StormTwilio twilio, StormMeta? meta)
     {
         this.chronicle = chronicle;
-        store = new LiteDbStore(null, new CutDisk(), new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true);
+        store = new LiteDbStore(null, new CutDisk(), new StorageOptions(LeastFreeMegabytes: 1), clock, isStepped: true, Sample.Vault);
         var people = new LiteDbPeople(store, clock) { NewId = _ => NewId(chance) };
         inbox = new LiteDbInbox(store, people, clock);
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string>(), options.SendersOfOne) { Reports = channel => channel is WhatsAppChannel.Word or SmsChannel.Word };

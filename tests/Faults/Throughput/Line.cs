@@ -38,7 +38,7 @@ sealed class Line : IDisposable
         var options = new OutboxOptions();
         WhatsApp = new CountingProvider(new PaceLimits(WhatsAppChannel.Word, PerSecond, 1), Clock, whatsApp);
         Sms = new CountingProvider(new PaceLimits(SmsChannel.Word, PerSecond, 1), Clock, sms ?? (_ => (new Sent("1"), TimeSpan.Zero)));
-        store = new LiteDbStore(null, new CutDisk(), new StorageOptions(LeastFreeMegabytes: 1), Clock, isStepped: true);
+        store = new LiteDbStore(null, new CutDisk(), new StorageOptions(LeastFreeMegabytes: 1), Clock, isStepped: true, Sample.Vault);
         var people = new LiteDbPeople(store, Clock);
         (inbox, outbox) = (new LiteDbInbox(store, people, Clock), new LiteDbOutbox(store, people, Clock, new HashSet<string>(), options.SendersOfOne));
         turns = new LiteDbTurns(store, inbox, outbox, people, Clock);

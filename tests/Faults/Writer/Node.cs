@@ -21,7 +21,7 @@ sealed class Node
     public Node(string connection, string run, TextWriter output)
     {
         (this.run, this.output) = (run, output);
-        var store = new PostgresStore(new StorageOptions(Connection: connection), new NodeOptions(), NullLogger<PostgresStore>.Instance);
+        var store = new PostgresStore(new StorageOptions(Connection: connection, Key: Convert.ToBase64String(new byte[32])), new NodeOptions(), NullLogger<PostgresStore>.Instance);
         outbox = new PostgresOutbox(store, TimeProvider.System, new HashSet<string> { "web" });
         inbox = new PostgresInbox(store, outbox, TimeProvider.System);
         turns = new PostgresTurns(store, inbox, outbox, TimeProvider.System);

@@ -144,7 +144,7 @@ public sealed class BackupTests : IDisposable
     LiteDbStore Open(string name)
     {
         var path = Path.Combine(folder, name);
-        return new LiteDbStore(StorageLock.Take(path), new FolderDisk(path), Options with { Path = path }, clock, isStepped: false);
+        return new LiteDbStore(StorageLock.Take(path), new FolderDisk(path), Options with { Path = path }, clock, isStepped: false, Sample.Vault);
     }
 
     static IEnumerable<string> Heard(LiteDbStore store) =>

@@ -111,7 +111,7 @@ public sealed class BundleTests : IDisposable
         store = Open();
     }
 
-    LiteDbStore Open() => new(null, disk, Options, new FakeTimeProvider(Sample.Noon), isStepped: true);
+    LiteDbStore Open() => new(null, disk, Options, new FakeTimeProvider(Sample.Noon), isStepped: true, Sample.Vault);
 
     static IEnumerable<string> Texts(IEnumerable<BsonDocument> rows) => rows.Select(row => $"{row["_id"].AsString} {row["text"].AsString}").Order(StringComparer.Ordinal);
 

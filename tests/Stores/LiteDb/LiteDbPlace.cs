@@ -46,7 +46,7 @@ sealed class LiteDbPlace : IStorePlace
 
     (LiteDbStore, Ports) Open()
     {
-        var opened = new LiteDbStore(new StorageOptions(folder));
+        var opened = new LiteDbStore(new StorageOptions(folder, Key: Sample.Key));
         return (opened, PortsOf(opened, Clock));
     }
 

@@ -12,7 +12,7 @@ public sealed class LiteDbPromptTurnContract() : PromptTurnContract(new LiteDbPl
     public async Task A_store_that_does_not_take_it_leaves_the_lane_free_and_nothing_behind()
     {
         var disk = new CutDisk();
-        using var store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 0), Clock, isStepped: true);
+        using var store = new LiteDbStore(null, disk, new StorageOptions(LeastFreeMegabytes: 0), Clock, isStepped: true, Sample.Vault);
         var ports = LiteDbPlace.PortsOf(store, Clock);
         var prompt = (IPromptTurns)ports.Turns;
         var first = await ports.TurnAsync(Text(Web, "1"), talk => Sample.Turn(talk, "Muraho"));

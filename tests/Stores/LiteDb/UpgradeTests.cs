@@ -3,6 +3,7 @@ using LiteDB.Engine;
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.Sealing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -73,13 +74,43 @@ public sealed class UpgradeTests : IDisposable
     public void Upgrade_that_was_killed_is_done_again()
     {
         Open().Dispose();
-        foreach (var file in Directory.GetFiles(folder))
+        foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             File.Delete(file);
         WriteOld();
         File.WriteAllBytes(Path.Combine(folder, "base-new"), new byte[100]);
         File.WriteAllBytes(Path.Combine(folder, Bases.NameOf(0)), new byte[100]);
         using var store = Open();
         Assert.Single(store.All(LiteDbSchema.Sessions));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Sealing_that_was_killed_goes_on(bool isCleared)
+    {
+        // What it has made beside, before it takes the old files' place; and after it has taken away the old ones, with half of the new ones there.
+        var options = new StorageOptions(folder, LeastFreeMegabytes: 0);
+        var keys = new KeyFolder(folder);
+        keys.Put(WrappedRoot.New(MasterKey.Make(options), isSealed: false));
+        SealFolder.Run(options, keys.Find()!.OpenedBy(options));
+        var beside = Path.Combine(folder, "sealing");
+        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Union(isCleared ? [] : Directory.GetFiles(folder, "*-*")))
+            File.Move(file, Path.Combine(beside, Path.GetFileName(file)));
+        if (!isCleared)
+        {
+            File.Delete(Path.Combine(beside, "cleared"));
+            WriteOld();
+        }
+        await Person_goes_on_where_she_was();
+        Assert.True(keys.Find()!.IsSealed);
+        Assert.False(Directory.Exists(beside));
+    }
+
+    [Fact]
+    public void Sealing_leaves_nothing_that_can_be_read()
+    {
+        Open().Dispose();
+        Assert.DoesNotContain(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), file => System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)).Contains("before", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,7 +130,7 @@ public sealed class UpgradeTests : IDisposable
     {
         using var engine = new LiteEngine(new EngineSettings { Filename = Path.Combine(folder, LiteDbFile.DataName), Collation = Collation.Binary });
         Put(engine, LiteDbSchema.Commits, new BsonDocument { ["_id"] = 1, ["n"] = 17L });
-        Put(engine, LiteDbSchema.Addresses, new BsonDocument { ["_id"] = StoredKeys.Of(Sample.Web), ["channel"] = "web", ["value"] = "a1", ["person"] = Person.Value, ["since"] = Sample.Noon.UtcTicks });
+        Put(engine, LiteDbSchema.Addresses, new BsonDocument { ["_id"] = StoredKeys.Before(Sample.Web), ["channel"] = "web", ["value"] = "a1", ["person"] = Person.Value, ["since"] = Sample.Noon.UtcTicks });
         foreach (var id in (string[])["1", "2"])
             Put(engine, LiteDbSchema.Inbox, new BsonDocument { ["_id"] = StoredKeys.Of(Sample.Text(Sample.Web, id)), ["at"] = Sample.Noon.UtcTicks });
         Put(engine, LiteDbSchema.Waiting, new BsonDocument
@@ -114,7 +145,7 @@ public sealed class UpgradeTests : IDisposable
         Put(engine, LiteDbSchema.Sessions, new BsonDocument { ["_id"] = StoredKeys.Numbered(Person.Value, 0), ["subject"] = "PRE1", ["flow"] = "interview", ["submitted"] = false, ["is"] = StoredJson.Write(Sample.Session(Person)) });
         Put(engine, LiteDbSchema.Facts, new BsonDocument { ["_id"] = 1L, ["facts"] = StoredFacts.Write([new SessionStarted(Person, Sample.Noon, "s", "PRE1", "v1")]) });
         Put(engine, LiteDbSchema.Outbox, StoredRow.Read(SendingRow.Write(
-            new Sending(StoredKeys.Numbered(StoredKeys.Of(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), "", StoredJson.WriteBytes(new Outbound("before"))).Bytes));
+            new Sending(StoredKeys.Numbered(StoredKeys.Before(Sample.Web), 1), Sample.Web, 1, new Outbound("before"), SendState.Sent, 0, Sample.Noon, ""), "", StoredJson.WriteBytes(new Outbound("before"))).Bytes));
     }
 
     static void Put(LiteEngine engine, string collection, BsonDocument row) => engine.Upsert(collection, [row], BsonAutoId.ObjectId);

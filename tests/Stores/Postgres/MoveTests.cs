@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Moving;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
@@ -82,10 +83,10 @@ public sealed class MoveTests : IDisposable
         await FillAsync();
         using var stop = new CancellationTokenSource();
         place.Close();
-        var move = MoveStore.RunAsync(place.Folder, connection, stop.Token);
+        var move = MoveStore.RunAsync(place.Folder, connection, new StorageOptions(Key: Sample.Key), stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => move);
-        Assert.Equal(0, await MoveStore.RunAsync(place.Folder, connection, default));
+        Assert.Equal(0, await MoveStore.RunAsync(place.Folder, connection, new StorageOptions(Key: Sample.Key), default));
         place.Reopen();
     }
 
@@ -131,7 +132,7 @@ public sealed class MoveTests : IDisposable
     async Task<int> MoveAsync()
     {
         place.Close();
-        var exitCode = await MoveStore.RunAsync(place.Folder, connection, default);
+        var exitCode = await MoveStore.RunAsync(place.Folder, connection, new StorageOptions(Key: Sample.Key), default);
         place.Reopen();
         return exitCode;
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 using RbcBot.Bot;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Postgres;
@@ -36,11 +37,19 @@ sealed class PostgresPlace : IStorePlace
 
     public void Dispose() => store.Dispose();
 
+    /// <summary>What opens the columns of a database, for who reads them by SQL.</summary>
+    public static SealedColumns Sealed(string connection)
+    {
+        using var open = new NpgsqlConnection(connection);
+        open.Open();
+        return new SealedColumns(SealedDatabase.Open(open, new StorageOptions(Key: Sample.Key)));
+    }
+
     (PostgresStore, Ports) Open() => Open(connection, Clock);
 
     public static (PostgresStore Store, Ports Ports) Open(string connection, TimeProvider clock, NodeOptions? node = null)
     {
-        var opened = new PostgresStore(new StorageOptions(Connection: connection), node ?? new NodeOptions(), NullLogger<PostgresStore>.Instance);
+        var opened = new PostgresStore(new StorageOptions(Connection: connection, Key: Sample.Key), node ?? new NodeOptions(), NullLogger<PostgresStore>.Instance);
         var outbox = new PostgresOutbox(opened, clock, new HashSet<string> { "web" });
         var inbox = new PostgresInbox(opened, outbox, clock);
         var audit = new PostgresAudit(opened, InMemoryAudit.Keys);

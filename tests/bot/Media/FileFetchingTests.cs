@@ -5,6 +5,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Tests.Given;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Bot.Media;
 
@@ -51,7 +52,7 @@ public sealed class FileFetchingTests : IDisposable
     Dialogue AtPhoto() => Begun().SharesPlace("-1.9501 30.0588 0 12");
 
     Task<Inbound> FetchAsync(Dialogue dialogue) => new FileFetching(
-        [channel], new MediaFolder(new StorageOptions(folder), new MediaOptions()), catalogue, TimeProvider.System, NullLogger<FileFetching>.Instance)
+        [channel], new MediaFolder(new StorageOptions(folder), new MediaOptions(), Sample.Vault), catalogue, TimeProvider.System, NullLogger<FileFetching>.Instance)
         .FetchAsync(dialogue.Conversation, new Inbound(Amina, "1", Said.Sent(new SentFile("", "image/jpeg", "ref"), ""), dialogue.Now), default);
 
     /// <summary>A channel that holds files until they are fetched.</summary>

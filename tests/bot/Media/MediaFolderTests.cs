@@ -1,7 +1,9 @@
 using System.Text;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.Sealing;
 using RbcBot.Core.People;
+using RbcBot.Tests.Stores;
 
 namespace RbcBot.Tests.Bot.Media;
 
@@ -20,6 +22,24 @@ public sealed class MediaFolderTests : IDisposable
         var kept = await Folder().KeepAsync(Amina, Photo, "image/jpeg", default);
         using var open = Folder().Open(kept.Name)!.Content;
         Assert.Equal(Photo.Length, open.Length);
+    }
+
+    [Fact]
+    public async Task A_kept_file_shows_nothing_on_disk()
+    {
+        var kept = await Folder().KeepAsync(Amina, (byte[])[.. Photo, .. "amina-phone"u8], "image/jpeg", default);
+        Assert.DoesNotContain("amina-phone", Encoding.Latin1.GetString(await File.ReadAllBytesAsync(Path.Combine(folder, "media", kept.Name))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_before_is_sealed_at_the_start_and_read_as_it_was()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "media"));
+        var path = Path.Combine(folder, "media", "0123456789ab-0123456789abcdef01234567.jpg");
+        await File.WriteAllBytesAsync(path, Photo);
+        using var content = Folder().Open(Path.GetFileName(path))!.Content;
+        Assert.Equal(Photo.Length, content.Length);
+        Assert.Equal(Vault.Version, (await File.ReadAllBytesAsync(path))[0]);
     }
 
     [Fact]
@@ -83,5 +103,5 @@ public sealed class MediaFolderTests : IDisposable
         Assert.Null((await small.KeepAsync(Keza, Photo, "", default)).Fault);
     }
 
-    MediaFolder Folder(MediaOptions? options = null) => new(new StorageOptions(folder), options ?? new MediaOptions());
+    MediaFolder Folder(MediaOptions? options = null) => new(new StorageOptions(folder), options ?? new MediaOptions(), Sample.Vault);
 }

@@ -1,0 +1,101 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.Sealing;
+
+/// <summary>Seals what tells who somebody is and what she said: AES-256-GCM, a key for each sealing derived from the store's root key and 24 random bytes.</summary>
+/// <remarks>So random values never run out, however many rows there are (the construction of XAES-256-GCM). The place is bound in: a sealed value opens nowhere else.</remarks>
+sealed class Vault
+{
+    /// <summary>Bytes of every key.</summary>
+    public const int KeyBytes = 32;
+
+    /// <summary>What everything that is sealed begins with.</summary>
+    public const byte Version = 1;
+
+    const int NonceBytes = 24, GcmNonceBytes = 12, TagBytes = 16, Head = 1 + NonceBytes + TagBytes;
+    const int AddressBytes = 16;
+    const string Mark = "~1", Report = "report", Attempt = "attempt";
+
+    readonly byte[] seal, index;
+
+    /// <param name="root">32 random bytes that belong to the store for ever.</param>
+    public Vault(byte[] root)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(root.Length, KeyBytes);
+        (seal, index) = (Derived(root, "rbcbot seal"), Derived(root, "rbcbot addresses"));
+    }
+
+    /// <summary>22 letters for an address, by which its rows are found: nobody without the key can tell whose address it is, or try all numbers there are.</summary>
+    public string KeyOf(Address address)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(index, Encoding.UTF8.GetBytes(address.ToString()), hash);
+        return Base64Url.EncodeToString(hash[..AddressBytes]);
+    }
+
+    /// <param name="place">Where it will lie: only there it can be opened.</param>
+    public byte[] Seal(string place, ReadOnlySpan<byte> plain)
+    {
+        var bytes = new byte[Head + plain.Length];
+        bytes[0] = Version;
+        var nonce = bytes.AsSpan(1, NonceBytes);
+        RandomNumberGenerator.Fill(nonce);
+        using var cipher = Cipher(nonce);
+        cipher.Encrypt(nonce[GcmNonceBytes..], plain, bytes.AsSpan(Head), bytes.AsSpan(1 + NonceBytes, TagBytes), Encoding.UTF8.GetBytes(place));
+        return bytes;
+    }
+
+    /// <exception cref="InvalidDataException">It was sealed elsewhere, with another key, or is damaged.</exception>
+    public byte[] Open(string place, ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length < Head || bytes[0] != Version)
+            throw new InvalidDataException($"What lies at {place} was not sealed by this version.");
+        var nonce = bytes.Slice(1, NonceBytes);
+        var plain = new byte[bytes.Length - Head];
+        try
+        {
+            using var cipher = Cipher(nonce);
+            cipher.Decrypt(nonce[GcmNonceBytes..], bytes[Head..], bytes.Slice(1 + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(place));
+            return plain;
+        }
+        catch (CryptographicException)
+        {
+            throw new InvalidDataException($"What lies at {place} cannot be opened: it is damaged, or was sealed elsewhere.");
+        }
+    }
+
+    /// <summary>The same for a text; "" stays "", since it says nothing.</summary>
+    public string Seal(string place, string text) =>
+        text.Length == 0 ? "" : Mark + Convert.ToBase64String(Seal(place, Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A text that was sealed; one from before anything was sealed is as it is.</summary>
+    public string Open(string place, string text) =>
+        IsSealed(text) ? Encoding.UTF8.GetString(Open(place, Convert.FromBase64String(text[Mark.Length..]))) : text;
+
+    /// <summary>What a channel said of a message, its id for it or a reason: several tables hand it to each other.</summary>
+    public string SealReport(string text) => Seal(Report, text);
+
+    public string OpenReport(string text) => Open(Report, text);
+
+    /// <summary>Attempts, each line for itself: a database puts them one behind the other.</summary>
+    public string SealLines(string lines) => EachLine(lines, line => Seal(Attempt, line));
+
+    public string OpenLines(string lines) => EachLine(lines, line => Open(Attempt, line));
+
+    public static bool IsSealed(string text) => text.StartsWith(Mark, StringComparison.Ordinal);
+
+    AesGcm Cipher(ReadOnlySpan<byte> nonce)
+    {
+        Span<byte> key = stackalloc byte[KeyBytes];
+        HMACSHA256.HashData(seal, nonce, key);
+        return new AesGcm(key, TagBytes);
+    }
+
+    static string EachLine(string lines, Func<string, string> change) =>
+        lines.Length == 0 ? "" : string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => change(line) + "\n"));
+
+    static byte[] Derived(byte[] root, string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, root, KeyBytes, info: Encoding.UTF8.GetBytes(use));
+}
