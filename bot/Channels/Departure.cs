@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations;
+
 namespace RbcBot.Bot.Channels;
 
 /// <summary>The moment at which a message is written to its provider, who counts it from then on: a new connection or a busy machine can make that later than when it was let go.</summary>

@@ -98,7 +98,7 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
         if (gone.Count + passed < perSecond)
             return TimeSpan.Zero;
         // Timers know whole milliseconds.
-        return gone.TryPeek(out oldest) ? Second - clock.GetElapsedTime(oldest) + Least : Glance;
+        return gone.TryPeek(out var first) ? Second - clock.GetElapsedTime(first) + Least : Glance;
     }
 
     /// <summary>Settles what becomes of it, once; false when that is settled already.</summary>
