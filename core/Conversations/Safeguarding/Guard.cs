@@ -4,7 +4,7 @@ using RbcBot.Core.Safety;
 namespace RbcBot.Core.Conversations.Safeguarding;
 
 /// <summary>Puts the card before whatever a turn says, and keeps what follows from it: who is on duty hears of it, nudges rest, the text stays inside.</summary>
-static class Guard
+public static class Guard
 {
     /// <summary>How long nobody is nudged after a text that spoke of the person's own danger; facts/reliability.md 4.2.</summary>
     public static readonly TimeSpan Rest = TimeSpan.FromHours(72);
