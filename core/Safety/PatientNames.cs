@@ -8,6 +8,8 @@ static class PatientNames
     /// <summary>Words between "patient" and the name, and the longest name, in words.</summary>
     const int Reach = 4, MostWords = 3;
 
+    static readonly SearchValues<char> Gaps = SearchValues.Create(" ,:'’.");
+
     /// <summary>Parts of all words for a patient: what has none of them is not looked at closer.</summary>
     static readonly SearchValues<string> Signs = SearchValues.Create(["pati", "malad", "rwayi", "gwayi", "client", "kiriya", "pt"], StringComparison.OrdinalIgnoreCase);
 
@@ -100,6 +102,6 @@ static class PatientNames
 
     /// <summary>Whether nothing but blanks, a comma or a colon stands before the word.</summary>
     static bool Touch(string text, List<(int Start, int End)> words, int at) =>
-        at > 0 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAnyExcept(" ,:'’.") < 0
+        at > 0 && text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).IndexOfAnyExcept(Gaps) < 0
         && !text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End).Contains('.');
 }
