@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Calendar;
-using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Shared;

@@ -51,5 +51,5 @@ static class Secrets
 
     static bool StandsIn(string value) =>
         Placeholders.Contains(value, StringComparer.OrdinalIgnoreCase) || (value[0] == '<' && value[^1] == '>')
-        || value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("{{", StringComparison.Ordinal) || value.StartsWith("…", StringComparison.Ordinal);
+        || value.StartsWith("${", StringComparison.Ordinal) || value.StartsWith("{{", StringComparison.Ordinal) || value.StartsWith('…');
 }
