@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
+using RbcBot.Admin.SignIn;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
@@ -16,8 +17,8 @@ static class PeoplePages
     public static void MapPeople(IEndpointRouteBuilder console)
     {
         console.MapGet("/people/{person}", SeeAsync).WithMetadata(new Needs(Right.SeePeople, "person.view"));
-        console.MapPost("/people/{person}/merge", MergeAsync).WithMetadata(new Needs(Right.JoinPeople, "person.merge"));
-        console.MapPost("/people/{person}/split", SplitAsync).WithMetadata(new Needs(Right.JoinPeople, "person.split"));
+        console.MapPost("/people/{person}/merge", MergeAsync).WithMetadata(new Needs(Right.JoinPeople, "person.merge")).AddEndpointFilter<ProofGuard>();
+        console.MapPost("/people/{person}/split", SplitAsync).WithMetadata(new Needs(Right.JoinPeople, "person.split")).AddEndpointFilter<ProofGuard>();
     }
 
     // To a coach all but her own trainees are as if they were not there; whom a trainee shares a phone with is not hers to know.

@@ -1,4 +1,3 @@
-using Npgsql;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Bot.Storage.Sealing;
@@ -31,10 +30,9 @@ static class TurnKey
 
     static string? InDatabase(StorageOptions options, MasterKey old, StorageOptions after)
     {
-        using var connection = new NpgsqlConnection(options.Connection);
-        connection.Open();
-        PostgresSchema.Prepare(connection);
-        return SealedDatabase.Find(connection) is { } root ? Turned(root, old, after, turned => SealedDatabase.Put(connection, turned)) : null;
+        string? name = null;
+        SealedDatabase.Turn(options.Connection, (root, put) => name = Turned(root, old, after, put));
+        return name;
     }
 
     // The wrapped key is opened before a new one is made: a wrong old key leaves no file behind.

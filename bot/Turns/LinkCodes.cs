@@ -28,8 +28,11 @@ sealed class LinkCodes(ILinkCodes codes, IEnumerable<IEntryLink> links, TimeProv
     }
 
     // Who writes SMS has a phone that opens none.
-    List<Uri> LinksTo(string code, string channel) => channel == SmsChannel.Word ? []
-        : [.. links.Where(link => link.Channel != channel).Select(link => link.LinkTo(code)).OfType<Uri>()];
+    string? LinksTo(string code, string channel)
+    {
+        var lines = links.Where(link => link.Channel != channel).Select(link => link.LinkTo(code)).OfType<Uri>().ToList();
+        return channel == SmsChannel.Word || lines.Count == 0 ? null : string.Join('\n', lines);
+    }
 
     async Task<string> MakeAsync(PersonId person, DateTimeOffset now, CancellationToken stop)
     {

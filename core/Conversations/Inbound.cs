@@ -66,8 +66,8 @@ public sealed record Said(SaidKind Kind, string Words)
     /// <summary>The code that was made for somebody who asks for one to join another talk with; null for all else.</summary>
     public string? NewCode { get; init; }
 
-    /// <summary>Links that say the new code on other channels; empty for all else.</summary>
-    public IReadOnlyList<Uri> CodeLinks { get; init; } = [];
+    /// <summary>Links that say the new code on other channels, a line each; null when there are none.</summary>
+    public string? CodeLinks { get; init; }
 
     /// <summary>Who asked for the code that was written here; null when nobody did, or no code was written.</summary>
     public PersonId? CodeOwner { get; init; }

@@ -9,6 +9,8 @@ namespace RbcBot.Tests.Channels;
 
 public sealed class TelegramPaceTests
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     readonly EventClock clock = new(Sample.Noon);
     readonly Pace pace;
 
@@ -59,8 +61,8 @@ public sealed class TelegramPaceTests
         var last = AskAsync(pace, "3");
         await stop.CancelAsync();
         clock.Advance(TimeSpan.FromSeconds(0.1));
-        var itsEnd = await givesUp;
-        Assert.Equal((true, true, true), (first.IsCompletedSuccessfully, itsEnd is Throttled { IsOwn: true }, last.IsCompletedSuccessfully));
+        var (one, other, end) = (await first.WaitAsync(Patience), await last.WaitAsync(Patience), await givesUp.WaitAsync(Patience));
+        Assert.Equal((TimeSpan.Zero, TimeSpan.Zero, true), (one, other, end is Throttled { IsOwn: true }));
     }
 
     [Fact]

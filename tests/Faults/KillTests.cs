@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Core.Conversations;
 
@@ -49,7 +48,7 @@ public sealed class KillTests : IDisposable
     // Opens the store a last time, lets everything that waits have its turn, and reads what became of it.
     async Task<List<string>> FinishAsync()
     {
-        using var store = new LiteDbStore(new StorageOptions(folder));
+        using var store = new LiteDbStore(Writer.Store.Options(folder));
         var people = new LiteDbPeople(store, TimeProvider.System);
         var inbox = new LiteDbInbox(store, people, TimeProvider.System);
         var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);

@@ -26,6 +26,17 @@ static class SealedDatabase
         }
     }
 
+    /// <summary>Wraps the database's key anew; nothing happens when nothing was ever sealed there.</summary>
+    /// <param name="turn">Is given the key as it lies there, and what puts the turned one in its place.</param>
+    public static void Turn(string database, Action<WrappedRoot, Action<WrappedRoot>> turn)
+    {
+        using var connection = new NpgsqlConnection(database);
+        connection.Open();
+        PostgresSchema.Prepare(connection);
+        if (Find(connection) is { } root)
+            turn(root, turned => Put(connection, turned));
+    }
+
     /// <summary>Null when nothing was ever sealed here.</summary>
     public static WrappedRoot? Find(NpgsqlConnection connection)
     {

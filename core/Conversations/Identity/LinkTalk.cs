@@ -105,7 +105,7 @@ public static class LinkTalk
             var offered = new OfferedCode(LinkCode.Hash(code), scene.Now + LinkCode.Life, scene.Inbound.From);
             scene.Conversation = scene.Conversation with { Linking = scene.Conversation.Linking.AfterAsking(offered, scene.Now) };
             var words = scene.Text("talk.link.code", ("code", code), ("minutes", (int)LinkCode.Life.TotalMinutes));
-            scene.Reply(new Outbound(scene.Said.CodeLinks.Count == 0 ? words : $"{words}\n\n{scene.Text("talk.link.links")}\n{string.Join('\n', scene.Said.CodeLinks)}"));
+            scene.Reply(new Outbound(scene.Said.CodeLinks is { } links ? $"{words}\n\n{scene.Text("talk.link.links")}\n{links}" : words));
         }
         else
         {

@@ -99,10 +99,7 @@ sealed class Ledger(EventLog log, Tally tally)
         limbo.Clear();
         var account = Of(inbound.From);
         CheckFailedException.Unless(account.Queue.Count > 0 && Account.IsSame(account.Queue[0], inbound), $"{Said(inbound)} has its turn twice");
-        Meanings.Check(account, inbound, turn);
-        Cards.Check(inbound, turn);
-        if (Cards.IsCry(inbound))
-            tally.Count("cards");
+        Meanings.Check(account, inbound, turn, tally);
         if (reason is not null)
             SetAside(account, inbound, turn, reason);
         account.Queue.RemoveAt(0);

@@ -11,8 +11,9 @@ sealed class Meanings
     /// <param name="undatedTurns">How many undated turns she had had when she typed it; null for a press, which names its question itself.</param>
     public void Add(string key, string question, int? undatedTurns) => meant[key] = (question, undatedTurns);
 
-    public void Check(Account account, Inbound inbound, Turn turn)
+    public void Check(Account account, Inbound inbound, Turn turn, Tally tally)
     {
+        Cards.Check(inbound, turn, tally);
         if (!meant.TryGetValue(Account.KeyOf(inbound), out var means) || (means.UndatedTurns is { } turns && turns != account.UndatedTurns))
             return;
         var other = turn.Facts.OfType<AnswerGiven>().FirstOrDefault(fact => !fact.Path.EndsWith($"/{means.Question}", StringComparison.Ordinal));

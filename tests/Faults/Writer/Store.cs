@@ -14,11 +14,14 @@ sealed class Store
     public Store(string folder, IReadOnlyList<Talker> talkers)
     {
         this.talkers = talkers;
-        var store = new LiteDbStore(new StorageOptions(folder));
+        var store = new LiteDbStore(Options(folder));
         var people = new LiteDbPeople(store, TimeProvider.System);
         inbox = new LiteDbInbox(store, people, TimeProvider.System);
         turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);
     }
+
+    /// <summary>The folder, with a master key that need not be made first.</summary>
+    public static StorageOptions Options(string folder) => new(folder, Key: Convert.ToBase64String(new byte[32]));
 
     public Task RunAsync() => Task.WhenAll([.. talkers.Select(person => person.TalkAsync(inbox)), .. talkers.Select(_ => ServeAsync())]);
 

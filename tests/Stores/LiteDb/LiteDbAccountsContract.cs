@@ -21,7 +21,7 @@ public sealed class LiteDbAccountsContract() : AccountsContract(new LiteDbPlace(
     static async Task PutAsync(LiteDbPlace place, params string[] names)
     {
         place.Close();
-        using var store = new LiteDbStore(new StorageOptions(place.Folder));
+        using var store = new LiteDbStore(new StorageOptions(place.Folder, Key: Sample.Key));
         var shelf = new LiteDbShelf<Administrator>(store, LiteDbSchema.Administrators);
         foreach (var name in names)
             await shelf.PutAsync(name.ToUpperInvariant(), new Administrator(name, "hash of " + name, Sample.Noon), default);
