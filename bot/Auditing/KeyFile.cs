@@ -32,30 +32,7 @@ static class KeyFile
     static string ReadOrMake(string path)
     {
         if (!File.Exists(path))
-            Make(path);
+            PrivateFile.Make(path, Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
         return File.ReadAllText(path);
-    }
-
-    // Whole or not at all: another node may look at the same moment, and the first one counts.
-    static void Make(string path)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path) ?? ".");
-        var draft = $"{path}.{Guid.NewGuid():N}";
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(draft, options))
-        {
-            file.Write(System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)) + "\n"));
-            file.Flush(flushToDisk: true);
-        }
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
     }
 }

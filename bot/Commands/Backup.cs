@@ -16,7 +16,8 @@ static class Backup
         var written = trial + ".zip";
         try
         {
-            CreatePrivate(written);
+            // It holds all that people said: nobody else may read it.
+            PrivateFile.Create(written).Dispose();
             if (await AskDesk.RunAsync(new DeskRequest("backup"), written, stop) is > 0 and var exitCode)
                 return exitCode;
             var rows = LiteDbRestore.Try(written, trial, StorageOptions.Of(Composition.Settings([])));
@@ -36,14 +37,5 @@ static class Backup
             if (Directory.Exists(trial))
                 Directory.Delete(trial, recursive: true);
         }
-    }
-
-    // It holds all that people said: nobody else may read it.
-    static void CreatePrivate(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var made = new FileStream(file, options);
     }
 }

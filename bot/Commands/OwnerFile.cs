@@ -25,10 +25,7 @@ sealed record OwnerFile(string Url, string Token)
     {
         var path = Path.Combine(folder, Name);
         File.Delete(path);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
+        using var file = PrivateFile.Create(path);
         JsonSerializer.Serialize(file, this);
     }
 

@@ -53,14 +53,8 @@ sealed class KeySecret
     {
         if (File.Exists(file))
             return new(Read(file), null);
-        Directory.CreateDirectory(Path.GetDirectoryName(file) ?? "");
         var secret = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(file, options))
-            stream.Write(Encoding.ASCII.GetBytes(secret));
-        return new(Derive(secret), file);
+        return PrivateFile.Make(file, secret) ? new(Derive(secret), file) : new(Read(file), null);
     }
 
     static byte[] Read(string file) => Derive(File.ReadAllText(file).Trim());

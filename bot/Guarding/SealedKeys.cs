@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+using RbcBot.Bot.Storage.Sealing;
 
 namespace RbcBot.Bot.Guarding;
 
@@ -10,26 +10,16 @@ sealed class SealedKeys(KeySecret secret) : IXmlEncryptor
 {
     internal const string Element = "sealed";
 
-    const int NonceBytes = 12, TagBytes = 16;
+    const string Place = "data protection keys";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
         var plain = Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting));
-        var whole = new byte[NonceBytes + plain.Length + TagBytes];
-        RandomNumberGenerator.Fill(whole.AsSpan(0, NonceBytes));
-        using var cipher = new AesGcm(secret.Key, TagBytes);
-        cipher.Encrypt(whole.AsSpan(0, NonceBytes), plain, whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length));
-        return new EncryptedXmlInfo(new XElement(Element, Convert.ToBase64String(whole)), typeof(SealedKeyReader));
+        return new EncryptedXmlInfo(new XElement(Element, Convert.ToBase64String(new Vault(secret.Key).Seal(Place, plain))), typeof(SealedKeyReader));
     }
 
-    internal static XElement Decrypt(KeySecret secret, XElement element)
-    {
-        var whole = Convert.FromBase64String(element.Value);
-        var plain = new byte[whole.Length - NonceBytes - TagBytes];
-        using var cipher = new AesGcm(secret.Key, TagBytes);
-        cipher.Decrypt(whole.AsSpan(0, NonceBytes), whole.AsSpan(NonceBytes, plain.Length), whole.AsSpan(NonceBytes + plain.Length), plain);
-        return XElement.Parse(Encoding.UTF8.GetString(plain));
-    }
+    internal static XElement Decrypt(KeySecret secret, XElement element) =>
+        XElement.Parse(Encoding.UTF8.GetString(new Vault(secret.Key).Open(Place, Convert.FromBase64String(element.Value))));
 }
 
 /// <summary>Opens what SealedKeys sealed; the framework finds it by its name in the store and makes it itself.</summary>

@@ -84,6 +84,21 @@ sealed partial class ConsoleBrowser : IDisposable
     /// <summary>Any request, with the cookies.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 
+    /// <summary>Makes the first administrator from the link, as far as the page that asks for a second factor.</summary>
+    public async Task BeginAsync(string firstRunLink)
+    {
+        await GetAsync(new Uri(firstRunLink).PathAndQuery);
+        await SubmitAsync("/console/first", ("token", firstRunLink.Split('=')[1]), ("name", ConsoleWorld.Name), ("password", ConsoleWorld.Password), ("again", ConsoleWorld.Password));
+    }
+
+    /// <summary>Makes the first administrator from the link, sets up her second factor, and is signed in: by the real pages.</summary>
+    public async Task BecomeAdministratorAsync(string firstRunLink, AuthenticatorApp phone)
+    {
+        await BeginAsync(firstRunLink);
+        phone.Scan(Html);
+        await SubmitAsync("/console/sign-in/enrol", ("code", phone.NextCode()));
+    }
+
     public async Task<byte[]> BytesAsync(string path) => await http.GetByteArrayAsync(path);
 
     public void Dispose() => http.Dispose();

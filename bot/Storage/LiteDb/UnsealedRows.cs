@@ -7,8 +7,6 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Rows of a store from before anything was sealed, as they are to be: sealed, and found by names of addresses that nobody can guess.</summary>
 sealed class UnsealedRows(LiteDbStore store)
 {
-    const int AtATime = 2000;
-
     /// <summary>Collections whose ids are an address, or an address and a number.</summary>
     static readonly string[] ByAddress =
         [LiteDbSchema.Addresses, LiteDbSchema.Heard, LiteDbSchema.Outbox, LiteDbSchema.Unsent, LiteDbSchema.Held, LiteDbSchema.GivenUp];
@@ -41,19 +39,5 @@ sealed class UnsealedRows(LiteDbStore store)
         return names!.TryGetValue(key, out var name) ? name + id[key.Length..] : id; // made before the first row
     }
 
-    IEnumerable<BsonDocument> Pages(string collection)
-    {
-        BsonValue last = BsonValue.MinValue;
-        while (true)
-        {
-            var query = LiteDbRows.Where("_id > @0", last);
-            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
-            var rows = store.Read(collection, query);
-            foreach (var row in rows.SelectMany(row => store.In(collection, row)))
-                yield return row;
-            if (rows.Count < AtATime)
-                yield break;
-            last = rows[^1]["_id"];
-        }
-    }
+    IEnumerable<BsonDocument> Pages(string collection) => RowPages.Of(store, collection);
 }

@@ -10,8 +10,6 @@ namespace RbcBot.Bot.Storage.Moving;
 /// <summary>The rows of a LiteDB folder as PostgreSQL keeps them, a few thousand in memory at a time.</summary>
 sealed class SourceRows(LiteDbStore store)
 {
-    const int AtATime = 2000;
-
     readonly SealedColumns sealed_ = new(store.Vault);
     readonly Dictionary<string, string> people = new(StringComparer.Ordinal);
     long facts;
@@ -137,22 +135,7 @@ sealed class SourceRows(LiteDbStore store)
             yield return (own.Key, $"[{string.Join(',', own.Select(fact => fact.GetRawText()))}]");
     }
 
-    // Page by page: a query that is left open would hold the file.
-    IEnumerable<BsonDocument> All(string collection)
-    {
-        BsonValue last = BsonValue.MinValue;
-        while (true)
-        {
-            var query = LiteDbRows.Where("_id > @0", last);
-            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
-            var rows = store.Read(collection, query);
-            foreach (var row in rows.SelectMany(row => store.In(collection, row)))
-                yield return row;
-            if (rows.Count < AtATime)
-                yield break;
-            last = rows[^1]["_id"];
-        }
-    }
+    IEnumerable<BsonDocument> All(string collection) => RowPages.Of(store, collection);
 
     static string Before(string key) => key[..key.LastIndexOf('/')];
 

@@ -26,14 +26,8 @@ sealed class MasterKey
     public static MasterKey Make(StorageOptions options)
     {
         var made = new MasterKey(RandomNumberGenerator.GetBytes(Vault.KeyBytes));
-        try
-        {
-            Write(options.KeyPath, Convert.ToBase64String(made.bytes));
-        }
-        catch (IOException) when (Find(options) is { } theirs)
-        {
-            return theirs; // another node was quicker
-        }
+        if (!PrivateFile.Make(options.KeyPath, Convert.ToBase64String(made.bytes)))
+            return Find(options) ?? throw new SettingException($"{options.KeyPath} came and went while it was read.");
         Console.WriteLine($"Key:     {Path.GetFullPath(options.KeyPath)} was made. Keep a copy elsewhere, apart from the backups: without it nobody can read them.");
         return made;
     }
@@ -59,16 +53,5 @@ sealed class MasterKey
         return Convert.TryFromBase64String(written, bytes, out var count) && count == Vault.KeyBytes
             ? new MasterKey(bytes[..count])
             : throw new SettingException($"{where} is no key: write 32 random bytes in Base64, such as openssl rand -base64 32 gives.");
-    }
-
-    static void Write(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, options);
-        file.Write(System.Text.Encoding.ASCII.GetBytes(text + "\n"));
-        file.Flush(flushToDisk: true);
     }
 }

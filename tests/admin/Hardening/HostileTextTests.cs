@@ -23,11 +23,7 @@ public sealed class HostileTextTests
         await Task.WhenAll(HostileTexts.Many(Texts, Seed).Chunk(OfSession).Select((texts, session) => SayAsync(http, $"hostile-session-{session:00000}", texts)).Chunk(8).SelectMany(some => some));
 
         using var browser = new ConsoleBrowser(bot.Url);
-        await browser.GetAsync(new Uri(bot.FirstRunLink).PathAndQuery);
-        await browser.SubmitAsync("/console/first", ("token", bot.FirstRunLink.Split('=')[1]), ("name", "Claire"), ("password", "a calm long sentence"), ("again", "a calm long sentence"));
-        var phone = new AuthenticatorApp(TimeProvider.System);
-        phone.Scan(browser.Html);
-        await browser.SubmitAsync("/console/sign-in/enrol", ("code", phone.NextCode()));
+        await browser.BecomeAdministratorAsync(bot.FirstRunLink, new AuthenticatorApp(TimeProvider.System));
         var seen = await Crawl.AllAsync(browser, "/console/rounds/HOSTILE/answers", most: 60);
         Assert.True(seen.Count > 20, $"{seen.Count} pages were seen.");
     }
