@@ -48,7 +48,7 @@ static class FirstRun
     static string? Complaint(string name, string password, string again) =>
         !Account.IsName(name) ? "console.first.name"
         : password != again ? "console.first.differ"
-        : CommonPasswords.Complaint(password, name);
+        : PasswordRule.Complaint(password, name);
 }
 
 /// <summary>What the first-run page shows.</summary>

@@ -28,7 +28,7 @@ static class InvitationDoor
             return Pages.Problem("429.1", "console.sign.slow");
         if (await invited.FindAsync(token, stop) is not { } invitation)
             return Over();
-        if ((password != form["again"].ToString() ? "console.first.differ" : CommonPasswords.Complaint(password, invitation.Name)) is { } complaint)
+        if ((password != form["again"].ToString() ? "console.first.differ" : PasswordRule.Complaint(password, invitation.Name)) is { } complaint)
             return Show(token, invitation, complaint);
         if (await invited.TakeAsync(token, password, stop) is not { } account)
             return Over();

@@ -48,7 +48,7 @@ static class MyAccountPages
         var form = await http.Request.ReadFormAsync(stop);
         var (current, password) = (form["current"].ToString(), form["password"].ToString());
         var name = http.User.Identity?.Name ?? "";
-        if ((password != form["again"].ToString() ? "console.first.differ" : CommonPasswords.Complaint(password, name)) is { } complaint)
+        if ((password != form["again"].ToString() ? "console.first.differ" : PasswordRule.Complaint(password, name)) is { } complaint)
             return await ShowAsync(http, stays, complaint, false, stop);
         if (await check.CheckAsync(http, name, current, stop) is not { } account)
             return await ShowAsync(http, stays, "console.account.password.wrong", false, stop);

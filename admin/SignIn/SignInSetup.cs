@@ -35,7 +35,7 @@ static class SignInSetup
         {
             identity.User.AllowedUserNameCharacters = ""; // Account.IsName says what a name is
             identity.Password = new PasswordOptions { RequiredLength = 1, RequiredUniqueChars = 1, RequireDigit = false, RequireLowercase = false, RequireUppercase = false, RequireNonAlphanumeric = false };
-        }).AddUserStore<AccountUsers>().AddPasswordValidator<CommonPasswords>();
+        }).AddUserStore<AccountUsers>().AddPasswordValidator<RuledPasswords>();
         services.AddSingleton(all => all.GetRequiredService<Passwords>().Hasher);
         services.AddScoped<IPasskeyHandler<AccountUser>, PasskeyHandler<AccountUser>>();
         services.Configure<IdentityPasskeyOptions>(passkey =>

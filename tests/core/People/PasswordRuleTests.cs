@@ -1,8 +1,7 @@
-using RbcBot.Admin.SignIn;
+using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Core.People;
 
-/// <summary>The rule with the list that the console has.</summary>
 public sealed class PasswordRuleTests
 {
     [Theory]
@@ -11,7 +10,7 @@ public sealed class PasswordRuleTests
     [InlineData("correcthorsebatterystaple")]
     [InlineData("trois chèvres au marché")]
     [InlineData("xk7#Qm2!vbT9")]
-    public void A_sentence_of_ones_own_will_do(string password) => Assert.Null(CommonPasswords.Complaint(password, "Claire"));
+    public void A_sentence_of_ones_own_will_do(string password) => Assert.Null(PasswordRule.Complaint(password, "Claire"));
 
     [Theory]
     [InlineData("elevenchars", "console.password.short")]
@@ -30,12 +29,12 @@ public sealed class PasswordRuleTests
     [InlineData("rwandabiomedicalcentre", "console.password.common")]
     [InlineData("iloveyou iloveyou", "console.password.common")]
     [InlineData("my name is Cláire now", "console.password.name")]
-    public void What_is_tried_first_will_not(string password, string complaint) => Assert.Equal(complaint, CommonPasswords.Complaint(password, "claire"));
+    public void What_is_tried_first_will_not(string password, string complaint) => Assert.Equal(complaint, PasswordRule.Complaint(password, "claire"));
 
     [Fact]
     public void Sixty_four_characters_and_more_are_welcome_and_a_book_is_not()
     {
-        Assert.Null(CommonPasswords.Complaint(string.Concat(Enumerable.Repeat("inka zirisha ", 10)), "Claire"));
-        Assert.Equal("console.password.long", CommonPasswords.Complaint(string.Concat(Enumerable.Repeat("inka zirisha ", 20)), "Claire"));
+        Assert.Null(PasswordRule.Complaint(string.Concat(Enumerable.Repeat("inka zirisha ", 10)), "Claire"));
+        Assert.Equal("console.password.long", PasswordRule.Complaint(string.Concat(Enumerable.Repeat("inka zirisha ", 20)), "Claire"));
     }
 }
