@@ -1,5 +1,7 @@
 using RbcBot.Core.Texts;
 
+using RbcBot.Core.Conversations.Safeguarding;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>The menu: what waits for the person, and what she may do.</summary>
@@ -41,6 +43,12 @@ static class MenuTalk
         {
             scene.Conversation = scene.Conversation with { Unclear = 0 };
             HelpTalk.Show(scene);
+            return;
+        }
+
+        if (Calm.Holds(scene) && scene.Said.Kind == SaidKind.Text)
+        {
+            Calm.SayUnclear(scene);
             return;
         }
 

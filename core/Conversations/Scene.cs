@@ -90,6 +90,9 @@ public sealed class Scene(
 
     DateTimeOffset NudgeEnd => IsAwaited ? Now + Outbound.AwaitedLife : NudgeRest?.From is { } end && end < Now + Outbound.NudgeLife ? end : Now + Outbound.NudgeLife;
 
+    /// <summary>Takes back what was said so far.</summary>
+    public void Unsay() => replies.Clear();
+
     /// <summary>Says what another lane made ready.</summary>
     public void PassOn(Outbound outbound) => replies.Add(outbound);
 

@@ -13,12 +13,13 @@ public static class Talk
     {
         // Before anything is decided: what speaks of danger is answered at once, whatever else is said.
         var screening = Screening.Of(conversation, inbound, catalogue, now);
-        var turn = Decide(conversation, screening.Inbound, catalogue, flows, now);
+        var turn = Decide(conversation, screening, catalogue, flows, now);
         return Guard.After(turn, screening, conversation, inbound.Said.IsCarded, now);
     }
 
-    static Turn Decide(Conversation conversation, Inbound inbound, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
+    static Turn Decide(Conversation conversation, Screening screening, Catalogue catalogue, IReadOnlyList<IFlow> flows, DateTimeOffset now)
     {
+        var inbound = screening.Inbound;
         if (Passing.Of(conversation, inbound, now) is { } passed)
             return passed;
         var scene = new Scene(conversation, inbound, catalogue, flows, now);
@@ -30,11 +31,11 @@ public static class Talk
         else if (inbound.Said.Kind is SaidKind.Blocked or SaidKind.Unreachable)
             scene.Conversation = Memory.Closed(conversation, inbound);
         else
-            TakeFromPerson(scene);
+            TakeFromPerson(scene, screening.IsOwnDanger);
         return Passing.Back(scene.ToTurn(), now);
     }
 
-    static void TakeFromPerson(Scene scene)
+    static void TakeFromPerson(Scene scene, bool isInDanger)
     {
         var before = scene.Conversation;
         scene.Conversation = before with { Address = scene.Inbound.From, LastHeard = scene.Now, LastSaid = Late.Latest(scene.Inbound, before.LastSaid) };
@@ -50,13 +51,13 @@ public static class Talk
         else if (scene is { Command: Command.Help, Said.IsAnswered: true })
             return;
         else
-            TakeWilling(scene, before);
+            TakeWilling(scene, before, isInDanger);
     }
 
-    static void TakeWilling(Scene scene, Conversation before)
+    static void TakeWilling(Scene scene, Conversation before, bool isInDanger)
     {
         Silence.End(scene);
-        if (Card.AsksForCall(scene.Said))
+        if (Card.AsksForCall(scene.Said) && !Calm.Holds(scene))
             LinkTalk.Back(scene);
         if (Card.AsksForCall(scene.Said) || LinkTalk.Take(scene) || AddressTalk.Take(scene))
             return;
@@ -64,6 +65,8 @@ public static class Talk
             LanguageTalk.Greet(scene);
         else
             TakeKnown(scene, before);
+        if (isInDanger)
+            Calm.Take(scene);
         Holding.Say(scene);
     }
 

@@ -19,8 +19,8 @@ public static class Guard
             return HeldAnswers.Renewed(turn, before);
         List<Outbound> first = [];
         List<Fact> facts = [];
-        if (screening.Crisis.Level != SafetyLevel.None && IsHers(before, screening))
-            turn = turn with { Next = Rested(turn.Next, screening.Crisis.Level, now) };
+        if (screening.IsOwnDanger && IsHers(before, screening))
+            turn = turn with { Next = turn.Next with { QuietUntil = now + Rest } };
         if (screening.Crisis.Level != SafetyLevel.None && !wasCarded)
         {
             first.Add(Card.Of(screening.Crisis.Level, before.Language, screening.Numbers));
@@ -47,9 +47,6 @@ public static class Guard
 
     // A lane that only passes on does not know whether its own person wrote it.
     static bool IsHers(Conversation before, Screening screening) => screening.Inbound.Via is not null || before is { Shared: null, Speaker: null, StandsFor: null };
-
-    static Conversation Rested(Conversation next, SafetyLevel level, DateTimeOffset now) =>
-        level is SafetyLevel.Distress or SafetyLevel.Violence or SafetyLevel.Seizure or SafetyLevel.Imminent ? next with { QuietUntil = now + Rest } : next;
 
     /// <summary>Who wrote it: whose lane it was passed on to, else whose lane this is.</summary>
     static People.PersonId Whose(Turn turn, Screening screening)

@@ -14,6 +14,9 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     /// <summary>Whether nothing was found, as nearly always.</summary>
     public bool IsClean => Crisis.Level == SafetyLevel.None && Patient.Count == 0;
 
+    /// <summary>Whether the text speaks of danger to whoever wrote it, or to somebody beside her.</summary>
+    public bool IsOwnDanger => Crisis.Level is SafetyLevel.Distress or SafetyLevel.Violence or SafetyLevel.Seizure or SafetyLevel.Imminent;
+
     /// <summary>Whom to call.</summary>
     public IReadOnlyList<Helpline> Numbers { get; init; } = [];
 

@@ -70,8 +70,19 @@ public sealed class GuardTests
     [Fact]
     public void An_answer_that_is_given_anew_without_it_may_leave_again()
     {
-        var dialogue = AtQuestion().Says("I want to die").Says("back").Says("CS Muhoza");
+        var dialogue = AtQuestion().Says("I want to die").Says("continue").Says("back").Says("CS Muhoza");
         Assert.Empty(dialogue.Conversation.Sessions[0].Held);
+    }
+
+    [Fact]
+    public void Nothing_more_is_asked_until_she_comes_back()
+    {
+        var dialogue = AtQuestion().Says("I want to die");
+        Assert.Null(dialogue.Conversation.Front);
+        Assert.Equal(2, dialogue.Last.Count);
+        dialogue.Says("I cannot any more today");
+        Assert.Equal("I am an automatic bot and do not understand this.", dialogue.Last.Single().Text.Split(" But ")[0]);
+        Assert.NotNull(dialogue.Says("continue").Conversation.Front);
     }
 
     [Fact]
