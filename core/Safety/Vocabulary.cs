@@ -12,14 +12,15 @@ sealed class Vocabulary
     static readonly int[] None = [];
 
     readonly Dictionary<string, int[]> exact;
-    readonly Dictionary<string, int[]> beginnings;
+    readonly Spelled spelled;
+    readonly Spelled single;
     readonly Dictionary<string, string[]> slips;
-    readonly int longestBeginning;
 
     Vocabulary(Dictionary<string, int[]> exact, Dictionary<string, int[]> beginnings, int count)
     {
-        (this.exact, this.beginnings, Count) = (exact, beginnings, count);
-        longestBeginning = beginnings.Keys.Select(word => word.Length).DefaultIfEmpty(0).Max();
+        (this.exact, Count) = (exact, count);
+        spelled = new(exact, beginnings);
+        single = new(Singled(exact), Singled(beginnings));
         slips = exact.Keys.Where(word => word.Length >= ShortestFuzzy)
             .SelectMany(word => Shortened(word).Append(word).Distinct(), (word, slip) => (word, slip))
             .GroupBy(pair => pair.slip).ToDictionary(group => group.Key, group => group.Select(pair => pair.word).ToArray(), StringComparer.Ordinal);
@@ -33,24 +34,13 @@ sealed class Vocabulary
     {
         if (word.Length > Longest)
             return None;
-        if (Known(word) is { } known)
+        if (spelled.Find(word) is { } known)
             return known;
-        Span<char> single = stackalloc char[Longest];
-        var length = Single(word, single);
-        if (length < word.Length && Known(single[..length]) is { } plain)
+        Span<char> letters = stackalloc char[Longest];
+        var once = letters[..Single(word, letters)];
+        if (once.Length < word.Length && (spelled.Find(once) ?? single.Find(once)) is { } plain)
             return plain;
-        return word.Length >= ShortestFuzzy ? OneSlip(word) ?? OneSlip(single[..length]) ?? None : None;
-    }
-
-    int[]? Known(ReadOnlySpan<char> word)
-    {
-        if (exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
-            return known;
-        var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(word.Length, longestBeginning); length > 1; length--)
-            if (lookup.TryGetValue(word[..length], out var begun))
-                return begun;
-        return null;
+        return word.Length >= ShortestFuzzy ? OneSlip(word) ?? OneSlip(once) ?? None : None;
     }
 
     int[]? OneSlip(ReadOnlySpan<char> word)
@@ -82,6 +72,17 @@ sealed class Vocabulary
     // The first letter is the one that people get right; without it "nourrir" is "mourir".
     static IEnumerable<string> Shortened(string word) => Enumerable.Range(1, word.Length - 1).Select(at => word.Remove(at, 1));
 
+    // Those that have doubled letters themselves: "killl" and "kiill" are "kil", and so is "kill".
+    static Dictionary<string, int[]> Singled(Dictionary<string, int[]> words)
+    {
+        Span<char> letters = stackalloc char[Longest];
+        Dictionary<string, int[]> singled = new(StringComparer.Ordinal);
+        foreach (var (word, items) in words)
+            if (word.Length <= Longest && Single(word, letters) is var length && length < word.Length)
+                singled[new string(letters[..length])] = items;
+        return singled;
+    }
+
     static int Single(ReadOnlySpan<char> word, Span<char> single)
     {
         var length = 0;
@@ -89,6 +90,23 @@ sealed class Vocabulary
             if (length == 0 || single[length - 1] != letter)
                 single[length++] = letter;
         return length;
+    }
+
+    /// <summary>Words as they stand, and beginnings of words.</summary>
+    sealed class Spelled(Dictionary<string, int[]> exact, Dictionary<string, int[]> beginnings)
+    {
+        readonly int longest = beginnings.Keys.Select(word => word.Length).DefaultIfEmpty(0).Max();
+
+        public int[]? Find(ReadOnlySpan<char> word)
+        {
+            if (exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
+                return known;
+            var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+            for (var length = Math.Min(word.Length, longest); length > 1; length--)
+                if (lookup.TryGetValue(word[..length], out var begun))
+                    return begun;
+            return null;
+        }
     }
 
     /// <summary>A vocabulary in the making.</summary>

@@ -58,7 +58,9 @@ public sealed class CrisisLexiconTests(ITestOutputHelper output)
     public void A_life_in_danger_is_found_however_it_is_typed(string noise)
     {
         var phrases = LabelledPhrase.OfDanger.Where(phrase => phrase.Label == "imminent").Select(phrase => phrase with { Text = Noisy(phrase.Text, noise) });
-        Assert.InRange(Share(phrases, SafetyLevel.Imminent), noise == "doubled letter" ? 0.94 : 0.97, 1);
+        foreach (var missed in phrases.Where(phrase => Read(phrase) < SafetyLevel.Imminent))
+            output.WriteLine(missed.Text);
+        Assert.InRange(Share(phrases, SafetyLevel.Imminent), 0.97, 1);
     }
 
     [Fact]
