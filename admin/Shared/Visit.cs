@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Texts;
@@ -26,6 +27,22 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
 
     /// <summary>Path and query of the page.</summary>
     public string Address => Http.Request.Path + Http.Request.QueryString;
+
+    public string Path => Http.Request.Path;
+
+    /// <summary>What the address says under a name; "" when nothing.</summary>
+    public string Asked(string name) => Http.Request.Query[name].ToString();
+
+    /// <summary>The page's address with some of it changed: null or "" leaves a name out.</summary>
+    public string With(params IReadOnlyList<(string Name, string? Value)> changes)
+    {
+        var query = new QueryBuilder(
+            Http.Request.Query.Where(one => changes.All(change => change.Name != one.Key)).SelectMany(one => one.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(one.Key, value!))));
+        foreach (var (name, value) in changes)
+            if (value is { Length: > 0 })
+                query.Add(name, value);
+        return Path + query;
+    }
 
     /// <summary>The sign-in name; null outside.</summary>
     public string? Name => Http.User.Identity?.Name;
