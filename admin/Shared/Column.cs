@@ -8,6 +8,9 @@ public sealed record Column<TRow>(string Title, RenderFragment<TRow> Cell)
     /// <summary>Its word in the address when the list can be sorted by it; "" when it cannot.</summary>
     public string Sort { get; init; } = "";
 
+    /// <summary>What it is sorted by where the list is small and sorted on the page; null where the store sorts.</summary>
+    public Func<TRow, IComparable?>? By { get; init; }
+
     public ColumnKind Kind { get; init; } = ColumnKind.Words;
 
     /// <summary>Whether the heading is read out only: a column of buttons needs no visible one.</summary>
@@ -21,6 +24,7 @@ public sealed record Column<TRow>(string Title, RenderFragment<TRow> Cell)
         ColumnKind.Moment => "nowrap",
         ColumnKind.Prose => "words",
         ColumnKind.Act => "end",
+        ColumnKind.Meter => "meter",
         _ => throw new ArgumentOutOfRangeException(nameof(Kind)),
     };
 }
@@ -42,4 +46,7 @@ public enum ColumnKind
 
     /// <summary>What can be done.</summary>
     Act,
+
+    /// <summary>A bar beside its numbers; left out on a small phone.</summary>
+    Meter,
 }
