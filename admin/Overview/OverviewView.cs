@@ -18,6 +18,9 @@ public sealed record OverviewView(
     /// <summary>Messages that did not reach their people and wait for somebody; of very many the first are counted.</summary>
     public int GivenUp { get; init; }
 
+    /// <summary>What the law asks for and is not done.</summary>
+    public IReadOnlyList<NextStep> Privacy { get; init; } = [];
+
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
         IReadOnlyList<Conversation> conversations, IReadOnlyList<Enrolment> enrolments, Library library)
@@ -65,6 +68,7 @@ public sealed record NextStep(string Word, string Path, string Code)
         "select" => Right.Select,
         "release" => Right.ReleaseLessons,
         "read" => Right.SeeResults,
+        "breach-overdue" or "breach-open" or "certificate" or "residency" => Right.SeePrivacy,
         _ => Right.RunRounds,
     };
 }
