@@ -11,6 +11,7 @@ using RbcBot.Admin.Feedback;
 using RbcBot.Admin.Lessons;
 using RbcBot.Admin.Overview;
 using RbcBot.Admin.People;
+using RbcBot.Admin.Privacy;
 using RbcBot.Admin.Report;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Rounds;
@@ -40,7 +41,8 @@ public static class ConsoleSetup
         services.AddScoped<TodayPorts>().AddScoped<TodayReading>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
-        services.AddSingleton<ExportLimit>();
+        services.AddSingleton<ExportLimit>().AddScoped<ExportFile>();
+        PrivacyPages.AddPrivacyPages(services);
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
@@ -89,6 +91,7 @@ public static class ConsoleSetup
         AsidePages.MapAside(pages);
         ChannelPages.MapChannels(pages);
         SafetyPages.MapSafety(pages);
+        PrivacyPages.MapPrivacy(pages);
         PeoplePages.MapPeople(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);

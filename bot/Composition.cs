@@ -15,6 +15,7 @@ using RbcBot.Bot.Demo;
 using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Observing;
+using RbcBot.Bot.Retention;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 using RbcBot.Bot.Storage.Postgres;
@@ -84,6 +85,7 @@ static class Composition
         AuditSetup.Check(settings);
         services.AddAudit(settings, storage);
         services.AddSingleton(MediaOptions.Of(settings)).AddSingleton<MediaFolder>().AddSingleton<IMedia>(all => all.GetRequiredService<MediaFolder>()).AddSingleton<FileFetching>();
+        services.AddPrivacy(settings, node);
         services.AddLoop(settings, node);
         services.AddWebChat();
         services.AddTelegram(settings, node);

@@ -1,9 +1,11 @@
 using RbcBot.Admin.SignIn;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Guarding;
+using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Privacy;
 
 namespace RbcBot.Bot;
 
@@ -43,6 +45,8 @@ static class StartUp
         if (node.IsBot)
             Console.WriteLine($"Chat:    {url}/chat");
         Console.WriteLine(node.IsConsole ? $"Console: {url}/console" : $"Node:    {url} ({node.Roles})");
+        if (app.Services.GetRequiredService<Residency>() is { IsUnauthorised: true } abroad)
+            Console.WriteLine(Ailment.Abroad(abroad.Country).Says);
         SayWhereTheKeyLies(app.Services.GetRequiredService<KeySecret>());
         if (node.IsConsole && (await app.Services.GetRequiredService<IAccounts>().ListAsync(stop)).Count == 0)
             Console.WriteLine($"First administrator, one time: {app.Services.GetRequiredService<FirstRunToken>().Link(url)}");

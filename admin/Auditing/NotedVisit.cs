@@ -30,7 +30,7 @@ sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
     async Task NoteAsync(HttpContext http, Needs needs, AuditOutcome outcome) => await audit.NoteAsync(
         new AuditEntry(
             clock.GetUtcNow(), http.User.Identity?.Name ?? "", RightsTable.RolesOf(http.User), needs.Act,
-            outcome == AuditOutcome.Failed ? null : await NotedObject.OfAsync(http.Request), outcome), CancellationToken.None);
+            outcome == AuditOutcome.Failed ? null : await NotedObject.OfAsync(http.Request), outcome, NotedReason.Of(http)), CancellationToken.None);
 
     static bool IsDone(object? answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
 }

@@ -16,6 +16,7 @@ public sealed record FeedbackView(
 
     internal static FeedbackView Of(Catalogue catalogue, IReadOnlyList<Session> tests, IReadOnlyList<Session> feedback, Language language)
     {
+        (tests, feedback) = ([.. tests.Where(session => !session.IsKeptOut)], [.. feedback.Where(session => !session.IsKeptOut)]);
         List<TestResult> results = [.. catalogue.Rounds.Where(round => round.Kind == RoundKind.Test)
             .OrderBy(round => round.OpenedAt).Select(round => TestResult.Of(round, tests, catalogue.Forms))];
         return new FeedbackView(

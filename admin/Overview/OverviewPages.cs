@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Channels;
+using RbcBot.Admin.Privacy;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
@@ -15,7 +16,7 @@ static class OverviewPages
     public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync).WithMetadata(new Needs(Right.SeeOverview));
 
     static async Task<IResult> ShowAsync(
-        HttpContext http, IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IDeliveries deliveries, IChannelHealth health, TodayReading today, CancellationToken stop)
+        HttpContext http, IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IDeliveries deliveries, IChannelHealth health, TodayReading today, PrivacyReading privacy, CancellationToken stop)
     {
         var view = OverviewView.Of(
             await rounds.ListAsync(stop),
@@ -29,6 +30,7 @@ static class OverviewPages
             Channels = RightsTable.May(http.User, Right.SeeChannels)
                 ? [.. ChannelLine.Of(health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop))]
                 : [],
+            Privacy = await privacy.StepsAsync(stop),
         });
     }
 }

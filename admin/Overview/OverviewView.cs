@@ -22,6 +22,9 @@ public sealed record OverviewView(
     /// <summary>How the channels fare; empty for who may not see them.</summary>
     public IReadOnlyList<ChannelLine> Channels { get; init; } = [];
 
+    /// <summary>What the law asks for and is not done.</summary>
+    public IReadOnlyList<NextStep> Privacy { get; init; } = [];
+
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
         IReadOnlyList<Conversation> conversations, IReadOnlyList<Enrolment> enrolments, Library library)

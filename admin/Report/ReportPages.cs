@@ -46,7 +46,7 @@ static class ReportPages
     {
         var sessions = new List<Session>();
         foreach (var flow in Flows)
-            sessions.AddRange(await records.SessionsOfFlowAsync(flow, stop));
+            sessions.AddRange((await records.SessionsOfFlowAsync(flow, stop)).Where(session => !session.IsKeptOut));
         return new Snapshot(
             now, await rounds.ListAsync(stop), catalogue.Forms, sessions,
             await selections.ListAsync(stop), await enrolments.ListAsync(stop), catalogue.Library.Modules);

@@ -84,6 +84,15 @@ public enum Right
     /// <summary>Who is on duty for alerts, and the numbers that people are given.</summary>
     KeepSafety,
 
+    /// <summary>The register of processing, what was erased by rule, and the log of breaches.</summary>
+    SeePrivacy,
+
+    /// <summary>To change who is responsible, and to keep the log of breaches.</summary>
+    KeepPrivacy,
+
+    /// <summary>To tell people of a breach that touched them.</summary>
+    TellBreach,
+
     /// <summary>Accounts, roles and invitations.</summary>
     KeepAccounts,
 

@@ -38,6 +38,9 @@ public static class RightsTable
         [Right.SeeAlerts] = [ProgrammeOfficer, Auditor],
         [Right.TendAlerts] = [ProgrammeOfficer],
         [Right.KeepSafety] = [Role.Administrator, ProgrammeOfficer],
+        [Right.SeePrivacy] = [Role.Administrator, ProgrammeOfficer, Auditor],
+        [Right.KeepPrivacy] = [Role.Administrator, ProgrammeOfficer],
+        [Right.TellBreach] = [Role.Administrator],
         [Right.KeepAccounts] = [Role.Administrator],
         [Right.SeeAudit] = [Role.Administrator, Auditor],
     };

@@ -19,8 +19,11 @@ sealed class Veil(IHttpContextAccessor visit, ICatalogues catalogues, PseudonymK
     /// <summary>The session as the visitor may see it on a page.</summary>
     public Session Over(Session session) => IsLifted ? session : Cover(session);
 
-    /// <summary>The session as the visitor may take it away in a file.</summary>
-    public Session OverFile(Session session) => RightsTable.May(visit.HttpContext?.User, Right.ExportPeople) ? session : Cover(session);
+    /// <summary>The sessions that the visitor may see on a page: without the veil all, under it those of people who agree to research.</summary>
+    public IEnumerable<Session> Over(IEnumerable<Session> sessions) => IsLifted ? sessions : sessions.Where(session => !session.IsKeptOut).Select(Cover);
+
+    /// <summary>The session as it is taken away in a file, whoever asks; with names it goes only by a proof and with a reason.</summary>
+    public Session OverFile(Session session) => Cover(session);
 
     Session Cover(Session session)
     {

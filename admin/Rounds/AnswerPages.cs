@@ -21,6 +21,7 @@ static class AnswerPages
         console.MapGet("/rounds/{code}/answers", TableAsync).WithMetadata(new Needs(Right.SeeAnswers, "answers.view"));
         console.MapGet("/rounds/{code}/answers/{session}", SheetAsync).WithMetadata(new Needs(Right.SeeAnswers, "answers.person"));
         console.MapGet("/rounds/{code}/export.{format}", ExportAsync).WithMetadata(new Needs(Right.ExportAnswers, "answers.export")).WithRequestTimeout(LongestExport);
+        NamedExport.MapNamedExport(console, LongestExport);
     }
 
     static async Task<IResult> TableAsync(
@@ -34,7 +35,7 @@ static class AnswerPages
         var sessions = await records.SessionsAsync(round.Code, stop);
         var table = AnswerTable.Of(
             round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), query, order,
-            [.. sessions.Select(session => new SessionAnswers(veil.Over(session)))], visit.Code);
+            [.. veil.Over(sessions).Select(session => new SessionAnswers(session))], visit.Code);
         return query.Page > table.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", table.Pages)) : Pages.Show<AnswersPage>(table);
     }
 
@@ -50,23 +51,7 @@ static class AnswerPages
             : Pages.Problem("404.5", "console.problem.session", ("code", round.Code));
     }
 
-    static async Task<IResult> ExportAsync(
-        string code, string format, HttpContext http, IRounds rounds, ExportRound export, ExportLimit limit, ConsoleOptions options, Visit visit, Veil veil, CancellationToken stop)
-    {
-        if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
-            return RoundPages.Missing(code);
-        if (ExportFormats.Parse(format) is not { } known)
-            return Pages.Problem("404.6", "console.problem.format", ("format", format));
-        if (AnswerQuery.Of(http.Request.Query) is not { } query)
-            return Pages.Problem("400.3", "console.problem.query");
-        if (!limit.Allows(visit.Name, $"{round.Code} {known}"))
-            return Pages.Problem("429.1", "console.problem.exports", ("count", options.ExportsPerHour));
-
-        // The archive writes in steps that a response does not take.
-        var file = Spool.Open();
-        http.Response.RegisterForDispose(file);
-        var exported = await export.RunAsync(round, known, query.Filter, visit.Code, veil.OverFile, file, stop);
-        file.Position = 0;
-        return Results.Stream(file, exported.MediaType, $"{round.Code}-{KigaliTime.Day(visit.Now):yyyy-MM-dd}.{exported.Ending}");
-    }
+    static Task<IResult> ExportAsync(
+        string code, string format, HttpContext http, IRounds rounds, ExportFile export, Veil veil, CancellationToken stop) =>
+        export.AnswerAsync(http, rounds, code, format, veil.OverFile, stop);
 }

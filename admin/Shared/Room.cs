@@ -25,6 +25,7 @@ sealed record Room(Phase? Phase, string Path, string Key, Right Right)
         new(null, "/console/safety", "safety", Right.SeeAlerts),
         new(null, "/console/channels", "channels", Right.SeeChannels),
         new(null, "/console/aside", "aside", Right.SeeAside),
+        new(null, "/console/privacy", "privacy", Right.SeePrivacy),
         new(null, "/console/accounts", "accounts", Right.KeepAccounts),
         new(null, "/console/audit", "audit", Right.SeeAudit),
         new(null, "/console/account", "account", Right.OwnAccount),

@@ -4,7 +4,7 @@ using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Commands;
 
-/// <summary>The commands beside running the bot: form check, form run, round open, export, aside, audit.</summary>
+/// <summary>The commands beside running the bot: form check, form run, round open, export, aside, audit, retention.</summary>
 static class CommandLine
 {
     const string Usage = """
@@ -22,6 +22,7 @@ static class CommandLine
         dotnet run --project bot -- audit anchor              print where the audit trail stands, signed, to be kept elsewhere
         dotnet run --project bot -- backup FILE               write all that is committed now to one file, while the bot goes on
         dotnet run --project bot -- restore FILE [--until TIME]  bring a backup back, as it was at its end or at a time such as 2027-03-08T10:15:00Z
+        dotnet run --project bot -- retention [--dry-run]     take away what has had its time, or only count it, rule by rule
         dotnet run --project bot -- key turn --to FILE        wrap the store's key under another master key; no row changes
         dotnet run --project bot -- health                    print what is wrong with the running bot; exit code 0 when it is ready
         """;
@@ -44,6 +45,7 @@ static class CommandLine
         ["aside", "replay", var id] => await AskDesk.RunAsync(new DeskRequest("aside replay") { Id = id }, outFile: null, stop),
         ["audit", "verify", .. var rest] => await VerifyAsync(Option(rest, "--anchor"), stop),
         ["audit", "anchor"] => await AskDesk.RunAsync(new DeskRequest("audit anchor"), outFile: null, stop),
+        ["retention", .. var rest] => await AskDesk.RunAsync(new DeskRequest("retention") { IsTrial = rest.Contains("--dry-run") }, outFile: null, stop),
         ["export", .. var rest] => await AskDesk.RunAsync(ExportRequest(rest), Option(rest, "--out"), stop),
         _ => Explain(),
     };

@@ -1,5 +1,6 @@
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Bot.Auditing;
+using RbcBot.Bot.Retention;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
 using FormFile = RbcBot.Core.Programme.FormFile;
@@ -7,7 +8,7 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, AuditDesk audit, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, AuditDesk audit, RetentionRun retention, TimeProvider clock)
 {
     public async Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop)
     {
@@ -24,6 +25,7 @@ sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues,
         "aside list" => aside.ListAsync(stop),
         "aside replay" => aside.ReplayAsync(request.Id, stop),
         "audit verify" => audit.VerifyAsync(request.File, stop),
+        "retention" => retention.DoAsync(request.IsTrial, stop),
         "audit anchor" => audit.AnchorAsync(stop),
         _ => Task.FromResult(new DeskOutcome(2, $"There is no command {request.Verb}.", null)),
     };

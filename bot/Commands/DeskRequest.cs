@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>What a command asks of whoever owns the database: itself, or a running bot.</summary>
-/// <param name="Verb">round open, export, backup, aside list, aside replay, audit verify or audit anchor.</param>
+/// <param name="Verb">round open, export, backup, aside list, aside replay, audit verify, audit anchor or retention.</param>
 sealed record DeskRequest(string Verb)
 {
     public string? Code { get; init; }
@@ -16,6 +16,9 @@ sealed record DeskRequest(string Verb)
 
     /// <summary>Whether running sessions of a round go on to its new form.</summary>
     public bool Migrates { get; init; }
+
+    /// <summary>Whether it is only counted what would go.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>What is to be replayed.</summary>
     public string? Id { get; init; }

@@ -22,5 +22,8 @@ sealed record Ailment(string Id, string Says, bool Stops)
 
     public static Ailment ChannelUnset(string channel, string fault) => new("503.9", $"The channel {channel} refuses what our settings say: {fault}.", Stops: false);
 
+    public static Ailment Abroad(string country) => new(
+        "503.10", $"The data lie in {country}, outside Rwanda, and no authorisation is named: set Hosting:Authorisation to its reference.", Stops: false);
+
     const long Megabyte = 1024 * 1024;
 }

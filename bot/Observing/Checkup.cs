@@ -1,7 +1,9 @@
+using RbcBot.Core.People.Privacy;
+
 namespace RbcBot.Bot.Observing;
 
 /// <summary>Asks everything that can fail how it is; not more than once a second, however often it is asked itself.</summary>
-sealed class Checkup(Readiness readiness, StoreCheck store, ChannelWatch channels, TimeProvider clock) : IDisposable
+sealed class Checkup(Readiness readiness, StoreCheck store, ChannelWatch channels, Residency residency, TimeProvider clock) : IDisposable
 {
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
@@ -17,7 +19,7 @@ sealed class Checkup(Readiness readiness, StoreCheck store, ChannelWatch channel
         try
         {
             if (last is null || clock.GetElapsedTime(lastAt) > Fresh)
-                (last, lastAt) = (new Diagnosis([.. await store.AskAsync(clock.GetUtcNow(), stop), .. channels.Down]), clock.GetTimestamp());
+                (last, lastAt) = (new Diagnosis([.. await store.AskAsync(clock.GetUtcNow(), stop), .. channels.Down, .. Abroad]), clock.GetTimestamp());
             return last;
         }
         finally
@@ -25,6 +27,8 @@ sealed class Checkup(Readiness readiness, StoreCheck store, ChannelWatch channel
             one.Release();
         }
     }
+
+    IEnumerable<Ailment> Abroad => residency.IsUnauthorised ? [Ailment.Abroad(residency.Country)] : [];
 
     public void Dispose() => one.Dispose();
 }

@@ -11,6 +11,7 @@ static class StoredFacts
     {
         ["language-chosen"] = typeof(LanguageChosen),
         ["consent-taken"] = typeof(ConsentTaken),
+        ["purposes-answered"] = typeof(PurposesAnswered),
         ["session-started"] = typeof(SessionStarted),
         ["answer-given"] = typeof(AnswerGiven),
         ["answer-refused"] = typeof(AnswerRefused),
@@ -36,6 +37,9 @@ static class StoredFacts
 
     /// <summary>Names of all facts that can be stored; a test holds them against the domain.</summary>
     public static IReadOnlyCollection<Type> Known => Names.Keys;
+
+    /// <summary>The words under which they are stored.</summary>
+    public static IReadOnlyCollection<string> Words => Types.Keys;
 
     public static string Write(IReadOnlyList<Fact> facts) => StoredJson.Write(facts.Select(fact => new Written(Names[fact.GetType()], fact)));
 

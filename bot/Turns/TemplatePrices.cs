@@ -13,7 +13,7 @@ static class TemplatePrices
     static readonly string[] KnownProviders = ["meta", "twilio"], KnownCategories = ["utility", "marketing", "authentication"];
 
     /// <summary>Names of our templates: docs/operate.md#nudges-and-their-templates.</summary>
-    static readonly string[] Names = ["reminder", "lesson", "invitation", "letter", "last"];
+    static readonly string[] Names = ["reminder", "lesson", "invitation", "letter", "notice", "last"];
 
     /// <summary>The budget; an entry that cannot be right stops the start with its place and the reason.</summary>
     public static TemplateBudget Of(IConfiguration settings)

@@ -2,6 +2,7 @@ using RbcBot.Core.Calendar;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Forms;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 
@@ -28,6 +29,12 @@ public sealed record Catalogue(
 
     /// <summary>Reads a text for danger; null for the lexicon of this programme.</summary>
     public Func<string, CrisisReading>? ReadCrisis { get; init; }
+
+    /// <summary>Who is responsible for people's data, as the console says.</summary>
+    public PrivacySettings Privacy { get; init; } = PrivacySettings.None;
+
+    /// <summary>How long what is kept.</summary>
+    public RetentionRules Retention { get; init; } = RetentionRules.Usual;
 
     public static readonly Catalogue Empty = new([], new Dictionary<string, Form>(), Library.Empty);
 

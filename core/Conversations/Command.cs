@@ -34,6 +34,12 @@ public enum Command
     /// <summary>A number or an account is the person's no more.</summary>
     Unlink,
 
+    /// <summary>An agreement to a use of the person's data is taken back.</summary>
+    Withdraw,
+
+    /// <summary>What happens with the person's data.</summary>
+    Privacy,
+
     /// <summary>Somebody else uses this phone too, or another holds it now.</summary>
     Share,
 }

@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations.Consenting;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>Commands that work anywhere; those of a session (back, skip, why …) are left to its flow.</summary>
@@ -27,8 +29,11 @@ static class CommandTalk
                 return true;
             case Command.Resume or Command.Start:
                 return TakeResume(scene);
+            case Command.Privacy:
+                PrivacyTalk.Show(scene);
+                return true;
             default:
-                return TakeWithdrawal(scene);
+                return WithdrawTalk.Take(scene) || PurposeTalk.OpensChoice(scene) || TakeWithdrawal(scene);
         }
     }
 
@@ -54,7 +59,8 @@ static class CommandTalk
     /// <summary>"Continue" may be the flow's own word (a lesson's next card), so the flow takes it.</summary>
     static bool TakeInFront(Scene scene)
     {
-        scene.Flow.Take(scene);
+        if (!PurposeTalk.ComesFirst(scene))
+            scene.Flow.Take(scene);
         return true;
     }
 

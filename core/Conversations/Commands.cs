@@ -31,6 +31,8 @@ public static class Commands
         [Command.Link] = ["link", "guhuza", "huza", "lier", "relier"],
         [Command.Unlink] = ["unlink", "old number", "gutandukanya", "nimero ishaje", "delier", "ancien numero"],
         [Command.Share] = ["shared phone", "share phone", "share", "telefoni isangiwe", "telefone isangiwe", "dusangiye telefoni", "dusangiye telefone", "telephone partage", "partager"],
+        [Command.Withdraw] = ["withdraw", "withdraw consent", "take back", "kwisubiraho", "nisubiyeho", "ndisubiyeho", "retirer", "retirer mon accord", "revenir sur mon accord"],
+        [Command.Privacy] = ["privacy", "my privacy", "ubuzima bwite", "ibanga", "confidentialite", "vie privee"],
         [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
     };
 
@@ -79,6 +81,8 @@ public static class Commands
         Command.Link => "link",
         Command.Unlink => "unlink",
         Command.Share => "share",
+        Command.Withdraw => "withdraw",
+        Command.Privacy => "privacy",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

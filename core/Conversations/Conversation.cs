@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Consenting;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
@@ -24,6 +25,9 @@ public sealed record Conversation(PersonId Person, Address Address, string State
 
     /// <summary>The round code that brought the person, kept while language and introduction come first; null when none waits.</summary>
     public string? Wanted { get; init; }
+
+    /// <summary>The question of consent that stands open; null when none does.</summary>
+    public ConsentQuestion? Consenting { get; init; }
 
     /// <summary>How often something was asked: numbers the tokens.</summary>
     public int Asks { get; init; }

@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Core.Conversations;
@@ -87,7 +88,7 @@ static class Doors
         var session = new Session(
             NewId(conversation), conversation.Person, flow, subject, "Offered", formVersion,
             [], scene.Now, scene.Now, null, Texts.Languages.Code(scene.Language));
-        scene.Keep(session);
+        scene.Keep(session with { IsKeptOut = Agreement.Of(conversation.Consents, Purpose.Research) == AgreementState.Refused });
         return session;
     }
 

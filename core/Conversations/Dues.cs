@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Breaches;
 using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations;
@@ -5,6 +6,9 @@ namespace RbcBot.Core.Conversations;
 /// <summary>What the programme or the clock says to a person: offers, letters and reminders.</summary>
 static class Dues
 {
+    /// <summary>Whether the words say what a person waits for, or must be told: they go though she wants no reminders.</summary>
+    public static bool IsAwaited(string words) => Split(words).Item1 is "letter" or BreachNotice.Kind;
+
     public static void Take(Scene scene)
     {
         var words = scene.Said.Words;
@@ -27,6 +31,7 @@ static class Dues
         {
             "lesson" or "round" when IsOpen(scene, kind, subject) => Offer(scene, words, subject),
             "letter" => Letter(scene, words, subject),
+            BreachNotice.Kind => BreachNotice.Nudge(scene, words, subject),
             "remind" => Reminding.Nudge(scene, words, subject),
             _ => null,
         };

@@ -14,6 +14,9 @@ public sealed record LanguageChosen(PersonId Person, DateTimeOffset At, Language
 /// <summary>Consent was given or refused, in which version and language.</summary>
 public sealed record ConsentTaken(PersonId Person, DateTimeOffset At, Consent Consent) : Fact(Person, At);
 
+/// <summary>Purposes were agreed to or refused, taken back or chosen anew; each with the words that were shown.</summary>
+public sealed record PurposesAnswered(PersonId Person, DateTimeOffset At, IReadOnlyList<Consent> Consents) : Fact(Person, At);
+
 public sealed record SessionStarted(PersonId Person, DateTimeOffset At, string Session, string Subject, string FormVersion) : Fact(Person, At);
 
 /// <summary>An answer was taken; a correction is another one for the same path.</summary>

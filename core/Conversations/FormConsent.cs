@@ -1,60 +1,75 @@
 using System.Security.Cryptography;
 using System.Text;
-using RbcBot.Core.People;
-using RbcBot.Core.Texts;
+using RbcBot.Core.Conversations.Consenting;
+using RbcBot.Core.People.Privacy;
 
 namespace RbcBot.Core.Conversations;
 
-/// <summary>Consent before a form begins: its words, their version and the language are kept.</summary>
+/// <summary>Consent before a form begins: its words, their version and the language are kept. The purposes that are not agreed to yet are asked on the same screen.</summary>
 static class FormConsent
 {
-    public static void Ask(Scene scene, FormLife life) => scene.Reply(new Outbound(
-        scene.Text($"{life.Flow}.consent", ("title", MenuTalk.Title(scene, scene.Session))),
-        [
-            new Button(scene.Text("talk.agree"), Commands.Payload(Command.Yes)),
-            new Button(scene.Text("talk.disagree"), Commands.Payload(Command.No)),
-            scene.Button(Command.Menu),
-        ]));
+    public static void Ask(Scene scene, FormLife life) => ConsentScreen.Ask(
+        scene, scene.Text($"{life.Flow}.consent", ("title", MenuTalk.Title(scene, scene.Session))),
+        Agreement.ToAsk(scene.Conversation.Consents, Purposes.OfFlow(life.Flow)), isOfForm: true);
 
     public static void Take(Scene scene, FormLife life)
     {
-        switch (Read(scene))
-        {
-            case true:
-                Agree(scene, life);
-                break;
-            case false:
-                Refuse(scene, life);
-                break;
-            default:
-                scene.Say("talk.consent.unclear");
-                Ask(scene, life);
-                break;
-        }
+        // Asked before something else was done, or before purposes were: what she saw stands no more.
+        if (scene.Conversation.Consenting is not { IsOfForm: true } question)
+            Ask(scene, life);
+        else if (ConsentReading.TakesStep(scene, question))
+            return;
+        else if (ConsentReading.Of(scene, question) is { } answer)
+            Decide(scene, life, question, answer);
+        else
+            AskAgain(scene, life, question);
+    }
+
+    static void AskAgain(Scene scene, FormLife life, ConsentQuestion question)
+    {
+        scene.Say("talk.consent.unclear");
+        if (question.IsChoosing)
+            ConsentScreen.Tick(scene, question, redraws: false);
+        else
+            Ask(scene, life);
+    }
+
+    static void Decide(Scene scene, FormLife life, ConsentQuestion question, ConsentAnswer answer)
+    {
+        scene.Conversation = scene.Conversation with { Consenting = null };
+        PurposeEffects.Keep(scene, answer.Given, answer.Refused, question.Sha256);
+        var purpose = Purposes.OfFlow(life.Flow);
+        var isAgreed = answer.IsYes && Agreement.May(scene.Conversation.Consents, purpose);
+        Keep(scene, life, isAgreed, question.Sha256);
+        if (isAgreed)
+            Agree(scene, life);
+        else
+            Refuse(scene, life, answer.IsYes ? purpose : null);
     }
 
     static void Agree(Scene scene, FormLife life)
     {
-        Keep(scene, life, isGiven: true);
         var session = life.Fire(scene, FormTrigger.Agreed) with { Started = scene.Now };
         scene.Keep(session);
         scene.Note(new SessionStarted(scene.Conversation.Person, scene.Now, session.Id, session.Subject, session.FormVersion));
         FormAsking.Next(scene, life, [scene.Text("talk.begin")]);
     }
 
-    static void Refuse(Scene scene, FormLife life)
+    /// <param name="lacks">The purpose that was not chosen and without which the form cannot be; null when she refused the form.</param>
+    static void Refuse(Scene scene, FormLife life, Purpose? lacks)
     {
-        Keep(scene, life, isGiven: false);
+        if (lacks is { } purpose)
+            scene.Say("purposes.needed", ("title", MenuTalk.Title(scene, scene.Session)), ("purpose", ConsentScreen.Name(scene, purpose)));
         var session = life.Fire(scene, FormTrigger.Refused) with { IsOver = true };
         scene.Keep(session);
         Reminding.Set(scene, session);
         Doors.Close(scene);
-        scene.Say($"{life.Flow}.declined");
+        scene.Reply(new Outbound($"{scene.Text($"{life.Flow}.declined")}\n\n{scene.Text("purposes.paper")}"));
     }
 
-    static void Keep(Scene scene, FormLife life, bool isGiven)
+    static void Keep(Scene scene, FormLife life, bool isGiven, string sha256)
     {
-        var consent = new Consent(life.Flow, Version(scene, life), scene.Language, isGiven, scene.Now);
+        var consent = PurposeEffects.Consent(scene, life.Flow, Version(scene, life), $"{life.Flow}.consent", isGiven, sha256);
         scene.Conversation = scene.Conversation with { Consents = [.. scene.Conversation.Consents, consent] };
         scene.Note(new ConsentTaken(scene.Conversation.Person, scene.Now, consent));
     }
@@ -62,17 +77,4 @@ static class FormConsent
     /// <summary>The first eight hex digits of the hash of the words as they are written, slots unfilled.</summary>
     static string Version(Scene scene, FormLife life) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scene.Text($"{life.Flow}.consent"))))[..8];
-
-    static bool? Read(Scene scene) => scene.Command switch
-    {
-        Command.Yes => true,
-        Command.No => false,
-        _ => scene.Said is not { Kind: SaidKind.Text } said ? null
-            : Is(scene, said, "talk.agree") || said.Words.Trim() == "1" ? true
-            : Is(scene, said, "talk.disagree") || said.Words.Trim() == "2" ? false
-            : null,
-    };
-
-    static bool Is(Scene scene, Said said, string key) => Languages.All.Any(language =>
-        Folding.Bare(said.Words) == Folding.Bare(Text.Of(language, key)));
 }

@@ -51,6 +51,9 @@ public sealed record Session(
     /// <summary>Paths of answers that stay inside, because they speak of danger or named a patient: no file takes them along.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
+    /// <summary>Whether it stays out of statistics and of files, because its person does not agree to research.</summary>
+    public bool IsKeptOut { get; init; }
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Consenting;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
@@ -72,6 +73,7 @@ public static class Talk
 
     static void TakeKnown(Scene scene, Conversation before)
     {
+        PurposeTalk.Leave(scene);
         if (TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
             LanguageTalk.Take(scene);
         else if (scene.Said.Kind == SaidKind.Enter)
@@ -90,6 +92,8 @@ public static class Talk
         if (isMedia)
             scene.Say($"talk.media.{scene.Said.Kind.ToString().ToLowerInvariant()}");
 
+        if (!isMedia && PurposeTalk.Take(scene))
+            return;
         if (scene.Conversation.Front is null)
             MenuTalk.Take(scene, isMedia);
         else if (isMedia)

@@ -22,9 +22,9 @@ public sealed class Wording(Language language)
         ? $"< {SmallestPWritten.ToString("N3", Languages.Culture(language))}"
         : $"= {p.ToString("N3", Languages.Culture(language))}";
 
-    /// <summary>"7 of 12 (58 %)"; with nobody, the words for that.</summary>
-    public string Share(Proportion share) => share.Share is { } value
-        ? Say("share", ("count", share.Successes), ("n", share.N), ("percent", Math.Round(100 * value, MidpointRounding.AwayFromZero)))
+    /// <summary>"70 of 120 (58 %)"; of too few people, or with nobody, the words for that.</summary>
+    public string Share(Proportion share) => share is { N: > 0 and < SmallCells.LeastForShares } ? Say("share.few", ("least", SmallCells.LeastForShares))
+        : share.Share is { } value ? Say("share", ("count", share.Successes), ("n", share.N), ("percent", Math.Round(100 * value, MidpointRounding.AwayFromZero)))
         : Say("nobody");
 
     /// <summary>"3.6 to 5.1".</summary>

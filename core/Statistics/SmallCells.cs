@@ -8,6 +8,9 @@ public sealed record SmallCells(Verdict Verdict, IReadOnlyList<(string Group, in
     /// <summary>The smallest group that is shown.</summary>
     public const int Threshold = 5;
 
+    /// <summary>Of fewer people no share is told to who must not find them: one person would be five percent and more.</summary>
+    public const int LeastForShares = 20;
+
     /// <summary>Withholds groups of 1 to 4, and further ones until the total does not give a withheld one away.</summary>
     public static SmallCells Of(IReadOnlyList<(string Group, int Count)> groups)
     {

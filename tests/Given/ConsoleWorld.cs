@@ -14,6 +14,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
@@ -60,6 +61,8 @@ sealed class ConsoleWorld : IAsyncDisposable
     public TemplateBudget Budget { get; set; } = TemplateBudget.None;
 
     public InMemorySafety Safety { get; } = new();
+
+    public InMemoryPrivacy Privacy { get; } = new();
 
     public RecordingInbox Inbox { get; } = new();
 
@@ -150,6 +153,7 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings)
             .AddScoped<IClaimsTransformation>(_ => new GivenRoles(() => world!.Roles))
             .AddSingleton<ISafetyAlerts>(_ => world!.Safety).AddSingleton<ISafetySettings>(_ => world!.Safety)
+            .AddSingleton<IPrivacySettings>(_ => world!.Privacy).AddSingleton<IBreaches>(_ => world!.Privacy).AddSingleton<IRetentionReports>(_ => world!.Privacy)
             .AddSingleton<IMedia>(_ => world!.Media).AddSingleton<IInbox>(_ => world!.Inbox).AddSingleton<ICatalogues>(_ => world!.Catalogue)
             .AddSingleton(Flows.All);
         var rounds = new InMemoryRounds();

@@ -59,6 +59,13 @@ sealed class Dialogue(Catalogue catalogue)
     public Dialogue PressesPayload(string payload) => Take(Said.Choice(payload.StartsWith(':')
         ? $"q:{Conversation.Sessions.Single(session => session.Id == Conversation.Front).Asked!.Token}{payload}" : payload), $"({payload})");
 
+    /// <summary>What is remembered becomes something else, as if it were of another time.</summary>
+    public Dialogue Remembers(Func<Conversation, Conversation> other)
+    {
+        Conversation = other(Conversation);
+        return this;
+    }
+
     public Dialogue Waits(TimeSpan time)
     {
         Now += time;
@@ -136,6 +143,7 @@ sealed class Dialogue(Catalogue catalogue)
         AnswerGiven answer => $" {answer.Path} = {answer.Value}",
         AnswerRefused refused => $" {refused.Path}: {refused.Why}",
         ConsentTaken consent => $" {consent.Consent.Purpose} {(consent.Consent.Given ? "yes" : "no")} in {consent.Consent.Language}",
+        PurposesAnswered purposes => " " + string.Join(' ', purposes.Consents.Select(consent => $"{consent.Purpose}:{(consent.Given ? "yes" : "no")}")),
         SessionMigrated migrated => string.Concat(migrated.Dropped.Select(dropped => $" -{dropped.Path} = {dropped.Value} ({dropped.Why})")),
         NudgeDecided nudge => $" {nudge.Subject} {nudge.What} ({nudge.Reason})",
         QuizAnswered quiz => $" {quiz.Question} {quiz.Option} {(quiz.IsRight ? "right" : "wrong")} ({quiz.Attempt})",

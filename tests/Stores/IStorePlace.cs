@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 
@@ -39,4 +40,7 @@ public sealed record Ports(
 {
     /// <summary>The audit trail, to be written and to be read.</summary>
     public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }
+
+    /// <summary>Who is responsible, breaches, proofs, and what has had its time.</summary>
+    public required (IPrivacySettings Settings, IBreaches Breaches, IRetentionReports Reports, IOldRows Old) Privacy { get; init; }
 }

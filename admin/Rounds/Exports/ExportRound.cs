@@ -8,7 +8,7 @@ namespace RbcBot.Admin.Rounds.Exports;
 /// <summary>Writes a round's answers as a file: for the console and for the command line.</summary>
 public sealed class ExportRound(IRecords records, ICatalogues catalogues)
 {
-    /// <summary>Writes the sessions that the filter wants, the oldest first, a few in memory at a time.</summary>
+    /// <summary>Writes the sessions that the filter wants, without those of people who do not agree to research, the oldest first, a few in memory at a time.</summary>
     /// <param name="language">Language of what is written in words; null takes the form's own.</param>
     public Task<ExportedRound> RunAsync(Round round, ExportFormat format, SessionFilter filter, string? language, Stream to, CancellationToken stop) =>
         RunAsync(round, format, filter, language, static session => session, to, stop);
@@ -17,7 +17,7 @@ public sealed class ExportRound(IRecords records, ICatalogues catalogues)
     internal async Task<ExportedRound> RunAsync(
         Round round, ExportFormat format, SessionFilter filter, string? language, Func<Session, Session> shown, Stream to, CancellationToken stop)
     {
-        var lines = await records.LinesAsync(round.Code, stop);
+        IReadOnlyList<SessionLine> lines = [.. (await records.LinesAsync(round.Code, stop)).Where(line => !line.Session.IsKeptOut)];
         var forms = Forms(round, lines);
         var plan = new ExportPlan(round, forms, language ?? forms.FirstOrDefault()?.LanguageCodes[0] ?? "") { Since = lines.Select(line => line.Session.Started).Append(round.OpenedAt).Min() };
         var wanted = lines.Where(line => (format != ExportFormat.Xml || filter.Standing is not null || line.Session.Submitted is not null) && filter.Takes(line.Session)).ToList();

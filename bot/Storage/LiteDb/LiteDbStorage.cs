@@ -3,6 +3,7 @@ using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
@@ -49,6 +50,10 @@ static class LiteDbStorage
             .AddSingleton<IAudit>(all => all.GetRequiredService<LiteDbAudit>())
             .AddSingleton<IAuditTrail>(all => all.GetRequiredService<LiteDbAudit>())
             .AddSingleton<ISafetyAlerts, LiteDbSafetyAlerts>()
-            .AddSingleton<ISafetySettings, LiteDbSafetySettings>();
+            .AddSingleton<ISafetySettings, LiteDbSafetySettings>()
+            .AddSingleton<IPrivacySettings, LiteDbPrivacySettings>()
+            .AddSingleton<IBreaches, LiteDbBreaches>()
+            .AddSingleton<IRetentionReports, LiteDbRetentionReports>()
+            .AddSingleton<IOldRows, LiteDbOldRows>();
     }
 }

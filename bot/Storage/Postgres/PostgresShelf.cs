@@ -6,7 +6,7 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
     const string List = "select id, body from documents where collection = $1 order by id";
 
     const string Put = """
-        with news as (select nextval('rounds_version'), pg_notify('rbcbot', 'r') where $1 in ('rounds', 'safety'))
+        with news as (select nextval('rounds_version'), pg_notify('rbcbot', 'r') where $1 in ('rounds', 'safety', 'privacy'))
         insert into documents (collection, id, body) select $1, $2, $3 from (select count(*) from news) as told
         on conflict (collection, id) do update set body = excluded.body
         """;

@@ -4,6 +4,7 @@ using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Selection;
@@ -51,6 +52,10 @@ static class PostgresStorage
             .AddSingleton<IAuditTrail>(all => all.GetRequiredService<PostgresAudit>())
             .AddSingleton<ISafetyAlerts, PostgresSafetyAlerts>()
             .AddSingleton<ISafetySettings, PostgresSafetySettings>()
+            .AddSingleton<IPrivacySettings, PostgresPrivacySettings>()
+            .AddSingleton<IBreaches, PostgresBreaches>()
+            .AddSingleton<IRetentionReports, PostgresRetentionReports>()
+            .AddSingleton<IOldRows, PostgresOldRows>()
             .AddHostedService<CatalogueNews>()
             .AddHostedService<Purge>();
     }

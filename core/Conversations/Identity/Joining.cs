@@ -1,4 +1,5 @@
 using System.Globalization;
+using RbcBot.Core.Conversations.Consenting;
 using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations.Identity;
@@ -41,7 +42,7 @@ static class Joining
             Asks = Math.Max(keeper.Asks, other.Asks),
             Joined = [.. keeper.Joined, new Joined(other.Person, now, by, other with { Sessions = [] }, [.. other.Sessions.Select(session => session.Id)])],
         };
-        return AskedAnew(joined);
+        return PurposeEffects.Marked(AskedAnew(joined));
     }
 
     // Tokens were numbered on both sides: a button that was shown in one talk must not press what stands open in the other.

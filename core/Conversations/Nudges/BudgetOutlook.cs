@@ -51,7 +51,7 @@ public sealed record BudgetOutlook(TemplateBudget Budget, IReadOnlyList<BudgetLi
     {
         "remind" => "reminder",
         "round" => "invitation",
-        "lesson" or "letter" => word,
+        "lesson" or "letter" or "notice" => word,
         _ => null,
     };
 }

@@ -35,6 +35,10 @@ public enum SendReason
     NotAgreed,
 
     OptedOut,
+
+    /// <summary>The person agreed to much, but not to be written to first.</summary>
+    RemindersRefused,
+
     Blocked,
 
     /// <summary>Nobody can be reached at any address of the person that she has not blocked.</summary>

@@ -28,6 +28,7 @@ public static class SendPolicy
     static SendDecision? Refused(Standing person, Intent intent, int open, DateTimeOffset now) =>
         !person.HasAgreed ? Drop(SendReason.NotAgreed)
         : person.IsSilenced ? Drop(SendReason.OptedOut)
+        : person.RefusesReminders && !intent.IsAwaited ? Drop(SendReason.RemindersRefused)
         : open == 0 ? Drop(Shut(person))
         : intent.Expires <= now ? Drop(SendReason.Expired)
         : null;

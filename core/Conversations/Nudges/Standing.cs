@@ -1,3 +1,4 @@
+using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Nudges;
@@ -16,6 +17,9 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
     public bool HasAgreed { get; init; }
 
     public bool IsSilenced { get; init; }
+
+    /// <summary>Whether she refused to be written to first, or took it back; what she waits for goes all the same.</summary>
+    public bool RefusesReminders { get; init; }
 
     /// <summary>Null until she has chosen.</summary>
     public Language? Language { get; init; }
@@ -38,6 +42,7 @@ public sealed record Standing(IReadOnlyList<Reach> Addresses)
     {
         HasAgreed = conversation.Language is not null,
         IsSilenced = conversation.IsSilenced,
+        RefusesReminders = !Agreement.MayWriteFirst(conversation.Consents),
         QuietUntil = conversation.QuietUntil,
         Language = conversation.Language,
         // Those far in the future are of a clock that was set back.

@@ -62,16 +62,55 @@ public sealed partial class VeilTests
         Assert.Equal((2, 1, 1), (before.Length, after.Length, before.Intersect(after).Count()));
     }
 
+    [Theory]
+    [InlineData(Role.ProgrammeOfficer)]
+    [InlineData(Role.Auditor)]
+    public async Task A_file_stands_under_pseudonyms_whoever_asks(Role role)
+    {
+        var (world, browser) = await StartAsync(role);
+        await using var _ = world;
+        using var __ = browser;
+        Assert.DoesNotContain(Aline.Value, await browser.GetAsync("/console/rounds/PRE1/export.csv"), StringComparison.Ordinal);
+        Assert.Contains(Aline.Short, await browser.GetAsync("/console/rounds/PRE1/answers"), StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task An_officers_export_tells_who_it_was_and_an_auditors_does_not()
+    public async Task A_file_with_names_needs_a_reason_which_is_noted()
     {
         var (world, browser) = await StartAsync(Role.ProgrammeOfficer);
         await using var _ = world;
         using var __ = browser;
-        Assert.Contains(Aline.Value, await browser.GetAsync("/console/rounds/PRE1/export.csv"), StringComparison.Ordinal);
-        world.Roles = [Role.Auditor];
-        Assert.DoesNotContain(Aline.Value, await browser.GetAsync("/console/rounds/PRE1/export.csv"), StringComparison.Ordinal);
-        Assert.Contains(Aline.Short, await browser.GetAsync("/console/rounds/PRE1/answers"), StringComparison.Ordinal);
+        await browser.GetAsync("/console/rounds/PRE1");
+        Assert.DoesNotContain(Aline.Value, await browser.SubmitAsync("/console/rounds/PRE1/named", ("format", "csv"), ("reason", " ")), StringComparison.Ordinal);
+        await browser.GetAsync("/console/rounds/PRE1");
+        Assert.Contains(Aline.Value, await browser.SubmitAsync("/console/rounds/PRE1/named", ("format", "csv"), ("reason", "calls to applicants")), StringComparison.Ordinal);
+        Assert.Equal(("answers.export-named", "PRE1", "calls to applicants"), world.Audit.Entries[^1] is var entry ? (entry.Act, entry.Object, entry.Reason) : default);
+    }
+
+    [Fact]
+    public async Task A_file_with_names_asks_anew_who_it_is()
+    {
+        var clock = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var world = await RbcBot.Tests.Given.ConsoleWorld.StartAsync(clock: clock);
+        RbcBot.Tests.Given.ConsoleForm.Open(world, RbcBot.Tests.Given.ConsoleForm.Session("aline", true, ("/data/full_name", Name)));
+        using var browser = await world.SignedInAsync();
+        clock.Advance(TimeSpan.FromMinutes(6));
+        await browser.GetAsync($"/console/rounds/{RbcBot.Tests.Given.ConsoleForm.Code}");
+        Assert.DoesNotContain(Name, await browser.SubmitAsync($"/console/rounds/{RbcBot.Tests.Given.ConsoleForm.Code}/named", ("format", "csv"), ("reason", "calls")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, browser.Response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_takes_research_back_is_in_no_file_and_in_no_analysis()
+    {
+        var (world, browser) = await StartAsync(Role.Analyst);
+        await using var _ = world;
+        using var __ = browser;
+        world.Records.Sessions.ForEach(session => Assert.False(session.IsKeptOut));
+        for (var place = 0; place < world.Records.Sessions.Count; place++)
+            world.Records.Sessions[place] = world.Records.Sessions[place] with { IsKeptOut = true };
+        foreach (var path in (string[])["/console/rounds/PRE1/export.csv", "/console/rounds/PRE1/export.json", "/console/rounds/PRE1/answers?c=remark"])
+            Assert.DoesNotContain(Remark, await browser.GetAsync(path), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
+using RbcBot.Core.People.Privacy;
 
 namespace RbcBot.Tests.Bot.Observing;
 
@@ -19,7 +20,7 @@ public sealed class CheckupTests : IDisposable
     public CheckupTests()
     {
         channels = new ChannelWatch(clock);
-        checkup = new Checkup(readiness, new StoreCheck(store, store, new FreeDisk(() => free), Wanted), channels, clock);
+        checkup = new Checkup(readiness, new StoreCheck(store, store, new FreeDisk(() => free), Wanted), channels, Residency.Usual, clock);
     }
 
     public void Dispose() => checkup.Dispose();

@@ -11,7 +11,7 @@ public sealed partial class QuotedCommandsTests
         ["talk.introduction"] = [Command.Help, Command.Menu, Command.Stop],
         ["talk.help"] =
         [
-            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Share, Command.Stop,
+            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Share, Command.Privacy, Command.Stop,
         ],
         ["talk.ways-out"] = [Command.Pause, Command.Back, Command.Help],
         ["talk.ways-out.skip"] = [Command.Skip, Command.Pause, Command.Help],
@@ -34,6 +34,9 @@ public sealed partial class QuotedCommandsTests
         ["interview.consent"] = [Command.Help],
         ["application.consent"] = [Command.Help],
         ["feedback.consent"] = [Command.Help],
+        ["purposes.ask"] = [Command.Yes, Command.Withdraw],
+        ["purposes.ask.one"] = [Command.Withdraw],
+        ["purposes.withdrawn"] = [Command.Privacy],
     };
 
     public static TheoryData<string> Keys => [.. Quoted.Keys];
