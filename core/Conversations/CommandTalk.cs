@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations.Access;
+
 namespace RbcBot.Core.Conversations;
 
 /// <summary>Commands that work anywhere; those of a session (back, skip, why …) are left to its flow.</summary>
@@ -17,6 +19,9 @@ static class CommandTalk
                 return true;
             case Command.Help:
                 HelpTalk.Show(scene);
+                return true;
+            case Command.MyData:
+                AccessTalk.Show(scene);
                 return true;
             case Command.Language:
                 scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.AskedLanguage);

@@ -51,6 +51,9 @@ public sealed record Session(
     /// <summary>Paths of answers that stay inside, because they speak of danger or named a patient: no file takes them along.</summary>
     public IReadOnlyList<string> Held { get; init; } = [];
 
+    /// <summary>Whether its person was erased: it is counted, and nothing more can come of it.</summary>
+    public bool IsUnlinked { get; init; }
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }

@@ -13,7 +13,7 @@ static class MoveStore
         ["addresses", "inbox", "waiting", "aside", "conversations", "sessions", "facts", "outbox", "early", "reminders", "documents", "lanes", "accounts", "invitations", "audit"];
 
     static readonly string[] Shelves =
-        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates, LiteDbSchema.Alerts, LiteDbSchema.UnseenAlerts, LiteDbSchema.Safety];
+        [LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates, LiteDbSchema.Alerts, LiteDbSchema.UnseenAlerts, LiteDbSchema.Safety, LiteDbSchema.Erasures];
 
     /// <returns>The exit code of the command.</returns>
     /// <param name="settings">Where the master key is, which opens both.</param>

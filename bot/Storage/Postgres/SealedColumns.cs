@@ -8,7 +8,7 @@ namespace RbcBot.Bot.Storage.Postgres;
 sealed class SealedColumns(Vault vault)
 {
     /// <summary>Documents that are about people.</summary>
-    public static readonly IReadOnlyList<string> Personal = ["enrolments", "administrators", "selections"];
+    public static readonly IReadOnlyList<string> Personal = ["enrolments", "administrators", "selections", "erasures"];
 
     public Vault Vault => vault;
 
