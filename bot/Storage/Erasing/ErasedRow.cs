@@ -11,8 +11,11 @@ enum ErasedStage
     /// <summary>The rows are gone; the last message, files and what was before may still be there.</summary>
     Gone,
 
-    /// <summary>What was before is gone too; only the last message still waits to be taken.</summary>
+    /// <summary>What was before has been let go too; only the last message still waits to be taken.</summary>
     Past,
+
+    /// <summary>All is gone but what was before.</summary>
+    Told,
 
     Done,
 }
@@ -22,7 +25,10 @@ enum ErasedStage
 /// <param name="At">The day.</param>
 sealed record ErasedRow(string Number, IReadOnlyList<string> Names, DateTimeOffset At, ErasureKind Kind, ErasedStage Stage)
 {
-    /// <summary>What has still to be done; null once nothing has.</summary>
+    /// <summary>Whether it is the person's own lane: an erasure has one.</summary>
+    public bool IsFirst { get; init; }
+
+    /// <summary>What has still to be deleted; null once nothing has.</summary>
     public ErasedRest? Rest { get; init; }
 
     public string Id => $"{Number}/{Names[0]}";
@@ -32,6 +38,7 @@ sealed record ErasedRow(string Number, IReadOnlyList<string> Names, DateTimeOffs
     public static ErasedRow Of(Erasure erasure, Vault vault, Address? own, long farewell) => new(
         erasure.Names.Number, [.. Called(erasure, vault, own)], Unlinking.Day(erasure.At), erasure.Cause.Kind, ErasedStage.Gone)
     {
+        IsFirst = erasure.IsFirst,
         Rest = new ErasedRest(erasure.Person, erasure is { IsWhole: true, Desk: null }, erasure.KeepsAddress ? null : own, erasure.Files)
         {
             Leaver = erasure.Farewell is null ? null : erasure.Names.Leaver,

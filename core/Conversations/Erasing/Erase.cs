@@ -30,8 +30,16 @@ public static class Erase
     };
 
     /// <summary>The same person as a store finds her again that was brought back from before she was erased.</summary>
-    public static Erasure Again(Conversation conversation, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking) =>
-        Whole(conversation, names, cause, at, unlinking);
+    /// <param name="desks">Conversations of other lanes that have an address of hers.</param>
+    public static IReadOnlyList<Erasure> Again(Conversation hers, IReadOnlyDictionary<PersonId, Conversation> desks, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking) =>
+    [
+        Whole(hers, names, cause, at, unlinking),
+        .. Others(hers).Where(other => desks.ContainsKey(other.Lane))
+            .Select(other => Elsewhere(desks[other.Lane], other.Reach.As, [.. Ids(hers)], names, cause, at, unlinking)).OfType<Erasure>().Where(erasure => !erasure.IsWhole),
+    ];
+
+    /// <summary>Other lanes that may have an address of hers.</summary>
+    public static IEnumerable<PersonId> Desks(Conversation hers) => Others(hers).Select(other => other.Lane).Distinct();
 
     /// <summary>The day is there, unless she took it back.</summary>
     internal static void TakeDue(Scene scene)
@@ -60,7 +68,7 @@ public static class Erase
         var farewell = cause.Kind == ErasureKind.ByRule || reach.IsBad || reach.IsBlocked || IsShared(hers, reach) ? null : Goodbye(scene, names);
         var erasure = Whole(hers, names, cause, scene.Now, new Unlinking(names, scene.Catalogue.Forms));
         var isOwn = reach.Via == hers.Person && !erasure.KeepsAddress;
-        Do(scene, erasure with { Farewell = farewell is not null && isOwn ? new Farewell(reach.Address, farewell) : null });
+        Do(scene, erasure with { IsFirst = true, Farewell = farewell is not null && isOwn ? new Farewell(reach.Address, farewell) : null });
         var order = new ErasureOrder(cause) { Names = names, People = [.. Ids(hers)] };
         foreach (var (lane, other) in Others(hers))
             scene.Post(Post.Of(lane, other.Address, new Between(BetweenKind.Erase, hers.Person)
@@ -89,18 +97,19 @@ public static class Erase
     /// <summary>Another lane's person is erased, who was known at this lane's address, or was once this lane's.</summary>
     static void TakeFromHer(Scene scene, Between between, ErasureOrder order, ErasureNames names)
     {
-        var desk = scene.Conversation;
-        var unlinking = new Unlinking(names, scene.Catalogue.Forms);
-        var here = new Erasure(desk.Person, names, order.Cause, scene.Now, unlinking) { IsWhole = false };
         var farewell = between.Messages.Count > 0 ? new Farewell(scene.Inbound.From, between.Messages[0]) : null;
-        if (between.As is { } guest && desk.Shared is { } phone)
-            Do(scene, here with { Desk = desk with { Shared = phone.Without(guest) }, KeepsAddress = true });
-        else if (desk.Speaker is { } speaker && order.People.Contains(speaker))
-            Do(scene, here with { Desk = desk with { Speaker = null }, Farewell = farewell });
-        else if (desk.StandsFor is { } stands && order.People.Contains(stands))
-            Do(scene, Whole(desk, names, order.Cause, scene.Now, unlinking) is { KeepsAddress: false } whole
-                ? whole with { Farewell = farewell }
-                : Whole(desk, names, order.Cause, scene.Now, unlinking));
+        if (Elsewhere(scene.Conversation, between.As, order.People, names, order.Cause, scene.Now, new Unlinking(names, scene.Catalogue.Forms)) is { } erasure)
+            Do(scene, erasure with { Farewell = erasure.KeepsAddress ? null : farewell });
+    }
+
+    static Erasure? Elsewhere(
+        Conversation desk, PersonId? guest, IReadOnlyList<PersonId> people, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking)
+    {
+        var here = new Erasure(desk.Person, names, cause, at, unlinking) { IsWhole = false };
+        return guest is { } one && desk.Shared is { } phone ? here with { Desk = desk with { Shared = phone.Without(one) }, KeepsAddress = true }
+            : desk.Speaker is { } speaker && people.Contains(speaker) ? here with { Desk = desk with { Speaker = null } }
+            : desk.StandsFor is { } stands && people.Contains(stands) ? Whole(desk, names, cause, at, unlinking)
+            : null;
     }
 
     static Erasure Whole(Conversation hers, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking)

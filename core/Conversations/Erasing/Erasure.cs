@@ -11,6 +11,9 @@ public sealed record Erasure(PersonId Person, ErasureNames Names, ErasureCause C
     /// <summary>Whether all that stands under the person goes; false when only an address is hers no more that another lane has.</summary>
     public bool IsWhole { get; init; } = true;
 
+    /// <summary>Whether it is the person's own lane, and not one more that she has.</summary>
+    public bool IsFirst { get; init; }
+
     /// <summary>What is left of the lane, because others write by way of it; null when nothing is.</summary>
     public Conversation? Desk { get; init; }
 
