@@ -12,6 +12,7 @@ using RbcBot.Bot.Channels.Twilio;
 using RbcBot.Bot.Channels.Web;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Demo;
+using RbcBot.Bot.Erasing;
 using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Media;
 using RbcBot.Bot.Observing;
@@ -86,7 +87,7 @@ static class Composition
         services.AddAudit(settings, storage);
         services.AddSingleton(MediaOptions.Of(settings)).AddSingleton<MediaFolder>().AddSingleton<IMedia>(all => all.GetRequiredService<MediaFolder>()).AddSingleton<FileFetching>();
         services.AddPrivacy(settings, node);
-        services.AddLoop(settings, node);
+        services.AddLoop(settings, node).AddErasing(settings, node);
         services.AddWebChat();
         services.AddTelegram(settings, node);
         services.AddMeta(settings).AddAfricasTalking(settings).AddTwilio(settings);

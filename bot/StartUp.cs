@@ -1,8 +1,10 @@
 using RbcBot.Admin.SignIn;
 using RbcBot.Bot.Commands;
+using RbcBot.Bot.Erasing;
 using RbcBot.Bot.Guarding;
 using RbcBot.Bot.Observing;
 using RbcBot.Bot.Storage;
+using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Privacy;
@@ -15,6 +17,7 @@ static class StartUp
     public static async Task RunAsync(WebApplication app, CancellationToken stop)
     {
         await app.Services.GetRequiredService<ICatalogues>().RefreshAsync(stop);
+        await EraseAgainAsync(app.Services, stop);
         await app.StartAsync(stop);
 
         var folder = app.Services.GetRequiredService<StorageOptions>().Path;
@@ -23,6 +26,15 @@ static class StartUp
             SayWhoOwns(app, folder, url);
         app.Services.GetRequiredService<Readiness>().IsReady = true;
         await GreetAsync(app, url, stop);
+    }
+
+    // Before anybody is served: an older copy may have brought back who was erased.
+    static async Task EraseAgainAsync(IServiceProvider services, CancellationToken stop)
+    {
+        if (await services.GetRequiredService<ErasedAgain>().RunAsync(stop) is not (> 0 and var count))
+            return;
+        await services.GetRequiredService<FinishErasures>().RunAsync(stop);
+        Console.WriteLine($"Erased:  {count} were brought back from before they were erased, and are erased again ({services.GetRequiredService<ErasedList>().Path})");
     }
 
     static void SayWhereTheKeyLies(KeySecret secret)

@@ -62,6 +62,25 @@ sealed partial class MediaFolder : IMedia, IDisposable
         ? new(new MemoryStream(vault.Open(Place(name), File.ReadAllBytes(PathOf(name))), writable: false), TypeOf(name))
         : null;
 
+    /// <summary>Deletes the files of these names, and all that came from the address.</summary>
+    /// <param name="from">Null when others write from there too.</param>
+    public async Task EraseAsync(IReadOnlyList<string> names, Address? from, CancellationToken stop)
+    {
+        await one.WaitAsync(stop);
+        try
+        {
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file => names.Contains(file.Name) || (from is not null && (IsOf(Prefix(from), file.Name) || IsOf(OldPrefix(from), file.Name)))).ToList())
+            {
+                bytes -= file.Length;
+                file.Delete();
+            }
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
     async Task<SentFile> WriteAsync(string name, ReadOnlyMemory<byte> file, CancellationToken stop)
     {
         await WriteSealedAsync(name, vault.Seal(Place(name), file.Span), stop);

@@ -46,6 +46,16 @@ sealed class Recent<TKey, TValue>(int atMost) where TKey : notnull
                 Keep(key, value);
     }
 
+    public void Remove(TKey key)
+    {
+        lock (gate)
+        {
+            young.Remove(key);
+            old.Remove(key);
+            forgotten++;
+        }
+    }
+
     public void Clear()
     {
         lock (gate)

@@ -7,7 +7,8 @@ namespace RbcBot.Bot.Storage;
 /// <param name="Connection">A PostgreSQL connection string; "" keeps everything in the folder. With it the folder holds files only.</param>
 /// <param name="Key">The master key that opens what is sealed: 32 bytes in Base64; "" takes it from the file. Default "".</param>
 /// <param name="KeyFile">A file with the master key; "" is master.key in the folder, which is made at the first start.</param>
-sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200, int JournalMegabytes = 1024, string Connection = "", string Key = "", string KeyFile = "")
+/// <param name="ErasedFile">The list of who was erased; "" is erased.txt beside the master key's file.</param>
+sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200, int JournalMegabytes = 1024, string Connection = "", string Key = "", string KeyFile = "", string ErasedFile = "")
 {
     const int LeastJournal = 64;
     const int MostJournal = 1_000_000;
@@ -21,6 +22,9 @@ sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200,
 
     /// <summary>Where the master key lies when it is not given itself.</summary>
     public string KeyPath => KeyFile.Length > 0 ? KeyFile : System.IO.Path.Combine(Path, Sealing.MasterKey.FileName);
+
+    /// <summary>Where it is written who was erased.</summary>
+    public string ErasedPath => ErasedFile.Length > 0 ? ErasedFile : System.IO.Path.Combine(System.IO.Path.GetDirectoryName(KeyPath) ?? "", "erased.txt");
 
     /// <summary>Whether PostgreSQL is the store.</summary>
     public bool IsPostgres => Connection.Length > 0;
@@ -36,7 +40,7 @@ sealed record StorageOptions(string Path = "data", int LeastFreeMegabytes = 200,
         var free = SettingReading.Number(settings, "Storage:LeastFreeMegabytes", 0, MostLeastFree, unset.LeastFreeMegabytes);
         return path.Trim().Length > 0
             ? new(path, free, SettingReading.Number(settings, "Storage:JournalMegabytes", LeastJournal, MostJournal, unset.JournalMegabytes),
-                Trimmed(settings, "Storage:Connection"), Trimmed(settings, "Storage:Key"), Trimmed(settings, "Storage:KeyFile"))
+                Trimmed(settings, "Storage:Connection"), Trimmed(settings, "Storage:Key"), Trimmed(settings, "Storage:KeyFile"), Trimmed(settings, "Storage:ErasedFile"))
             : throw new SettingException("Storage:Path is empty: name a folder.");
     }
 

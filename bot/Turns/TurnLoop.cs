@@ -1,3 +1,4 @@
+using RbcBot.Bot.Erasing;
 using RbcBot.Bot.Inbox;
 using RbcBot.Bot.Media;
 using RbcBot.Core.Conversations;
@@ -18,7 +19,7 @@ static class TurnLoop
         .AddSingleton(all => new TurnRunner(
             all.GetRequiredService<ITurns>(), take(all), all.GetRequiredService<TimeProvider>())
         {
-            Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), all.GetService<LinkCodes>(), conversation, inbound, stop),
+            Fetch = (conversation, inbound, stop) => BringAsync(all.GetService<FileFetching>(), all.GetService<TypedLetters>(), all.GetService<LinkCodes>(), all.GetService<AccessLinks>(), conversation, inbound, stop),
             Guarded = (apology, conversation, inbound) => all.GetService<ICatalogues>() is { } catalogues
                 ? Apology.Guarded(apology, conversation, inbound, catalogues.Current, all.GetRequiredService<TimeProvider>().GetUtcNow())
                 : apology,
@@ -30,10 +31,11 @@ static class TurnLoop
 
     /// <summary>What the inbound only names, or says in a letter.</summary>
     static async Task<Inbound> BringAsync(
-        FileFetching? files, TypedLetters? letters, LinkCodes? codes, Conversation conversation, Inbound inbound, CancellationToken stop)
+        FileFetching? files, TypedLetters? letters, LinkCodes? codes, AccessLinks? rights, Conversation conversation, Inbound inbound, CancellationToken stop)
     {
         var read = letters is null ? inbound : await letters.ReadAsync(inbound, stop);
         read = codes is null ? read : await codes.BringAsync(conversation, read, stop);
+        read = rights is null ? read : await rights.BringAsync(conversation, read, stop);
         return files is null ? read : await files.FetchAsync(conversation, read, stop);
     }
 

@@ -42,4 +42,13 @@ public enum Command
 
     /// <summary>Somebody else uses this phone too, or another holds it now.</summary>
     Share,
+
+    /// <summary>What is kept of the person: shown to her.</summary>
+    MyData,
+
+    /// <summary>All that tells who she is goes.</summary>
+    EraseMe,
+
+    /// <summary>She wants it kept after all.</summary>
+    Keep,
 }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Access;
 using RbcBot.Core.Conversations.Consenting;
 
 namespace RbcBot.Core.Conversations;
@@ -19,6 +20,9 @@ static class CommandTalk
                 return true;
             case Command.Help:
                 HelpTalk.Show(scene);
+                return true;
+            case Command.MyData:
+                AccessTalk.Show(scene);
                 return true;
             case Command.Language:
                 scene.Conversation = TalkMachine.Fire(scene.Conversation, TalkTrigger.AskedLanguage);

@@ -33,6 +33,19 @@ public static class Commands
         [Command.Share] = ["shared phone", "share phone", "share", "telefoni isangiwe", "telefone isangiwe", "dusangiye telefoni", "dusangiye telefone", "telephone partage", "partager"],
         [Command.Withdraw] = ["withdraw", "withdraw consent", "take back", "kwisubiraho", "nisubiyeho", "ndisubiyeho", "retirer", "retirer mon accord", "revenir sur mon accord"],
         [Command.Privacy] = ["privacy", "my privacy", "ubuzima bwite", "ibanga", "confidentialite", "vie privee"],
+        [Command.MyData] =
+        [
+            "my data", "mydata", "my information", "show my data", "amakuru yanjye", "nyereka amakuru yanjye", "reba amakuru yanjye",
+            "mes donnees", "mes informations", "voir mes donnees",
+        ],
+        [Command.EraseMe] =
+        [
+            "delete me", "erase me", "forget me", "remove me", "delete my data", "erase my data", "remove my data", "delete my account", "delete everything",
+            "nsiba", "munsibe", "nimunsibe", "mumvanemo", "siba amakuru yanjye", "musibe amakuru yanjye", "gusiba amakuru yanjye", "mukureho amakuru yanjye",
+            "effacez-moi", "efface-moi", "supprimez-moi", "oubliez-moi", "effacer mes donnees", "effacez mes donnees", "supprimer mes donnees", "supprimez mes donnees",
+            "supprimer mon compte", "tout effacer",
+        ],
+        [Command.Keep] = ["keep", "keep me", "keep my data", "gumana", "mugumane", "ntimunsibe", "garder", "gardez", "gardez-moi"],
         [Command.Done] = ["done", "finished", "birangiye", "byarangiye", "narangije", "ndangije", "fini", "termine", "j'ai fini"],
     };
 
@@ -83,6 +96,9 @@ public static class Commands
         Command.Share => "share",
         Command.Withdraw => "withdraw",
         Command.Privacy => "privacy",
+        Command.MyData => "mydata",
+        Command.EraseMe => "erase",
+        Command.Keep => "keep",
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -80,6 +80,12 @@ public sealed record Conversation(PersonId Person, Address Address, string State
     /// <summary>Who else this person turned out to be, the first one first.</summary>
     public IReadOnlyList<Joined> Joined { get; init; } = [];
 
+    /// <summary>The person's wish to be erased; null as long as she has none.</summary>
+    public Erasing.Erasing? Erasing { get; init; }
+
+    /// <summary>When she asked for what is kept of her, in the last day.</summary>
+    public IReadOnlyList<DateTimeOffset> DataAsked { get; init; } = [];
+
     /// <summary>Codes that were asked for and written.</summary>
     public Linking Linking { get; init; } = Linking.None;
 

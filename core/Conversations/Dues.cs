@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations.Breaches;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Nudges;
 
 namespace RbcBot.Core.Conversations;
@@ -14,7 +15,9 @@ static class Dues
         var words = scene.Said.Words;
         var waited = Holding.Take(scene, words);
         var (kind, subject) = Split(words);
-        if (kind == "migrate")
+        if (kind == Erase.Subject)
+            Erase.TakeDue(scene);
+        else if (kind == "migrate")
             FormMigration.Take(scene, subject);
         // It answers what the person just wrote, if only too fast: no nudge.
         else if (kind == "fast" && !scene.Conversation.IsSilenced)
@@ -48,7 +51,12 @@ static class Dues
         var round = kind == "round" ? scene.Catalogue.Round(subject) : null;
         if (IsOpen(scene, kind, subject) && scene.Conversation.Language is not null && !IsKnown(scene, kind, subject))
             Doors.Begin(scene, round is null ? "lesson" : Doors.FlowName(round.Kind), round?.Code ?? subject, round?.FormVersion ?? "");
-        if (Nudge(scene, words) is { } nudge)
+        if (Nudge(scene, words) is not { } nudge)
+            return;
+        // Who waits to be erased is left in peace; if she stays after all, she hears of it then.
+        if (EraseTalk.Waits(scene.Conversation))
+            Holding.Keep(scene, nudge, null);
+        else
             Nudging.Take(scene, nudge);
     }
 

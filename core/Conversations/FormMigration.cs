@@ -18,7 +18,7 @@ public static class FormMigration
 
     /// <summary>Whether the session would move: it stands on another version and is not over, or is submitted and wanted all the same.</summary>
     public static bool Concerns(Session session, string version, bool isForSubmitted) =>
-        session.FormVersion != version && (!session.IsOver || (isForSubmitted && session.Submitted is not null));
+        session.FormVersion != version && !session.IsUnlinked && (!session.IsOver || (isForSubmitted && session.Submitted is not null));
 
     /// <summary>Moves the person's sessions of the round, silently; doing it twice does it once.</summary>
     internal static void Take(Scene scene, string subject)

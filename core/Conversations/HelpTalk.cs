@@ -13,7 +13,7 @@ static class HelpTalk
         if (checkedOn != default)
             help += "\n\n" + scene.Text("talk.help.lines") + "\n" + string.Join("\n", lines)
                 + "\n" + scene.Text("talk.help.checked", ("date", Languages.Day(scene.Language, checkedOn)));
-        scene.Reply(new Outbound(help, scene.Conversation.Front is null ? [scene.Button(Command.Menu)] : []));
+        scene.Reply(new Outbound(help, scene.Conversation.Front is null ? [scene.Button(Command.Menu), scene.Button(Command.MyData)] : []));
         if (scene.Conversation.Front is not null)
             scene.Flow.Repeat(scene);
     }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
@@ -71,6 +72,12 @@ public sealed record Said(SaidKind Kind, string Words)
 
     /// <summary>Who asked for the code that was written here; null when nobody did, or no code was written.</summary>
     public PersonId? CodeOwner { get; init; }
+
+    /// <summary>What chance made for the erasure that is due with it; null for all else.</summary>
+    public ErasureNames? Erasing { get; init; }
+
+    /// <summary>A link under which the person finds all that is kept of her, made for who asks for it; null for all else, or where there is no address for it.</summary>
+    public string? DataLink { get; init; }
 
     /// <summary>Whether it spoke of danger and the lane that has the address showed the card: who takes it shows none again.</summary>
     public bool IsCarded { get; init; }

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
 
@@ -103,10 +104,13 @@ public sealed class Scene(
     /// <summary>Where the replies go; null for the conversation's address.</summary>
     public Address? To { get; set; }
 
+    /// <summary>What the turn erases; null when nothing.</summary>
+    public Erasure? Erasure { get; set; }
+
     public void Post(Post post) => posts.Add(post);
 
     /// <summary>Whether anything was said so far in this turn.</summary>
     public bool HasSaid => replies.Count > 0;
 
-    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts, To = To ?? Conversation.Address };
+    public Turn ToTurn() => new(Conversation, replies, facts, reminders) { Posts = posts, Erasure = Erasure, To = To ?? Conversation.Address };
 }

@@ -54,6 +54,9 @@ public sealed record Session(
     /// <summary>Whether it stays out of statistics and of files, because its person does not agree to research.</summary>
     public bool IsKeptOut { get; init; }
 
+    /// <summary>Whether its person was erased: it is counted, and nothing more can come of it.</summary>
+    public bool IsUnlinked { get; init; }
+
     /// <summary>Whether it ended, by submission or withdrawal.</summary>
     public bool IsOver { get; init; }
 }

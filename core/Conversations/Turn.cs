@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
@@ -27,6 +28,9 @@ public sealed record Turn(
 {
     /// <summary>What goes to other persons' lanes, in order. Only a turn that posts may leave a conversation with fewer sessions: they went along.</summary>
     public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>What it erases: then nothing else of it is kept but what it posts. Null for nearly all turns.</summary>
+    public Erasure? Erasure { get; init; }
 
     /// <summary>Where the replies go: the conversation's address, unless somebody else's words are carried to one.</summary>
     public Address To { get; init; } = Next.Address;

@@ -12,6 +12,16 @@ public static class PersonalQuestion
         "id", "nid", "identity", "passport", "indangamuntu", "birth", "dob", "naissance", "amavuko", "signature", "photo",
     };
 
+    /// <summary>Words of questions that ask for a place finer than a district.</summary>
+    static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "sector", "secteur", "umurenge", "cell", "cellule", "akagari", "village", "umudugudu",
+        "facility", "facilities", "hospital", "hopital", "ibitaro", "centre", "center", "ikigo", "workplace",
+    };
+
+    /// <summary>Whether a choice of it tells a place finer than a district.</summary>
+    public static bool IsOfPlace(Question question) => WordsOf(question.Name).Any(Places.Contains);
+
     public static bool Is(Question question) =>
         question.IsMedia || question.Type is QuestionType.GeoPoint or QuestionType.GeoTrace or QuestionType.GeoShape
         || (question.Type is not (QuestionType.SelectOne or QuestionType.SelectMultiple or QuestionType.Rank) && WordsOf(question.Name).Any(Words.Contains));

@@ -14,7 +14,7 @@ public static class ApplicantReading
     public static IReadOnlyList<Applicant> Of(IReadOnlyList<Session> sessions, IReadOnlyDictionary<string, Form> forms)
     {
         var facilities = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        return [.. sessions.Where(session => session.Submitted is not null && session.State != nameof(FormState.Withdrawn))
+        return [.. sessions.Where(session => session is { Submitted: not null, IsUnlinked: false } && session.State != nameof(FormState.Withdrawn))
             .GroupBy(session => session.Person).Select(one => one.MaxBy(session => session.Submitted)).OfType<Session>()
             .Select(session => Of(session, forms.GetValueOrDefault(session.FormVersion)))
             .Select(person => person with { Facility = SameFacility(person, facilities) })];

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -39,6 +40,9 @@ public sealed record Ports(
     ISafetySettings Safety)
 {
     /// <summary>The audit trail, to be written and to be read.</summary>
+    /// <summary>What is done for erasures beside the turn.</summary>
+    internal IErasedRows Erased { get; init; } = null!; // every place has one
+
     public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }
 
     /// <summary>Who is responsible, breaches, proofs, and what has had its time.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using LiteDB;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
@@ -17,6 +18,7 @@ sealed class LiteDbInbox : IInbox
     readonly TimeProvider clock;
     readonly Lanes<Waiting> lanes;
     readonly Arrivals arrivals = new();
+    readonly ConcurrentDictionary<PersonId, bool> erased = new();
     long sequence;
 
     public LiteDbInbox(LiteDbStore store, LiteDbPeople people, TimeProvider clock)
@@ -62,7 +64,20 @@ sealed class LiteDbInbox : IInbox
     /// <summary>Whether what is held is heard for the first time. On the writer's thread.</summary>
     public bool Hear(Draft draft, Waiting held) => people.Hear(draft, held.Id[Held.Length..], held.Inbound) is not null;
 
-    public ValueTask<Waiting> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
+    // What was on its way to somebody who is erased is nobody's any more.
+    public async ValueTask<Waiting> NextAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            var waiting = await lanes.NextAsync(stop);
+            if (!erased.ContainsKey(waiting.Person))
+                return waiting;
+            await store.WriteAsync(draft => Handle(draft, waiting), () => Free(waiting), stop);
+        }
+    }
+
+    /// <summary>The person is erased, once that is on disk.</summary>
+    public void Erase(PersonId person) => erased[person] = true;
 
     public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<string>>([.. store.All(LiteDbSchema.Waiting, "n").Select(row => row["_id"].AsString)]);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -18,6 +19,7 @@ sealed class LiteDbOutbox : IOutbox
     readonly LiteDbMarks marks;
     readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered);
     readonly ArrivalBell bell;
+    readonly ConcurrentDictionary<string, long> erased = new(StringComparer.Ordinal);
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
     /// <param name="mostOfOne">Messages of one channel that are on their way at the same moment.</param>
@@ -32,7 +34,27 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>Whether a channel reports later, or holds messages until the person speaks: of others no more is written than they need.</summary>
     public Func<string, bool> Reports { get; init; } = static _ => true;
 
-    public ValueTask<Sending> NextAsync(CancellationToken stop) => lanes.NextAsync(stop);
+    // What was still to be sent to somebody who is erased is not.
+    public async ValueTask<Sending> NextAsync(CancellationToken stop)
+    {
+        while (true)
+        {
+            var sending = await lanes.NextAsync(stop);
+            if (!erased.TryGetValue(Lane(sending), out var last) || sending.Number > last)
+                return sending;
+            lanes.Done(Lane(sending), sending);
+        }
+    }
+
+    /// <summary>Whether the channel's people fetch their messages themselves.</summary>
+    public bool IsFetched(string channel) => fetched.Contains(channel);
+
+    /// <summary>Messages to the address up to a number are erased, once that is on disk.</summary>
+    public void Erase(string key, long last)
+    {
+        erased[key] = last;
+        latest.Remove(key);
+    }
 
     public async Task<Sending> MarkAsync(Sending sending, Mark mark, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 and 9 no log of breaches.</summary>
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 no erasures, 9 no log of breaches.</summary>
     public const int Version = 10;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
@@ -99,6 +99,9 @@ static class LiteDbSchema
     /// <summary>One row: who is on duty, and the numbers on the card.</summary>
     public const string Safety = "safety";
 
+    /// <summary>Number/name of the lane -> that it was erased, and what has still to be done; past -> how often what was before was let go.</summary>
+    public const string Erasures = "erasures";
+
     /// <summary>One row: who is responsible for people's data.</summary>
     public const string Privacy = "privacy";
 
@@ -113,7 +116,7 @@ static class LiteDbSchema
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
         Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp, Templates, LinkCodes,
-        Accounts, AccountNames, Stays, Invitations, Audit, Alerts, UnseenAlerts, Safety, Privacy, Breaches, Retention,
+        Accounts, AccountNames, Stays, Invitations, Audit, Alerts, UnseenAlerts, Safety, Erasures, Privacy, Breaches, Retention,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
+using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -37,6 +38,7 @@ static class LiteDbStorage
             .AddSingleton<ITurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IRecords, LiteDbRecords>()
+            .AddSingleton<IErasedRows, LiteDbErased>()
             .AddSingleton<IReminders, LiteDbReminders>()
             .AddSingleton<ITemplateUses, LiteDbTemplates>()
             .AddSingleton<IRounds, LiteDbRounds>()

@@ -155,6 +155,31 @@ sealed class LiteDbStore : IDisposable
         return [.. Look(collection, query, row => row[field].AsInt64 <= greatest).OrderBy(row => row[field].AsInt64).ThenBy(row => row["_id"].AsString, StringComparer.Ordinal).Take(most)];
     }
 
+    /// <summary>The rows whose ids are key/anything, in no order.</summary>
+    public List<BsonDocument> Under(string collection, string key) => Look(
+        collection, LiteDbRows.Where("_id BETWEEN @0 AND @1", $"{key}/", $"{key}0"), row => row["_id"].AsString.StartsWith($"{key}/", StringComparison.Ordinal));
+
+    /// <summary>All rows of facts that were there at the call, in no order, some in memory at a time.</summary>
+    public IEnumerable<BsonDocument> Facts()
+    {
+        const int AtATime = 500;
+        // The layers first: what moves into the file meanwhile may land where it was looked already.
+        var newer = layers.Now.Rows(LiteDbSchema.Place(LiteDbSchema.Facts));
+        foreach (var row in newer.Values.OfType<byte[]>())
+            yield return SealedRow.Open(Vault, LiteDbSchema.Facts, StoredRow.Read(row));
+        BsonValue last = BsonValue.MinValue;
+        for (List<BsonDocument> rows; ; last = rows[^1]["_id"])
+        {
+            var query = LiteDbRows.Where("_id > @0", last);
+            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
+            rows = file.Read(engine => engine.All(LiteDbSchema.Facts, query));
+            foreach (var row in rows.SelectMany(Bundles.In).Where(row => !newer.ContainsKey(row["_id"].AsString)))
+                yield return SealedRow.Open(Vault, LiteDbSchema.Facts, row);
+            if (rows.Count < AtATime)
+                yield break;
+        }
+    }
+
     /// <summary>What LiteDB finds in the file, after all that is committed was moved into it.</summary>
     public List<BsonDocument> Read(string collection, Query query) => keeper.Do(() =>
     {
@@ -178,6 +203,25 @@ sealed class LiteDbStore : IDisposable
         var manifest = new BackupManifest(BackupManifest.Known, last, rhythm.Clock.GetUtcNow());
         LiteDbBackup.Write(zip, files, manifest, folder);
         return manifest;
+    }
+
+    /// <summary>Forgets what is remembered of rows. On the writer's thread.</summary>
+    public void Forget() => rhythm.Dropped();
+
+    /// <summary>Lets go of what was before: two bases of what is there now, and the journal from here on only.</summary>
+    /// <param name="mark">Writes something, so that the journal goes on in a file of its own.</param>
+    public async Task LetGoAsync(Action<Draft> mark, CancellationToken stop)
+    {
+        // The journal is kept from the older base on, so that both must be of now.
+        for (var bases = 0; bases < 2; bases++)
+        {
+            await WriteAsync(draft =>
+            {
+                journal.EndSegment();
+                mark(draft);
+            }, stop);
+            MakeBase();
+        }
     }
 
     /// <summary>Makes a base of all that is committed now.</summary>

@@ -1,5 +1,6 @@
 using LiteDB;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People;
 
@@ -58,8 +59,35 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
 
     async Task HandleAsync(Waiting handled, Turn turn, BsonDocument? aside, CancellationToken stop)
     {
-        if (!await CommitAsync(handled, turn, draft => LiteDbInbox.Handle(draft, handled), aside, stop))
+        if (!await (turn.Erasure is { } erasure ? EraseAsync(handled, turn, erasure, stop) : CommitAsync(handled, turn, draft => LiteDbInbox.Handle(draft, handled), aside, stop)))
             throw new InvalidOperationException($"Inbound {handled.Id} was handled already.");
+    }
+
+    // In the place of all else that a turn keeps, but for what it posts.
+    async Task<bool> EraseAsync(Waiting handled, Turn turn, Erasure erasure, CancellationToken stop)
+    {
+        var rows = new LiteDbErasure(store, erasure);
+        var isNew = false;
+        Sending? farewell = null;
+        IReadOnlyList<Waiting> posted = [];
+        await store.WriteAsync(
+            draft =>
+            {
+                isNew = LiteDbInbox.Handle(draft, handled);
+                farewell = isNew ? rows.Put(draft, outbox, clock.GetUtcNow()) : null;
+                posted = isNew ? inbox.Post(draft, handled, turn.Posts) : [];
+            },
+            () =>
+            {
+                if (isNew)
+                    rows.Done(inbox, outbox, farewell?.Number);
+                inbox.Free(handled);
+                outbox.Announce(farewell is null ? [] : [farewell]);
+                foreach (var one in posted)
+                    inbox.Queue(one);
+            },
+            stop);
+        return isNew;
     }
 
     /// <param name="mayCommit">Whether the inbound was not handled before; else nothing is changed.</param>

@@ -26,6 +26,7 @@ static class SealedRow
         [LiteDbSchema.Enrolments] = ["is"],
         [LiteDbSchema.Administrators] = ["is"],
         [LiteDbSchema.Selections] = ["is"],
+        [LiteDbSchema.Erasures] = ["is"],
         [LiteDbSchema.Breaches] = ["is"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

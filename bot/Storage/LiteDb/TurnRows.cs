@@ -24,7 +24,7 @@ sealed record TurnRows(StoredRow Conversation, IReadOnlyList<StoredRow> Sessions
     static bool HasChanged(int index, Session session, Conversation? before) =>
         before is null || index >= before.Sessions.Count || !ReferenceEquals(before.Sessions[index], session);
 
-    static StoredRow Row(int index, Session session) => StoredRow.Of(
+    public static StoredRow Row(int index, Session session) => StoredRow.Of(
         StoredKeys.Numbered(session.Person.Value, index),
         RowField.Text("subject", session.Subject),
         RowField.Text("flow", session.Flow),

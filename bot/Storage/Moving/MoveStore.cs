@@ -15,7 +15,7 @@ static class MoveStore
     static readonly string[] Shelves =
     [
         LiteDbSchema.Rounds, LiteDbSchema.Files, LiteDbSchema.Enrolments, LiteDbSchema.Selections, LiteDbSchema.Templates, LiteDbSchema.Alerts, LiteDbSchema.UnseenAlerts, LiteDbSchema.Safety,
-        LiteDbSchema.Privacy, LiteDbSchema.Breaches, LiteDbSchema.Retention,
+        LiteDbSchema.Erasures, LiteDbSchema.Privacy, LiteDbSchema.Breaches, LiteDbSchema.Retention,
     ];
 
     /// <returns>The exit code of the command.</returns>

@@ -8,7 +8,7 @@ namespace RbcBot.Bot.Storage.Postgres;
 sealed class SealedColumns(Vault vault)
 {
     /// <summary>Documents that are about people.</summary>
-    public static readonly IReadOnlyList<string> Personal = ["enrolments", "administrators", "selections", "breaches"];
+    public static readonly IReadOnlyList<string> Personal = ["enrolments", "administrators", "selections", "erasures", "breaches"];
 
     public Vault Vault => vault;
 

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations.Identity;
@@ -37,6 +38,9 @@ public enum BetweenKind
 
     /// <summary>You are not at the address any more; what waited for you there comes with this.</summary>
     Gone,
+
+    /// <summary>Erase what is hers: her own lane is asked for it by an administrator or a rule, another lane that has an address of hers by her own.</summary>
+    Erase,
 }
 
 /// <summary>What one person's lane says to another's; it travels as an inbound, so that each lane only ever changes itself.</summary>
@@ -57,6 +61,9 @@ public sealed record Between(BetweenKind Kind, PersonId From)
 
     /// <summary>Of what is brought or given back: the conversation with its sessions; null otherwise.</summary>
     public Conversation? Brought { get; init; }
+
+    /// <summary>Of what is to be erased; null otherwise.</summary>
+    public ErasureOrder? Erasure { get; init; }
 
     /// <summary>Of what is brought or given back: how it came about.</summary>
     public JoinedBy By { get; init; } = JoinedBy.Herself;

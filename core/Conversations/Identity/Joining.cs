@@ -34,6 +34,7 @@ static class Joining
             Consents = [.. keeper.Consents.Concat(other.Consents).OrderBy(consent => consent.At)],
             Sessions = [.. keeper.Sessions, .. other.Sessions.Select(session => session with { Person = keeper.Person })],
             LastHeard = Later(keeper.LastHeard, other.LastHeard),
+            Erasing = keeper.Erasing ?? other.Erasing,
             QuietUntil = Later(keeper.QuietUntil, other.QuietUntil),
             LastSaid = Later(keeper.LastSaid, other.LastSaid),
             Reaches = [.. Brought(other).Where(reach => keeper.Reaches.All(mine => mine.Address != reach.Address)), .. keeper.Reaches],

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 
 namespace RbcBot.Core.Conversations.Identity;
@@ -47,6 +48,9 @@ public static class Lanes
                 break;
             case BetweenKind.Gone:
                 PhoneGuest.Gone(scene, between);
+                break;
+            case BetweenKind.Erase:
+                Erase.TakeOrder(scene, between);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(between));

@@ -48,7 +48,8 @@ public static class Passing
 
     static Turn On(Conversation conversation, PersonId to, Inbound inbound) => new(conversation, [], [], []) { Posts = [new Post(to, inbound)] };
 
-    static bool IsForTheDesk(Said said) => said.Between is { Kind: BetweenKind.Carry or BetweenKind.Return or BetweenKind.Leave };
+    static bool IsForTheDesk(Said said) => said.Between is { Kind: BetweenKind.Carry or BetweenKind.Return or BetweenKind.Leave }
+        or { Kind: BetweenKind.Erase, Erasure.Names: not null };
 
     // Passed on before the lane of the address heard that it is this person's no more.
     static bool IsStrange(Conversation conversation, Inbound inbound) =>

@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations.Erasing;
+
 namespace RbcBot.Core.Conversations.Nudges;
 
 /// <summary>Nudges that wait: for a moment, by a reminder, or until the person speaks.</summary>
@@ -38,7 +40,7 @@ static class Holding
     /// <summary>The person spoke and was answered: what waited for that is said, once.</summary>
     public static void Say(Scene scene)
     {
-        if (scene.Conversation.Language is null || scene.Conversation.IsSilenced || TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
+        if (scene.Conversation.Language is null || scene.Conversation.IsSilenced || EraseTalk.Waits(scene.Conversation) || TalkMachine.State(scene.Conversation) == TalkState.ChoosingLanguage)
             return;
         foreach (var held in scene.Conversation.Held.Where(held => held.Until is null).ToList())
             if (Take(scene, held.Words) && Dues.Nudge(scene, held.Words) is { } nudge && !(nudge.TakesFront && Standing.IsBusy(scene.Conversation, scene.Now)))

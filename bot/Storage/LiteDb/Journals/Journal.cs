@@ -75,6 +75,9 @@ sealed class Journal : IDisposable
         return Last;
     }
 
+    /// <summary>The next record begins a new segment. On the thread that writes.</summary>
+    public void EndSegment() => isSound = false;
+
     /// <summary>The records after a sequence, in order.</summary>
     public IEnumerable<JournalRecord> After(long sequence) => JournalReading.After(disk, Segments, sequence, Last);
 
