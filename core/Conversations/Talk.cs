@@ -61,7 +61,7 @@ public static class Talk
         Silence.End(scene);
         if (Card.AsksForCall(scene.Said) && !Calm.Holds(scene))
             LinkTalk.Back(scene);
-        if (Card.AsksForCall(scene.Said) || EraseTalk.Take(scene) || LinkTalk.Take(scene) || AddressTalk.Take(scene))
+        if (Card.AsksForCall(scene.Said) || (!isInDanger && EraseTalk.Take(scene)) || LinkTalk.Take(scene) || AddressTalk.Take(scene))
             return;
         if (TalkMachine.State(scene.Conversation) == TalkState.New)
             LanguageTalk.Greet(scene);
