@@ -94,7 +94,7 @@ static class Composition
         services.AddHealth().AddObserving(settings);
         services.AddGuard(GuardOptions.Of(settings));
         services.AddConsole(ConsoleSettings.Of(settings));
-        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<Desk>();
+        services.AddSingleton<OpenRound>().AddSingleton<VersionMove>().AddSingleton<ExportRound>().AddSingleton<BackupDesk>().AddSingleton<AsideDesk>().AddSingleton<ExportDesk>().AddSingleton<Desk>();
     }
 
     // The keys lie where the store is: every node must know the cookies of the others.

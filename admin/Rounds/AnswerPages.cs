@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
 
@@ -44,7 +42,7 @@ static class AnswerPages
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
-        return (await records.SessionsAsync(round.Code, stop)).Select(known => (Seen: veil.Over(known), known.Person)).FirstOrDefault(known => known.Seen.Id == session) is { Seen: { } seen } found
+        return (await records.SessionsAsync(round.Code, stop)).SelectMany(known => veil.Over([known]).Select(seen => (Seen: seen, known.Person))).FirstOrDefault(known => known.Seen.Id == session) is { Seen: { } seen } found
             ? Pages.Show<AnswerSheetPage>(new AnswerSheet(
                 round, catalogues.Current.Forms.GetValueOrDefault(seen.FormVersion), new SessionAnswers(seen),
                 await records.AddressesAsync(found.Person, stop)))

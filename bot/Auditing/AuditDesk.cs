@@ -28,7 +28,8 @@ sealed class AuditDesk(IAudit audit, IAuditTrail trail, AuditKeys keys, AnchorFo
     public Task NoteAsync(DeskRequest request, DeskOutcome outcome, CancellationToken stop) => request.Verb is "round open" or "export" or "backup" or "aside replay"
         ? audit.NoteAsync(
             new AuditEntry(
-                clock.GetUtcNow(), "command", [], "command." + request.Verb.Replace(' ', '-'), request.Code ?? request.Id, outcome.ExitCode == 0 ? AuditOutcome.Done : AuditOutcome.Failed, request.Format), stop)
+                clock.GetUtcNow(), "command", [], "command." + request.Verb.Replace(' ', '-'), request.Code ?? request.Id, outcome.ExitCode == 0 ? AuditOutcome.Done : AuditOutcome.Failed,
+                request.IsNamed ? $"{request.Format}, with names: {request.Reason}" : request.Format), stop)
         : Task.CompletedTask;
 
     static string Words(AuditFaultKind kind) => kind switch

@@ -14,7 +14,7 @@ static class CommandLine
         dotnet run --project bot -- content check             read all content and list what is wrong or not yet confirmed
         dotnet run --project bot -- form run FILE [--lang fr] talk to a form in the terminal
         dotnet run --project bot -- round open FILE --code CODE [--kind interview|application|feedback|test] [--module M] [--moment pre|post|3m|6m] [--migrate]
-        dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn]
+        dotnet run --project bot -- export --round CODE --format csv|xlsx|json|xml|floip --out FILE [--from DAY] [--to DAY] [--language rw|fr|en] [--state running|submitted|withdrawn] [--names --reason WORDS]
         dotnet run --project bot -- move --from FOLDER --to CONNECTION   move everything of a LiteDB folder into an empty PostgreSQL database
         dotnet run --project bot -- aside list                list what was set aside: time, channel, reason, id
         dotnet run --project bot -- aside replay ID           put it back into the inbox
@@ -77,6 +77,8 @@ static class CommandLine
         To = Option(rest, "--to"),
         Language = Option(rest, "--language"),
         State = Option(rest, "--state"),
+        IsNamed = rest.Contains("--names"),
+        Reason = Option(rest, "--reason"),
         FileName = Option(rest, "--out"),
     };
 

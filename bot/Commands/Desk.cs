@@ -1,4 +1,3 @@
-using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Bot.Auditing;
 using RbcBot.Bot.Retention;
 using RbcBot.Core.Conversations;
@@ -8,7 +7,7 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 namespace RbcBot.Bot.Commands;
 
 /// <summary>Does what commands ask, wherever the database is open.</summary>
-sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportRound export, BackupDesk backup, AsideDesk aside, AuditDesk audit, RetentionRun retention, TimeProvider clock)
+sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues, ExportDesk export, BackupDesk backup, AsideDesk aside, AuditDesk audit, RetentionRun retention, TimeProvider clock)
 {
     public async Task<DeskOutcome> RunAsync(DeskRequest request, CancellationToken stop)
     {
@@ -20,7 +19,7 @@ sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues,
     Task<DeskOutcome> DoAsync(DeskRequest request, CancellationToken stop) => request.Verb switch
     {
         "round open" => OpenAsync(request, stop),
-        "export" => ExportAsync(request, stop),
+        "export" => export.RunAsync(request, stop),
         "backup" => Task.FromResult(backup.Run()),
         "aside list" => aside.ListAsync(stop),
         "aside replay" => aside.ReplayAsync(request.Id, stop),
@@ -48,21 +47,5 @@ sealed class Desk(OpenRound openRound, VersionMove move, ICatalogues catalogues,
             lines.AddRange(await move.RunAsync(before, round, request.Migrates, stop));
         lines.Add(round is null ? "The round was not opened: mend what is refused." : $"Round {round.Code} is open ({round.Kind.ToString().ToLowerInvariant()}): /chat?code={round.Code}");
         return new DeskOutcome(round is null ? 1 : 0, string.Join(Environment.NewLine, lines), null);
-    }
-
-    async Task<DeskOutcome> ExportAsync(DeskRequest request, CancellationToken stop)
-    {
-        if (catalogues.Current.Round(request.Code ?? "") is not { } round)
-            return new DeskOutcome(1, $"There is no round {request.Code}. Open ones: {string.Join(", ", catalogues.Current.Rounds.Select(other => other.Code))}", null);
-        if (ExportFormats.Parse(request.Format) is not { } format || request.FileName is null)
-            return new DeskOutcome(2, $"Give a format and a file: export --round CODE --format {ExportFormats.Names} --out FILE.", null);
-        if (WantedSessions.Of(request) is not { } filter)
-            return new DeskOutcome(2, WantedSessions.Advice, null);
-
-        var file = Spool.Open();
-        var exported = await export.RunAsync(round, format, filter, language: null, file, stop);
-        file.Position = 0;
-        var says = $"{exported.Sessions} sessions of {round.Code} written to {request.FileName}{(exported.IsZip ? ", which is a zip archive" : "")}.";
-        return new DeskOutcome(0, says, file);
     }
 }

@@ -35,6 +35,12 @@ sealed record DeskRequest(string Verb)
 
     public string? State { get; init; }
 
+    /// <summary>Whether an export tells whose answers they are.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Why it does.</summary>
+    public string? Reason { get; init; }
+
     public string? FileName { get; init; }
 
     /// <summary>The form to open, or the anchor to verify against.</summary>

@@ -37,7 +37,7 @@ static class CommandTalk
                 PrivacyTalk.Show(scene);
                 return true;
             default:
-                return WithdrawTalk.Take(scene) || PurposeTalk.OpensChoice(scene) || TakeWithdrawal(scene);
+                return WithdrawTalk.Take(scene) || (scene.Conversation.Consenting is null && PurposeTalk.OpensChoice(scene)) || TakeWithdrawal(scene);
         }
     }
 

@@ -1,6 +1,7 @@
 using RbcBot.Core.Conversations.Breaches;
 using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Nudges;
+using RbcBot.Core.People.Privacy;
 
 namespace RbcBot.Core.Conversations;
 
@@ -32,7 +33,7 @@ static class Dues
         var (kind, subject) = Split(words);
         return kind switch
         {
-            "lesson" or "round" when IsOpen(scene, kind, subject) => Offer(scene, words, subject),
+            "lesson" or "round" when IsOpen(scene, kind, subject) && !IsRefused(scene, kind, subject) => Offer(scene, words, subject),
             "letter" => Letter(scene, words, subject),
             BreachNotice.Kind => BreachNotice.Nudge(scene, words, subject),
             "remind" => Reminding.Nudge(scene, words, subject),
@@ -69,6 +70,13 @@ static class Dues
         "lesson" => scene.Catalogue.Library.Lesson(subject) is not null,
         _ => false,
     };
+
+    // Not offered against her will; it waits in the menu.
+    static bool IsRefused(Scene scene, string kind, string subject)
+    {
+        var flow = kind == "round" && scene.Catalogue.Round(subject) is { } round ? Doors.FlowName(round.Kind) : kind;
+        return Agreement.Of(scene.Conversation.Consents, Purposes.OfFlow(flow)) == AgreementState.Refused;
+    }
 
     static string Code(Scene scene, string kind, string subject) => (kind == "round" ? scene.Catalogue.Round(subject)?.Code : null) ?? subject;
 

@@ -20,7 +20,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     {
         await running.AtFirstQuestionAsync("rw");
         var file = Path.Combine(folder, $"out.{format}");
-        var (exitCode, output, errors) = await running.CommandAsync("export", "--round", "B1", "--format", format, "--out", file);
+        var (exitCode, output, errors) = await running.CommandAsync("export", "--names", "--reason", "test", "--round", "B1", "--format", format, "--out", file);
         Assert.True((exitCode, new FileInfo(file).Length > 100) == (0, true), output + errors);
     }
 
@@ -61,7 +61,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     [InlineData("--format", "exe")]
     public async Task An_export_that_cannot_be_read_is_refused_with_advice(string option, string value)
     {
-        var (exitCode, _, errors) = await running.CommandAsync("export", option, value, "--round", "B1", "--format", "csv", "--out", Path.Combine(folder, "out.csv"));
+        var (exitCode, _, errors) = await running.CommandAsync("export", "--names", "--reason", "test", option, value, "--round", "B1", "--format", "csv", "--out", Path.Combine(folder, "out.csv"));
         Assert.True(exitCode == 2 && errors.Length > 20, errors);
     }
 
@@ -74,7 +74,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
     {
         var opened = await BotProcess.RunCommandAsync(folder, ["round", "open", RunningBot.GuideB, "--code", "B1"]);
         var file = Path.Combine(folder, $"out.{format}");
-        var exported = await BotProcess.RunCommandAsync(folder, ["export", "--round", "B1", "--format", format, "--out", file]);
+        var exported = await BotProcess.RunCommandAsync(folder, ["export", "--names", "--reason", "test", "--round", "B1", "--format", format, "--out", file]);
         Assert.True((opened.ExitCode, exported.ExitCode, File.Exists(file)) == (0, 0, true), opened.Errors + exported.Errors);
     }
 
@@ -100,7 +100,7 @@ public sealed class CommandTests(RunningBot running) : IClassFixture<RunningBot>
         foreach (var message in new object[] { new { id = "1", enter = "B1" }, new { id = "2", choice = "l:en" }, new { id = "3", choice = "c:yes" }, new { id = "4", text = "Musanze" } })
             await phone.PostAsync(message, default);
         await bot.KillAsync();
-        await BotProcess.RunCommandAsync(folder, ["export", "--round", "B1", "--format", "json", "--out", Path.Combine(folder, "out.json")]);
+        await BotProcess.RunCommandAsync(folder, ["export", "--names", "--reason", "test", "--round", "B1", "--format", "json", "--out", Path.Combine(folder, "out.json")]);
         Assert.Contains("\"about/b1_district\": \"0403\"", await File.ReadAllTextAsync(Path.Combine(folder, "out.json")));
     }
 

@@ -23,11 +23,15 @@ public sealed class PrivacyDialogueTests
 
     [Fact]
     public void Purposes_are_written_by_their_numbers_in_French() => Approve("privacy-fr",
-        new Dialogue(Both).Enters("B1").Says("fr").Says("3").Says("1").Enters("B1").Says("3").Says("3, 4").Says("Huye").Says("confidentialité").Says("retirer 4").Hears("lesson:EPI-01").Says("retirer").Says("5"));
+        new Dialogue(Both).Enters("B1").Says("fr").Says("3").Says("3, 4").Says("Huye").Says("confidentialité").Says("retirer 4").Hears("lesson:EPI-01").Says("retirer").Says("5"));
 
     [Fact]
     public void An_application_is_withdrawn_with_its_purpose_in_Kinyarwanda() => Approve("privacy-rw",
-        new Dialogue(Both).Enters("A1").Says("rw").Presses("Ndemera").SkipsTo("").Presses("Ohereza").Says("ubuzima bwite").Presses("Kwisubiraho").Presses("Gutoranya").Says("A1").Presses("Ndanze"));
+        new Dialogue(Both).Enters("A1").Says("rw").Presses("Ndemera").SkipsTo("").Presses("Ohereza").Says("ubuzima bwite").Presses("Kwisubiraho").Presses("Gutoranya").Says("A1").Presses("Simbyemera"));
+
+    [Fact]
+    public void What_a_form_needs_and_was_not_chosen_is_asked_for_when_she_comes_back() => Approve("privacy-needed",
+        new Dialogue(Both).Enters("B1").Says("en").Says("3").Says("1").Enters("B1").Says("3").Says("yes"));
 
     [Fact]
     public void New_words_are_asked_before_the_next_answer() => Approve("privacy-new-words", Aged().Says("Huye").Presses("I agree").Says("Huye"));
@@ -57,6 +61,13 @@ public sealed class PrivacyDialogueTests
         Assert.Empty(dialogue.HearsReminder().Last);
         Assert.Equal(SendReason.RemindersRefused, dialogue.Facts.OfType<NudgeDecided>().Last().Reason);
         Assert.NotEmpty(dialogue.Waits(TimeSpan.FromDays(1)).Hears("letter:regret:epilepsy").Last);
+    }
+
+    [Fact]
+    public void Who_takes_training_back_is_offered_no_lesson()
+    {
+        var dialogue = new Dialogue(Both).Enters("B1").Says("en").Presses("I agree").Says("pause").Says("withdraw training").Waits(TimeSpan.FromDays(1));
+        Assert.Empty(dialogue.Hears("lesson:EPI-01").Last);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed class BotKillTests(ITestOutputHelper output) : IAsyncLifetime
     async Task<JsonElement> ExportAsync()
     {
         var file = Path.Combine(folder, "B1.json");
-        var (exitCode, _, errors) = await BotProcess.RunCommandAsync(folder, ["export", "--round", "B1", "--format", "json", "--out", file]);
+        var (exitCode, _, errors) = await BotProcess.RunCommandAsync(folder, ["export", "--names", "--reason", "test", "--round", "B1", "--format", "json", "--out", file]);
         Assert.True(exitCode == 0, errors);
         return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(file));
     }

@@ -74,7 +74,7 @@ public sealed class TelegramKillTests(ITestOutputHelper output) : IDisposable
     async Task<JsonElement> ExportAsync()
     {
         var file = Path.Combine(folder, "export.json");
-        Assert.Equal(0, (await BotProcess.RunCommandAsync(folder, ["export", "--round", "KILL", "--format", "json", "--out", file])).ExitCode);
+        Assert.Equal(0, (await BotProcess.RunCommandAsync(folder, ["export", "--names", "--reason", "test", "--round", "KILL", "--format", "json", "--out", file])).ExitCode);
         return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(file));
     }
 }

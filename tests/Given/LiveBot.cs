@@ -44,7 +44,7 @@ sealed class LiveBot : IAsyncDisposable
     /// <summary>The round's answers, as the command writes them.</summary>
     public async Task<byte[]> ExportAsync(string code, string format)
     {
-        var outcome = await Desk.RunAsync(new DeskRequest("export") { Code = code, Format = format, FileName = "answers." + format }, CancellationToken.None);
+        var outcome = await Desk.RunAsync(new DeskRequest("export") { IsNamed = true, Reason = "test", Code = code, Format = format, FileName = "answers." + format }, CancellationToken.None);
         await using var file = outcome.File ?? throw new InvalidOperationException(outcome.Says);
         using var bytes = new MemoryStream();
         await file.CopyToAsync(bytes);

@@ -1,4 +1,3 @@
-using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Safety;

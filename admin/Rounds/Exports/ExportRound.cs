@@ -14,7 +14,7 @@ public sealed class ExportRound(IRecords records, ICatalogues catalogues)
         RunAsync(round, format, filter, language, static session => session, to, stop);
 
     /// <summary>The same, each session as whoever asked may have it.</summary>
-    internal async Task<ExportedRound> RunAsync(
+    public async Task<ExportedRound> RunAsync(
         Round round, ExportFormat format, SessionFilter filter, string? language, Func<Session, Session> shown, Stream to, CancellationToken stop)
     {
         IReadOnlyList<SessionLine> lines = [.. (await records.LinesAsync(round.Code, stop)).Where(line => !line.Session.IsKeptOut)];

@@ -8,7 +8,7 @@ sealed record MovedTable(string Name, string Where, params (string Name, NpgsqlD
 {
     const NpgsqlDbType Text = NpgsqlDbType.Text, Bigint = NpgsqlDbType.Bigint, Int = NpgsqlDbType.Integer, Bytes = NpgsqlDbType.Bytea;
 
-    public static readonly MovedTable Addresses = new("addresses", "", ("key", Text), ("person", Text), ("channel", Text), ("value", Text), ("since", Bigint));
+    public static readonly MovedTable Addresses = new("addresses", "", ("key", Text), ("person", Text), ("channel", Text), ("value", Text), ("since", Bigint), ("gone", Bigint));
     public static readonly MovedTable OldIds = new("inbox", "where person = ''", ("person", Text), ("id", Bytes), ("at", Bigint));
     public static readonly MovedTable Ids = OldIds with { Where = "where person <> ''" };
     public static readonly MovedTable Waiting = new("waiting", "", ("person", Text), ("n", Bigint), ("id", Bytes), ("inbound", Text), ("tries", Int));

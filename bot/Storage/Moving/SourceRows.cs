@@ -22,7 +22,7 @@ sealed class SourceRows(LiteDbStore store)
         foreach (var row in All(LiteDbSchema.Addresses).Where(row => row["person"].IsString))
         {
             people[row["_id"].AsString] = row["person"].AsString;
-            yield return [row["_id"].AsString, row["person"].AsString, row["channel"].AsString, sealed_.Address(row["_id"].AsString, new Address(row["channel"], row["value"])), row["since"].AsInt64];
+            yield return [row["_id"].AsString, row["person"].AsString, row["channel"].AsString, sealed_.Address(row["_id"].AsString, new Address(row["channel"], row["value"])), row["since"].AsInt64, row["last"].IsNumber ? row["last"].AsInt64 : 0L];
         }
     }
 

@@ -51,7 +51,7 @@ static class TurnStatements
 
     const string Messages = """
         insert into outbox (person, address, number, message, state, tries, due, sent, reason)
-        select t.person, t.address, t.i + coalesce((select max(o.number) from outbox o where o.person = t.person and o.address = t.address), 0),
+        select t.person, t.address, t.i + greatest((select max(o.number) from outbox o where o.person = t.person and o.address = t.address), (select a.gone from addresses a where a.key = t.address), 0),
             t.message, t.state, 0, t.due, '', ''
         from unnest($1::text[], $2::text[], $3::bigint[], $4::text[], $5::int[], $6::bigint[]) as t(person, address, i, message, state, due)
         returning number

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Core.Forms;
 using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Texts;
 

@@ -11,7 +11,7 @@ static class PrivacyTalk
         var rules = scene.Catalogue.Retention;
         scene.Reply(new Outbound(
             scene.Text("talk.privacy", ("controller", settings.ControllerName), ("contact", Contact(scene, settings)), ("lines", Lines(scene)),
-                ("talk", rules.TalkMonths), ("programme", rules.ProgrammeMonths), ("rejected", rules.RejectedMonths)).Replace("  ", " ", StringComparison.Ordinal),
+                ("talk", rules.TalkMonths), ("programme", rules.ProgrammeMonths), ("rejected", rules.RejectedMonths)).Replace(" \n", "\n", StringComparison.Ordinal),
             [new Button(scene.Text("purposes.choose"), ConsentScreen.Choose), scene.Button(Command.Withdraw), scene.Button(Command.Menu)]));
     }
 

@@ -33,7 +33,7 @@ static class PurposeTalk
     static bool TakeAnswer(Scene scene)
     {
         if (scene.Conversation.Consenting is not { IsOfForm: false } question)
-            return scene.Conversation.Front is null && OpensChoice(scene);
+            return false;
         if (question.IsWithdrawing)
             return WithdrawTalk.TakeAnswer(scene, question);
         if (ConsentReading.TakesStep(scene, question))

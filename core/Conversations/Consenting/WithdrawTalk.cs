@@ -1,4 +1,3 @@
-using RbcBot.Core.Forms;
 using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Texts;
 

@@ -27,7 +27,7 @@ public sealed class PostgresBotTests : IDisposable
         await using var next = await BotProcess.StartAsync(folder, null, connection);
         Assert.NotEmpty(await phone.PressAsync("l:en"));
         Assert.Empty(next.Troubles);
-        var exported = await BotProcess.RunCommandAsync(folder, ["export", "--round", "B1", "--format", "json", "--out", Path.Combine(folder, "b1.json")], connection);
+        var exported = await BotProcess.RunCommandAsync(folder, ["export", "--names", "--reason", "test", "--round", "B1", "--format", "json", "--out", Path.Combine(folder, "b1.json")], connection);
         Assert.True(exported.ExitCode == 0, exported.Errors);
     }
 
