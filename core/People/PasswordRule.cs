@@ -37,5 +37,5 @@ public static class PasswordRule
         Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(JudgedLength, password.Length)], [.. Context, .. name.ToLowerInvariant().Split(' ', '.', '-', '_')]).Score < LowestScore;
 
     // Lower case, without accents, blanks and signs.
-    static string Plain(string text) => string.Concat(Folding.Fold(text).Where(char.IsLetterOrDigit));
+    static string Plain(string text) => string.Concat(Folding.Fold(Folding.Storable(text)).Where(char.IsLetterOrDigit));
 }

@@ -24,7 +24,7 @@ public sealed class RoundPageTests
         await using var world = await ConsoleWorld.StartAsync();
         ConsoleForm.Open(world, ConsoleForm.Session("p1", true, ("/data/full_name", "Espérance")), ConsoleForm.Session("p2", true, ("/data/full_name", "Claude")));
         using var browser = await world.SignedInAsync();
-        Assert.Contains("1 of 2", await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=ESPERANCE"), StringComparison.Ordinal);
+        Assert.Contains("data-test=\"count\">1&#x2013;1 of 1", await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=ESPERANCE"), StringComparison.Ordinal);
     }
 
     [Theory]
