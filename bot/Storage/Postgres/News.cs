@@ -16,6 +16,9 @@ static class News
     /// <summary>Rounds or forms have changed.</summary>
     public const char Rounds = 'r';
 
+    /// <summary>Somebody was erased: keys of her addresses follow.</summary>
+    public const char Erased = 'e';
+
     /// <summary>Of the 8,000 bytes that PostgreSQL takes.</summary>
     const int MostLetters = 7_900;
 

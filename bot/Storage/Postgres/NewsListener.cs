@@ -22,6 +22,9 @@ sealed class NewsListener : IDisposable
     /// <summary>Something was said to the address of the key; null when notes may have been missed.</summary>
     public event Action<string?>? Said;
 
+    /// <summary>Who was at the address of the key is erased; null when notes may have been missed.</summary>
+    public event Action<string?>? Erased;
+
     /// <summary>Rounds or forms have changed, or may have.</summary>
     public event Action? RoundsChanged;
 
@@ -69,6 +72,7 @@ sealed class NewsListener : IDisposable
     {
         store.Lanes.PokeAll();
         Said?.Invoke(null);
+        Erased?.Invoke(null);
         RoundsChanged?.Invoke();
     }
 
@@ -80,6 +84,8 @@ sealed class NewsListener : IDisposable
                 store.Lanes.Poke(key);
             else if (kind == News.Said)
                 Said?.Invoke(key);
+            else if (kind == News.Erased)
+                Erased?.Invoke(key);
         if (kind == News.Rounds)
             RoundsChanged?.Invoke();
     }

@@ -19,6 +19,7 @@ sealed class PostgresInbox : IInbox
     readonly Recent<HeldKey, bool> finished = new(Remembered);
     readonly Recent<string, bool> heard = new(Remembered);
     readonly Arrivals arrivals = new();
+    readonly ConcurrentDictionary<string, bool> erased = new(StringComparer.Ordinal);
     readonly Lock gate = new();
     long prompts;
 
@@ -73,7 +74,7 @@ sealed class PostgresInbox : IInbox
         {
             var held = await lanes.NextAsync(stop);
             // What was taken in while the lane had another epoch is in it once more, under its own.
-            if (store.Lanes.Owned.Owns(held.Person, held.Epoch))
+            if (store.Lanes.Owned.Owns(held.Person, held.Epoch) && !erased.ContainsKey(held.Person))
             {
                 serving[held.Waiting.Id] = held;
                 return held.Waiting;
@@ -112,6 +113,9 @@ sealed class PostgresInbox : IInbox
             [.. InboxStatements.Fence(held, store.Nodes.Id), Column.Text(row.Id), Column.Text(row.Channel), Column.Text(row.Inbound), Column.Text(row.Reason), Column.Long(row.At)]);
         Free(held);
     }
+
+    /// <summary>The person is erased: what was on its way to her is nobody's any more, and is swept from the tables.</summary>
+    public void Erase(string person) => erased[person] = true;
 
     /// <summary>What is being served under this id; null when it is not ours.</summary>
     public HeldInbound? Serving(Waiting waiting) => serving.GetValueOrDefault(waiting.Id);

@@ -111,6 +111,9 @@ sealed class PostgresOutbox : IOutbox
     public async Task<string?> LastSentAsync(Address to, CancellationToken stop) =>
         (await store.ReadAsync(OutboxStatements.LastSent, row => store.Sealed.Report(row.GetString(0)), stop, Column.Text(store.Sealed.KeyOf(to)))).FirstOrDefault();
 
+    /// <summary>Whether the channel's people fetch their messages themselves.</summary>
+    public bool IsFetched(string channel) => fetched.Contains(channel);
+
     /// <summary>A turn's messages as rows.</summary>
     public IReadOnlyList<MessageRow> Rows(Turn turn)
     {

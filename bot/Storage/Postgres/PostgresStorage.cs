@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
+using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -38,6 +39,7 @@ static class PostgresStorage
             .AddSingleton<ITurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IRecords, PostgresRecords>()
+            .AddSingleton<IErasedRows, PostgresErased>()
             .AddSingleton<IReminders, PostgresReminders>()
             .AddSingleton<ITemplateUses, PostgresTemplates>()
             .AddSingleton<IRounds, PostgresRounds>()

@@ -34,6 +34,7 @@ sealed class PostgresStore : IDisposable
         Lanes = new LaneDesk(this, log);
         Writer = new PostgresWriter(options.Connection, Nodes.Id, node.IsWorker, group => NewsOf?.Invoke(group) ?? "");
         Listener = new NewsListener(PostgresSource.Pool(options.Connection), this, log);
+        Listener.Erased += Writer.Forget;
     }
 
     /// <summary>Whether this node takes turns and sends.</summary>

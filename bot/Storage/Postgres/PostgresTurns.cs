@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -70,6 +71,11 @@ sealed class PostgresTurns : ITurns, IPromptTurns
     {
         if (inbox.Serving(handled) is not { } held)
             throw new InvalidOperationException($"Inbound {handled.Id} was handled already, or its lane is another node's.");
+        if (turn.Erasure is { } erasure)
+        {
+            await EraseAsync(held, turn, erasure, stop);
+            return;
+        }
         var write = Write(held, turn, aside);
         try
         {
@@ -91,6 +97,40 @@ sealed class PostgresTurns : ITurns, IPromptTurns
         }
     }
 
+    // In the place of all else that a turn keeps, but for what it posts; in a transaction of its own, since it is rare and long.
+    async Task EraseAsync(HeldInbound held, Turn turn, Erasure erasure, CancellationToken stop)
+    {
+        var posts = Posts(held, turn);
+        await store.InTransactionAsync(async connection =>
+        {
+            await using (var fence = PostgresStore.Command(connection, TurnStatements.Fence,
+                Column.Texts([held.Person]), Column.Longs([held.Epoch]), Column.Longs([held.Number]), Column.Text(store.Nodes.Id), Column.Long(1)))
+                await fence.ExecuteNonQueryAsync(stop);
+            await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
+            if (posts.Count == 0)
+                return true;
+            await using var post = PostgresStore.Command(connection, InboxStatements.Put,
+                Column.Texts(posts.Select(one => one.To)), Column.Bytes(posts.Select(one => one.Id)), Column.Texts(posts.Select(one => one.Inbound)));
+            await post.ExecuteNonQueryAsync(stop);
+            return true;
+        }, stop);
+        Forget(held);
+        if (erasure is { IsWhole: true, Desk: null })
+        {
+            inbox.Erase(held.Person);
+            store.Lanes.Owned.Lose(held.Person, held.Epoch);
+        }
+        if (erasure.Farewell is { } farewell)
+            store.Writer.Forget(store.Sealed.KeyOf(farewell.To));
+        inbox.Free(held);
+        foreach (var one in turn.Posts)
+            store.Lanes.Poke(one.To.Value);
+        store.Lanes.Poke(erasure.Names.Leaver.Value);
+    }
+
+    List<PostRow> Posts(HeldInbound held, Turn turn) => [.. turn.Posts.Select((post, index) => new PostRow(
+        post.To.Value, Convert.FromHexString(StoredKeys.Posted(held.InboxId, index)), store.Sealed.Inbound(StoredKeys.Posted(held.InboxId, index), post.Inbound)))];
+
     TurnWrite Write(HeldInbound held, Turn turn, AsideRow? aside)
     {
         var (before, now) = (Remembers(held.Person), clock.GetUtcNow());
@@ -103,8 +143,7 @@ sealed class PostgresTurns : ITurns, IPromptTurns
             SpokenAt = now,
             Address = store.Sealed.SealTalkValue(held.Person, turn.Next.Address.Value),
             ReleasedLine = store.Sealed.Lines([NewBeginning.Beginning(held.Waiting.Inbound.From.Channel, now, SendAttempt.Released)]),
-            Posts = [.. turn.Posts.Select((post, index) => new PostRow(
-                post.To.Value, Convert.FromHexString(StoredKeys.Posted(held.InboxId, index)), store.Sealed.Inbound(StoredKeys.Posted(held.InboxId, index), post.Inbound)))],
+            Posts = Posts(held, turn),
         };
     }
 

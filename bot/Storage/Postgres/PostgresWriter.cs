@@ -48,6 +48,15 @@ sealed class PostgresWriter : IDisposable
     /// <summary>Who is at the address; null when that is not remembered.</summary>
     public string? PersonAt(string addressKey) => people.TryGet(addressKey, out var person) ? person : null;
 
+    /// <summary>Forgets who is at the address; at all of them when it is null.</summary>
+    public void Forget(string? addressKey)
+    {
+        if (addressKey is null)
+            people.Clear();
+        else
+            people.Remove(addressKey);
+    }
+
     /// <summary>Takes no more, writes what has queued up and stops.</summary>
     public void Dispose()
     {

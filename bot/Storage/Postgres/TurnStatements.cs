@@ -7,7 +7,7 @@ namespace RbcBot.Bot.Storage.Postgres;
 static class TurnStatements
 {
     // A row of lanes that somebody else is claiming is waited for and then not ours any more.
-    const string Fence = """
+    public const string Fence = """
         with lane as materialized (
             select l.person from unnest($1::text[], $2::bigint[]) as t(person, epoch)
             join lanes l on l.person = t.person and l.node = $4 and l.epoch = t.epoch for share of l),
