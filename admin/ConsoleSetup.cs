@@ -37,6 +37,7 @@ public static class ConsoleSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddTransient<OpenRound>();
         services.TryAddTransient<ExportRound>();
+        services.AddScoped<TodayPorts>().AddScoped<TodayReading>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ExportLimit>();

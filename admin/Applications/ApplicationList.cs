@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using RbcBot.Admin.Rounds;
+using RbcBot.Admin.Shared;
 
 namespace RbcBot.Admin.Applications;
 
@@ -12,15 +12,6 @@ public sealed record ApplicationQuery(string Words, Standing? Standing, string D
     /// <summary>Reads the query string; null when it holds what no form of ours sends.</summary>
     public static ApplicationQuery? Of(IQueryCollection query) =>
         AnswerQuery.Of(query) is { } known ? new ApplicationQuery(known.Words, known.Standing, query["district"].ToString(), known.Page) : null;
-
-    /// <summary>The query string for another page of the same.</summary>
-    public string Address(int page)
-    {
-        var query = new QueryBuilder { { "q", Words }, { "district", District }, { "page", page.ToString(CultureInfo.InvariantCulture) } };
-        if (Standing is { } standing)
-            query.Add("state", standing.ToString());
-        return query.ToString();
-    }
 }
 
 /// <summary>One page of applications.</summary>
@@ -28,16 +19,37 @@ public sealed record ApplicationQuery(string Words, Standing? Standing, string D
 public sealed record ApplicationList(
     ApplicationQuery Query, IReadOnlyList<ApplicationLine> Lines, IReadOnlyList<string> Districts, int Found, int All)
 {
-    public int Pages => Math.Max(1, (Found + AnswerQuery.PageSize - 1) / AnswerQuery.PageSize);
+    /// <summary>What it can be sorted by.</summary>
+    public static readonly IReadOnlyCollection<string> Sorts = ["name", "state", "district", "merit", "touched"];
 
-    internal static ApplicationList Of(ApplicationQuery query, IReadOnlyList<ApplicationLine> all)
+    /// <summary>As the address asks for it.</summary>
+    public required TableOrder Order { get; init; }
+
+    public int Pages => TableOrder.Pages(Found);
+
+    internal static ApplicationList Of(ApplicationQuery query, TableOrder order, IReadOnlyList<ApplicationLine> all)
     {
-        var found = all.Where(line => Matches(line, query)).OrderByDescending(line => line.Session.Touched).ToList();
+        var found = Sorted(all.Where(line => Matches(line, query)), order).ToList();
         return new ApplicationList(
             query,
-            [.. found.Skip((query.Page - 1) * AnswerQuery.PageSize).Take(AnswerQuery.PageSize)],
+            order.Cut(found),
             [.. all.Select(line => line.District).Where(district => district.Length > 0).Distinct().Order(StringComparer.InvariantCulture)],
-            found.Count, all.Count);
+            found.Count, all.Count)
+        { Order = order };
+    }
+
+    // Of the same name or merit, the latest first.
+    static IEnumerable<ApplicationLine> Sorted(IEnumerable<ApplicationLine> lines, TableOrder order)
+    {
+        var latest = lines.OrderByDescending(line => line.Session.Touched);
+        return order.By switch
+        {
+            "name" => order.Sort(latest, line => line.Name, StringComparer.InvariantCultureIgnoreCase),
+            "state" => order.Sort(latest, line => line.Standing),
+            "district" => order.Sort(latest, line => line.District, StringComparer.InvariantCultureIgnoreCase),
+            "merit" => order.Sort(latest, line => double.TryParse(line.Merit, CultureInfo.InvariantCulture, out var merit) ? merit : double.MinValue),
+            _ => order.Sort(latest, line => line.Session.Touched),
+        };
     }
 
     static bool Matches(ApplicationLine line, ApplicationQuery query) =>

@@ -19,10 +19,10 @@ static class ApplicationPages
 
     static async Task<IResult> ListAsync(HttpContext http, IRecords records, ICatalogues catalogues, Visit visit, CancellationToken stop)
     {
-        if (ApplicationQuery.Of(http.Request.Query) is not { } query)
+        if (ApplicationQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-touched", ApplicationList.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
         var forms = catalogues.Current.Forms;
-        var list = ApplicationList.Of(query, [.. (await records.SessionsOfFlowAsync("application", stop))
+        var list = ApplicationList.Of(query, order, [.. (await records.SessionsOfFlowAsync("application", stop))
             .Select(session => ApplicationLine.Of(session, forms.GetValueOrDefault(session.FormVersion), visit.Code))]);
         return query.Page > list.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", list.Pages)) : Pages.Show<ApplicationsPage>(list);
     }

@@ -20,7 +20,7 @@ public sealed record AuditSearch(string Actor, string Act, string Object, AuditO
     /// <summary>Reads the query string; null when it holds what no form of ours sends.</summary>
     public static AuditSearch? Of(IQueryCollection query)
     {
-        var (actor, act, id, outcome, before) = (Words(query, "actor"), Words(query, "act"), Words(query, "object"), Words(query, "outcome"), Words(query, "before"));
+        var (actor, act, id, outcome, before) = (Words(query, "actor"), Words(query, "act"), Words(query, "object"), Words(query, "outcome"), Words(query, "after"));
         if (!AnswerQuery.TryDay(query["from"], out var from) || !AnswerQuery.TryDay(query["to"], out var to) || IsFar(from) || IsFar(to) || new[] { actor, act, id }.Any(words => words.Length > LongestWords))
             return null;
         if (outcome.Length > 0 && !(Enum.TryParse<AuditOutcome>(outcome, ignoreCase: true, out var parsed) && Enum.IsDefined(parsed)))
@@ -39,7 +39,7 @@ public sealed record AuditSearch(string Actor, string Act, string Object, AuditO
         (string Name, string Value)[] fields =
         [
             ("actor", Actor), ("act", Act), ("object", Object), ("outcome", Outcome?.ToString() ?? ""), ("from", AnswerQuery.Written(From)), ("to", AnswerQuery.Written(To)),
-            ("before", before?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("after", before?.ToString(CultureInfo.InvariantCulture) ?? ""),
         ];
         foreach (var (name, value) in fields.Where(field => field.Value.Length > 0))
             query.Add(name, value);

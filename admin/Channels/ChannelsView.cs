@@ -20,13 +20,7 @@ public sealed record ChannelsView(
     public bool IsResent { get; init; }
 
     /// <summary>Every channel that is there or has something waiting.</summary>
-    public IEnumerable<ChannelLine> Lines =>
-        from name in Health.Select(one => one.Name).Union(Depths.Select(one => one.Channel)).Union(Counts.Select(one => one.Channel)).Order(StringComparer.Ordinal)
-        select new ChannelLine(
-            name,
-            Health.Where(one => one.Name == name).Select(one => one.Trouble).FirstOrDefault() ?? "",
-            Depths.FirstOrDefault(one => one.Channel == name) ?? new QueueDepth(name, 0, 0),
-            Counts.Where(one => one.Channel == name).Sum(one => one.Count));
+    public IEnumerable<ChannelLine> Lines => ChannelLine.Of(Health, Depths, Counts);
 
     /// <summary>How many there are of each class, the most first.</summary>
     public IEnumerable<(FailureClass Class, int Count)> Classes =>
@@ -47,4 +41,13 @@ public sealed record ChannelsView(
 
 /// <summary>A channel in the list.</summary>
 /// <param name="Trouble">"" when it is well.</param>
-public sealed record ChannelLine(string Name, string Trouble, QueueDepth Depth, int GivenUp);
+public sealed record ChannelLine(string Name, string Trouble, QueueDepth Depth, int GivenUp)
+{
+    public static IEnumerable<ChannelLine> Of(IReadOnlyList<ChannelHealth> health, IReadOnlyList<QueueDepth> depths, IReadOnlyList<GivenUpCount> counts) =>
+        from name in health.Select(one => one.Name).Union(depths.Select(one => one.Channel)).Union(counts.Select(one => one.Channel)).Order(StringComparer.Ordinal)
+        select new ChannelLine(
+            name,
+            health.Where(one => one.Name == name).Select(one => one.Trouble).FirstOrDefault() ?? "",
+            depths.FirstOrDefault(one => one.Channel == name) ?? new QueueDepth(name, 0, 0),
+            counts.Where(one => one.Channel == name).Sum(one => one.Count));
+}

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Channels;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
@@ -8,20 +9,26 @@ using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Overview;
 
-/// <summary>The first page: where the programme stands and what comes next.</summary>
+/// <summary>The first page: where the programme stands and what waits for who looks.</summary>
 static class OverviewPages
 {
     public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync).WithMetadata(new Needs(Right.SeeOverview));
 
-    static async Task<IResult> ShowAsync(IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IAside aside, IDeliveries deliveries, CancellationToken stop) =>
-        Pages.Show<OverviewPage>(OverviewView.Of(
+    static async Task<IResult> ShowAsync(
+        HttpContext http, IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IDeliveries deliveries, IChannelHealth health, TodayReading today, CancellationToken stop)
+    {
+        var view = OverviewView.Of(
             await rounds.ListAsync(stop),
             await records.CountsAsync(stop),
             await records.ConversationsAsync(stop),
             await enrolments.ListAsync(stop),
-            catalogues.Current.Library) with
+            catalogues.Current.Library);
+        return Pages.Show<OverviewPage>(view with
         {
-            SetAside = (await aside.ListAsync(stop)).Count,
-            GivenUp = (await deliveries.GivenUpCountsAsync(stop)).Sum(one => one.Count),
+            Today = await today.RunAsync(http.User, view, stop),
+            Channels = RightsTable.May(http.User, Right.SeeChannels)
+                ? [.. ChannelLine.Of(health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop))]
+                : [],
         });
+    }
 }

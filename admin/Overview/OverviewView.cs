@@ -1,3 +1,4 @@
+using RbcBot.Admin.Channels;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
@@ -12,11 +13,14 @@ public sealed record OverviewView(
     int People, IReadOnlyList<(Language Language, int Count)> Languages, int OpenRounds, int Begun, int Submitted, int Enrolled,
     IReadOnlyList<OverviewRound> Rounds, IReadOnlyList<NextStep> Next)
 {
-    /// <summary>Messages that could not be dealt with and wait for somebody.</summary>
-    public int SetAside { get; init; }
+    /// <summary>Where the programme stands on its way.</summary>
+    public required ProgrammeLine Line { get; init; }
 
-    /// <summary>Messages that did not reach their people and wait for somebody; of very many the first are counted.</summary>
-    public int GivenUp { get; init; }
+    /// <summary>What waits for somebody.</summary>
+    public Today Today { get; init; } = new();
+
+    /// <summary>How the channels fare; empty for who may not see them.</summary>
+    public IReadOnlyList<ChannelLine> Channels { get; init; } = [];
 
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
@@ -29,25 +33,23 @@ public sealed record OverviewView(
             rounds.Count(round => round.IsOpen),
             lines.Sum(line => line.Begun), lines.Sum(line => line.Submitted),
             enrolments.Select(enrolment => enrolment.Person).Distinct().Count(),
-            lines, [.. Steps(lines, counts, enrolments, library)]);
+            lines, [.. Steps(lines, counts, enrolments, library)])
+        { Line = ProgrammeLine.Of(rounds) };
     }
 
     static IEnumerable<NextStep> Steps(
         List<OverviewRound> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts, IReadOnlyList<Enrolment> enrolments, Library library)
     {
         if (rounds.Count == 0)
-            yield return new NextStep("first-round", "/console/rounds#upload", "");
+            yield return new NextStep("first-round", "/console/rounds#upload", Right.RunRounds);
         foreach (var quiet in rounds.Where(line => line.Round.IsOpen && line.Begun == 0))
-            yield return new NextStep("invite", "/console/rounds/" + Uri.EscapeDataString(quiet.Round.Code), quiet.Round.Code);
-        var applications = rounds.Where(line => line.Round.Kind == RoundKind.Application).ToList();
-        if (rounds.Count > 0 && applications.Count == 0)
-            yield return new NextStep("applications", "/console/rounds#upload", "");
-        if (applications.Sum(line => line.Submitted) > 0 && enrolments.Count == 0)
-            yield return new NextStep("select", "/console/selection", "");
+            yield return new NextStep("invite", "/console/rounds/" + Uri.EscapeDataString(quiet.Round.Code), Right.RunRounds) { Code = quiet.Round.Code };
+        if (rounds.Count > 0 && rounds.All(line => line.Round.Kind != RoundKind.Application))
+            yield return new NextStep("applications", "/console/rounds#upload", Right.RunRounds);
         if (enrolments.Count > 0 && library.Modules.Count > 0 && !library.Modules.SelectMany(module => module.Lessons).Any(lesson => counts.ContainsKey(lesson.Id)))
-            yield return new NextStep("release", "/console/lessons", "");
+            yield return new NextStep("release", "/console/lessons", Right.ReleaseLessons);
         if (rounds.Any(line => line.Round.Kind is RoundKind.Feedback or RoundKind.Test && line.Submitted > 0))
-            yield return new NextStep("read", "/console/feedback", "");
+            yield return new NextStep("read", "/console/feedback", Right.SeeResults);
     }
 }
 
@@ -56,15 +58,15 @@ public sealed record OverviewRound(Round Round, int Begun, int Submitted);
 
 /// <summary>Something that wants doing.</summary>
 /// <param name="Word">Ends the text key console.next.…</param>
-/// <param name="Code">The round it is about; "" when none.</param>
-public sealed record NextStep(string Word, string Path, string Code)
+/// <param name="Right">What one needs to do it.</param>
+public sealed record NextStep(string Word, string Path, Right Right)
 {
-    /// <summary>What one needs to do it.</summary>
-    internal Right Right => Word switch
-    {
-        "select" => Right.Select,
-        "release" => Right.ReleaseLessons,
-        "read" => Right.SeeResults,
-        _ => Right.RunRounds,
-    };
+    /// <summary>The round it is about; "" when none.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>How many wait; 0 where nothing is counted.</summary>
+    public int Count { get; init; }
+
+    /// <summary>bad or care for what is urgent, else "": the colour; the words carry the meaning.</summary>
+    public string Kind { get; init; } = "";
 }

@@ -28,12 +28,12 @@ static class AnswerPages
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
-        if (AnswerQuery.Of(http.Request.Query) is not { } query)
+        if (AnswerQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-touched", AnswerTable.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
 
         var sessions = await records.SessionsAsync(round.Code, stop);
         var table = AnswerTable.Of(
-            round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), query,
+            round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), query, order,
             [.. sessions.Select(session => new SessionAnswers(veil.Over(session)))], visit.Code);
         return query.Page > table.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", table.Pages)) : Pages.Show<AnswersPage>(table);
     }

@@ -21,9 +21,6 @@ public sealed record AnswerQuery(string Words, Standing? Standing, string Langua
     /// <summary>Which sessions it wants, whatever the page and the columns.</summary>
     public SessionFilter Filter => new(Words, Standing, Language, From, To);
 
-    /// <summary>Sessions on a page.</summary>
-    public const int PageSize = 50;
-
     const int LongestWords = 200;
 
     const string DayFormat = "yyyy-MM-dd";

@@ -1,3 +1,4 @@
+using RbcBot.Admin.Shared;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
@@ -17,18 +18,36 @@ public sealed record AnswerTable(
     /// <summary>Columns shown until somebody chooses.</summary>
     const int FirstColumns = 5;
 
-    public int Pages => Math.Max(1, (Found + AnswerQuery.PageSize - 1) / AnswerQuery.PageSize);
+    /// <summary>What it can be sorted by.</summary>
+    public static readonly IReadOnlyCollection<string> Sorts = ["state", "language", "touched"];
 
-    /// <summary>The page that the query asks for; newest work first.</summary>
-    public static AnswerTable Of(Round round, Form? form, AnswerQuery query, IReadOnlyList<SessionAnswers> sessions, string language)
+    /// <summary>As the address asks for it.</summary>
+    public required TableOrder Order { get; init; }
+
+    public int Pages => TableOrder.Pages(Found);
+
+    /// <summary>The page that the address asks for; of equal ones the newest work first.</summary>
+    public static AnswerTable Of(Round round, Form? form, AnswerQuery query, TableOrder order, IReadOnlyList<SessionAnswers> sessions, string language)
     {
         List<Question> asked = [.. (form?.Questions ?? []).Where(question => question.IsAsked)];
         List<Question> chosen = [.. asked.Where(question => query.Columns.Contains(question.Name))];
         var byPath = asked.DistinctBy(question => question.Path).ToDictionary(question => question.Path);
         var filter = query.Filter;
-        var found = sessions.Where(session => filter.Takes(session.Session) && filter.Finds(session, byPath, language)).OrderByDescending(session => session.Session.Touched).ToList();
+        var found = Sorted(sessions.Where(session => filter.Takes(session.Session) && filter.Finds(session, byPath, language)), order).ToList();
         return new AnswerTable(
             round, form, query, asked, chosen.Count > 0 ? chosen : [.. asked.Take(FirstColumns)],
-            [.. found.Skip((query.Page - 1) * AnswerQuery.PageSize).Take(AnswerQuery.PageSize)], found.Count, sessions.Count);
+            order.Cut(found), found.Count, sessions.Count)
+        { Order = order };
+    }
+
+    static IEnumerable<SessionAnswers> Sorted(IEnumerable<SessionAnswers> sessions, TableOrder order)
+    {
+        var latest = sessions.OrderByDescending(session => session.Session.Touched);
+        return order.By switch
+        {
+            "state" => order.Sort(latest, session => session.Standing),
+            "language" => order.Sort(latest, session => session.Session.Language, StringComparer.Ordinal),
+            _ => order.Sort(latest, session => session.Session.Touched),
+        };
     }
 }

@@ -9,7 +9,14 @@ namespace RbcBot.Admin.Safety;
 /// <summary>Reads the rows of the settings' forms; each tells the first row that cannot be read.</summary>
 static class SafetyForm
 {
-    static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    /// <summary>The words of the days, from Sunday.</summary>
+    public static readonly IReadOnlyList<string> DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+
+    /// <summary>The cards that a number can stand on.</summary>
+    public static readonly IReadOnlyList<string> Uses = ["imminent", "seizure", "violence", "distress", "professional"];
+
+    /// <summary>As the form writes a day, whatever the language.</summary>
+    public const string DayFormat = "yyyy-MM-dd";
 
     const int HoursOfDay = 24;
 
@@ -38,7 +45,7 @@ static class SafetyForm
     static Duty? Duty(string[] row)
     {
         var words = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var days = words.Select(word => Array.IndexOf(DayNames, word.ToLowerInvariant())).ToList();
+        var days = words.Select(word => DayNames.ToList().IndexOf(word.ToLowerInvariant())).ToList();
         var isHours = Hour(row[3], 0) is not null & Hour(row[4], 1) is not null;
         var on = Day(row[2]);
         return days.Contains(-1) || !isHours || (on is null && row[2].Length > 0) ? null
@@ -53,16 +60,19 @@ static class SafetyForm
             : null;
     }
 
-    /// <summary>The columns' fields side by side: each name comes once a row, in the page's order.</summary>
+    /// <summary>The columns' fields side by side: each name comes once a row, in the page's order; what is ticked in a row has the row's number in its name.</summary>
     static IEnumerable<string[]> Rows(IFormCollection form, params string[] columns)
     {
         for (var row = 0; row < form[columns[0]].Count; row++)
-            yield return [.. columns.Select(column => (form[column].ElementAtOrDefault(row) ?? "").Trim())];
+            yield return [.. columns.Select(column => Cell(form, column, row))];
     }
+
+    static string Cell(IFormCollection form, string column, int row) =>
+        form[string.Create(CultureInfo.InvariantCulture, $"{column}-{row}")] is { Count: > 0 } ticked ? string.Join(' ', ticked.OfType<string>()) : (form[column].ElementAtOrDefault(row) ?? "").Trim();
 
     static int? Hour(string text, int least) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour >= least && hour < HoursOfDay + least ? hour : null;
 
     static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Texts;
@@ -27,6 +28,29 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
     /// <summary>Path and query of the page.</summary>
     public string Address => Http.Request.Path + Http.Request.QueryString;
 
+    public string Path => Http.Request.Path;
+
+    /// <summary>Whether the page can be asked for again by its address: not when it answers a form that was sent.</summary>
+    public bool IsRead => HttpMethods.IsGet(Http.Request.Method);
+
+    /// <summary>What the address says under a name; "" when nothing.</summary>
+    public string Asked(string name) => Http.Request.Query[name].ToString();
+
+    /// <summary>The page's address with some of it changed: null or "" leaves a name out.</summary>
+    public string With(params IReadOnlyList<(string Name, string? Value)> changes)
+    {
+        var query = new QueryBuilder(
+            Http.Request.Query.Where(one => changes.All(change => change.Name != one.Key)).SelectMany(one => one.Value.Where(value => !string.IsNullOrEmpty(value)).Select(value => KeyValuePair.Create(one.Key, value!))));
+        foreach (var (name, value) in changes)
+            if (value is { Length: > 0 })
+                query.Add(name, value);
+        return Path + query;
+    }
+
+    /// <summary>How the address asks a list to be sorted and paged; as usual when it asks for what the list does not have.</summary>
+    internal TableOrder Order(string usual, params IReadOnlyCollection<string> columns) =>
+        TableOrder.Of(Http.Request.Query, usual, columns) ?? new TableOrder(usual.TrimStart('-'), usual.StartsWith('-'), 1, "");
+
     /// <summary>The sign-in name; null outside.</summary>
     public string? Name => Http.User.Identity?.Name;
 
@@ -43,10 +67,6 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
 
     public string Say(string key, params (string Name, object? Value)[] slots) => Text.Of(Language, key, slots);
 
-    /// <summary>Whether the page is in this part of the console.</summary>
-    public bool IsIn(string part) =>
-        part == "/console" ? Http.Request.Path.Value?.TrimEnd('/') == part : Http.Request.Path.StartsWithSegments(part);
-
     public string Number(double number, int decimals = 0) =>
         number.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
@@ -57,4 +77,10 @@ public sealed class Visit(IHttpContextAccessor accessor, TimeProvider clock)
     public string Moment(DateTimeOffset at) => KigaliTime.Of(at).ToString("d MMM yyyy, HH:mm", Culture);
 
     public string Day(DateTimeOffset at) => KigaliTime.Of(at).ToString("d MMM yyyy", Culture);
+
+    /// <summary>Month and year in Kigali.</summary>
+    public string Month(DateTimeOffset at) => KigaliTime.Of(at).ToString("MMM yyyy", Culture);
+
+    /// <summary>This day in full, with its weekday.</summary>
+    public string Today => KigaliTime.Of(Now).ToString("dddd d MMMM yyyy", Culture);
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations;
 
@@ -12,7 +12,7 @@ static class HelpTalk
         var help = scene.Text("talk.help");
         if (checkedOn != default)
             help += "\n\n" + scene.Text("talk.help.lines") + "\n" + string.Join("\n", lines)
-                + "\n" + scene.Text("talk.help.checked", ("date", checkedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+                + "\n" + scene.Text("talk.help.checked", ("date", Languages.Day(scene.Language, checkedOn)));
         scene.Reply(new Outbound(help, scene.Conversation.Front is null ? [scene.Button(Command.Menu)] : []));
         if (scene.Conversation.Front is not null)
             scene.Flow.Repeat(scene);

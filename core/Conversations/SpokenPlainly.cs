@@ -12,7 +12,7 @@ static class SpokenPlainly
 
     public static string Value(QuestionType type, string value, Language language) => type switch
     {
-        QuestionType.Date or QuestionType.Today when Day(value) is { } day => day.ToString("d MMMM yyyy", Languages.Culture(language)),
+        QuestionType.Date or QuestionType.Today when Day(value) is { } day => Languages.Day(language, day),
         QuestionType.Time when TimeOnly.TryParseExact(value.Split('+')[0], Times, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) =>
             time.ToString("HH:mm", CultureInfo.InvariantCulture),
         QuestionType.DateTime or QuestionType.Start or QuestionType.End when Moment(value) is { } moment =>

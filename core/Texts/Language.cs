@@ -35,4 +35,7 @@ public static class Languages
         Language.En => System.Globalization.CultureInfo.GetCultureInfo("en-RW"),
         _ => throw new ArgumentOutOfRangeException(nameof(language)),
     };
+
+    /// <summary>A day as the language writes it out, such as 5 March 2027.</summary>
+    public static string Day(Language language, DateOnly day) => day.ToString("d MMMM yyyy", Culture(language));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RbcBot.Core.Content;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Texts;
@@ -47,7 +46,7 @@ public static class Card
     }
 
     static string? Checked(Language language, IReadOnlyList<Helpline> numbers) => numbers.Count == 0 ? null
-        : Text.Of(language, "talk.help.checked", ("date", numbers.Min(number => number.LastVerified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        : Text.Of(language, "talk.help.checked", ("date", Languages.Day(language, numbers.Min(number => number.LastVerified))));
 
     static Outbound Told(string key, Language? language) =>
         new(language is { } own ? Text.Of(own, key) : Text.InAll(Between, key)) { Language = language };

@@ -54,7 +54,7 @@ public sealed class AuditPageTests
     }
 
     [Theory]
-    [InlineData("before=x")]
+    [InlineData("after=x")]
     [InlineData("outcome=7")]
     [InlineData("from=yesterday")]
     [InlineData("to=9999-12-31")]
@@ -104,5 +104,5 @@ public sealed class AuditPageTests
         System.Text.RegularExpressions.Regex.Matches(html, "<code>(p[0-9]+)</code>").Select(match => match.Groups[1].Value);
 
     static string? Older(string html) =>
-        System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(html), "href=\"([^\"]+)\" data-test=\"audit-older\"") is { Success: true } match ? match.Groups[1].Value : null;
+        System.Text.RegularExpressions.Regex.Match(WebUtility.HtmlDecode(html), "href=\"([^\"]+)\" data-test=\"table-next\"") is { Success: true } match ? match.Groups[1].Value : null;
 }
