@@ -16,6 +16,7 @@ using RbcBot.Admin.Rights;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Safety;
+using RbcBot.Admin.Search;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -41,6 +42,9 @@ public static class ConsoleSetup
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ExportLimit>();
+        services.AddSingleton<FrozenFigures>();
+        services.AddScoped<AnswerReading>().AddScoped<PeopleReading>().AddScoped<Searching>();
+        services.AddSingleton<ReportPorts>().AddSingleton<ReportReading>();
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
@@ -90,6 +94,7 @@ public static class ConsoleSetup
         ChannelPages.MapChannels(pages);
         SafetyPages.MapSafety(pages);
         PeoplePages.MapPeople(pages);
+        SearchPages.MapSearch(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);
         AuditPages.MapAudit(pages);

@@ -6,7 +6,7 @@ using RbcBot.Core.People;
 namespace RbcBot.Admin.Rights;
 
 /// <summary>Sessions as the visitor may see them: with the people who gave them, or under pseudonyms and without what tells who somebody is.</summary>
-sealed class Veil(IHttpContextAccessor visit, ICatalogues catalogues, PseudonymKey key)
+sealed class Veil(IHttpContextAccessor visit, ICatalogues catalogues, PseudonymKey key, KnownPseudonyms known)
 {
     /// <summary>One purpose for all analysis, so that what one person answered before and after can be joined.</summary>
     public const string Purpose = "analysis";
@@ -22,12 +22,15 @@ sealed class Veil(IHttpContextAccessor visit, ICatalogues catalogues, PseudonymK
     /// <summary>The session as the visitor may take it away in a file.</summary>
     public Session OverFile(Session session) => RightsTable.May(visit.HttpContext?.User, Right.ExportPeople) ? session : Cover(session);
 
+    /// <summary>The pseudonym of a session's id.</summary>
+    public static string PseudonymOf(PseudonymKey key, string session) => key.Of(Purpose, "session " + session);
+
     Session Cover(Session session)
     {
         var told = PersonalOf(session.FormVersion);
         return session with
         {
-            Id = key.Of(Purpose, "session " + session.Id),
+            Id = known.Of(session.Id),
             Person = new PersonId(key.Of(Purpose, session.Person.Value)),
             Answers = Without(session.Answers, told),
             Submission = Without(session.Submission, told),

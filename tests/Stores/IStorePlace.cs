@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
@@ -37,6 +38,8 @@ public sealed record Ports(
     ISafetyAlerts Alerts,
     ISafetySettings Safety)
 {
+    public required IRegister Register { get; init; }
+
     /// <summary>The audit trail, to be written and to be read.</summary>
     public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }
 }

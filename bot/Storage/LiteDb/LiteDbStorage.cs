@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
@@ -36,6 +37,8 @@ static class LiteDbStorage
             .AddSingleton<ITurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IRecords, LiteDbRecords>()
+            .AddSingleton<RegisterMemory>()
+            .AddSingleton<IRegister, LiteDbRegister>()
             .AddSingleton<IReminders, LiteDbReminders>()
             .AddSingleton<ITemplateUses, LiteDbTemplates>()
             .AddSingleton<IRounds, LiteDbRounds>()

@@ -26,6 +26,8 @@ static class SealedRow
         [LiteDbSchema.Enrolments] = ["is"],
         [LiteDbSchema.Administrators] = ["is"],
         [LiteDbSchema.Selections] = ["is"],
+        [LiteDbSchema.Register] = ["is"],
+        [LiteDbSchema.Identities] = ["facts"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The row with its secret fields sealed; as it is when it has none.</summary>

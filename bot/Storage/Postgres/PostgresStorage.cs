@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
@@ -37,6 +38,7 @@ static class PostgresStorage
             .AddSingleton<ITurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IRecords, PostgresRecords>()
+            .AddSingleton<IRegister, PostgresRegister>()
             .AddSingleton<IReminders, PostgresReminders>()
             .AddSingleton<ITemplateUses, PostgresTemplates>()
             .AddSingleton<IRounds, PostgresRounds>()

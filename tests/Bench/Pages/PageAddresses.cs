@@ -14,6 +14,7 @@ static class PageAddresses
     [
         "/console/rounds/B1/answers?page=600", "/console/rounds/B1/answers?state=Running&language=rw", "/console/rounds/B1/answers?q=kigo", "/console/rounds/B1/answers?q=nothingsaidso",
         "/console/applications?page=60", "/console/applications?district=0204", "/console/applications?q=kamuha", "/console/channels?kind=Never", "/console/report?lang=fr",
+        "/console/people?q=0788123456", "/console/people?district=0204&round=B1&state=Submitted", "/console/people?sort=day&page=900", "/console/search?q=kamuha", "/console/search?q=epi",
     ];
 
     public static IReadOnlyList<string> Of(WebApplication app, PageSample sample) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,9 @@ namespace RbcBot.Tests.Bench.Pages;
 sealed partial class PageVisitor : IDisposable
 {
     const string Password = "a calm long sentence";
+
+    static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Believed = TimeSpan.FromSeconds(11);
 
     readonly IAccounts accounts;
     readonly HttpClient http;
@@ -35,24 +39,37 @@ sealed partial class PageVisitor : IDisposable
         return visitor;
     }
 
-    /// <summary>Asks for an address as every role, and writes what it took those who may see it.</summary>
-    public async Task MeasureAsync(string path, int times)
+    /// <summary>Becomes one role after another, asks for every address, and writes what it took.</summary>
+    public async Task MeasureAsync(IReadOnlyList<string> paths, int times)
     {
         foreach (var role in Enum.GetValues<Role>())
         {
             await BecomeAsync(role);
-            var (status, _, _) = await AskAsync(path);
-            if (status is HttpStatusCode.Forbidden or HttpStatusCode.Redirect)
-                continue;
-            await AskAsync(path);
-            List<(double Milliseconds, int Bytes)> all = [];
-            var budget = Stopwatch.GetTimestamp();
-            while (all.Count < times && Stopwatch.GetElapsedTime(budget).TotalSeconds < 20)
-                all.Add(await AskAsync(path) is var (_, milliseconds, bytes) ? (milliseconds, bytes) : default);
-            double[] sorted = [.. all.Select(one => one.Milliseconds).Order()];
-            var (middle, late) = (sorted[sorted.Length / 2], sorted[Math.Max(0, (int)Math.Ceiling(sorted.Length * 0.95) - 1)]);
-            Console.WriteLine($"{(late > 100 ? "SLOW" : "    ")} p50 {middle,8:0.0}  p95 {late,8:0.0}  max {sorted[^1],8:0.0} ms  {all[^1].Bytes / 1000.0,7:0.0} kB  {(int)status}  {role,-16} {path}");
+            foreach (var path in paths)
+                await MeasureAsync(role, path, times);
         }
+    }
+
+    async Task MeasureAsync(Role role, string path, int times)
+    {
+        var first = await AskAsync(path);
+        if (first.Status is HttpStatusCode.Forbidden or HttpStatusCode.Redirect or HttpStatusCode.NotFound)
+            return;
+        // What is worked out aside is there some seconds later; then the page is what people see.
+        for (var look = 0; look < 240 && first.IsWorking; look++)
+        {
+            await Task.Delay(500);
+            first = await AskAsync(path);
+        }
+
+        await AskAsync(path);
+        List<double> all = [];
+        var budget = Stopwatch.GetTimestamp();
+        while (all.Count < times && Stopwatch.GetElapsedTime(budget) < LongestLook)
+            all.Add((await AskAsync(path)).Milliseconds);
+        all.Sort();
+        var late = all[Math.Max(0, (int)Math.Ceiling(all.Count * 0.95) - 1)];
+        Console.WriteLine($"{(late > 100 ? "SLOW" : "    ")} p50 {all[all.Count / 2],8:0.0}  p95 {late,8:0.0}  max {all[^1],8:0.0} ms  {first.Bytes / 1000.0,7:0.0} kB  {(int)first.Status}  {role,-16} {path}");
     }
 
     public void Dispose() => http.Dispose();
@@ -61,17 +78,27 @@ sealed partial class PageVisitor : IDisposable
     {
         if (await accounts.FindAsync("Bench", default) is { } account)
             await accounts.ChangeAsync(account with { Roles = [role] }, default);
+        await Task.Delay(Believed); // until the console looks at the account again
     }
 
-    async Task<(HttpStatusCode Status, double Milliseconds, int Bytes)> AskAsync(string path)
+    async Task<(HttpStatusCode Status, double Milliseconds, int Bytes, bool IsWorking)> AskAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Accept-Encoding", "br, gzip");
+        request.Headers.Add("Accept-Encoding", "br");
         request.Headers.Add("Accept-Language", "fr");
         var since = Stopwatch.GetTimestamp();
         using var answer = await http.SendAsync(request);
         var bytes = await answer.Content.ReadAsByteArrayAsync();
-        return (answer.StatusCode, Stopwatch.GetElapsedTime(since).TotalMilliseconds, bytes.Length);
+        var took = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+        return (answer.StatusCode, took, bytes.Length, IsWorking(answer, bytes));
+    }
+
+    static bool IsWorking(HttpResponseMessage answer, byte[] bytes)
+    {
+        using var plain = new MemoryStream(bytes);
+        using var opened = answer.Content.Headers.ContentEncoding.Contains("br") ? (Stream)new BrotliStream(plain, CompressionMode.Decompress) : plain;
+        using var reader = new StreamReader(opened);
+        return reader.ReadToEnd().Contains("data-test=\"working\"", StringComparison.Ordinal);
     }
 
     async Task<string> PageAsync(string path) => await http.GetStringAsync(new Uri(path, UriKind.Relative));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Bot;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -43,8 +44,7 @@ static class PagesBench
         Console.WriteLine($"started in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
         await PagesFilling.NoteAsync(app.Services.GetRequiredService<IAudit>());
         using var visitor = await PageVisitor.EnterAsync(app, $"http://127.0.0.1:{port}");
-        foreach (var path in PageAddresses.Of(app, await SampleAsync(app)).Where(path => path.Contains(only, StringComparison.Ordinal)))
-            await visitor.MeasureAsync(path, times);
+        await visitor.MeasureAsync([.. PageAddresses.Of(app, await SampleAsync(app)).Where(path => path.Contains(only, StringComparison.Ordinal))], times);
         Console.WriteLine($"{Memory.ResidentMegabytes(Environment.ProcessId)} MB at the end");
         await app.StopAsync();
     }
@@ -72,9 +72,13 @@ static class PagesBench
     // Ids that there are, for the addresses that name one.
     static async Task<PageSample> SampleAsync(WebApplication app)
     {
-        var session = (await app.Services.GetRequiredService<IRecords>().LinesAsync("APPLY", default))[0].Session;
+        var register = app.Services.GetRequiredService<IRegister>();
+        var since = Stopwatch.GetTimestamp();
+        await register.CountsAsync(default);
+        Console.WriteLine($"register in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
+        var session = (await register.LinesAsync(["APPLY"], default))[0];
         var alerts = await app.Services.GetRequiredService<ISafetyAlerts>().LatestAsync(1, default);
-        var interview = (await app.Services.GetRequiredService<IRecords>().LinesAsync("B1", default))[0].Session;
+        var interview = (await register.LinesAsync(["B1"], default))[0];
         return new PageSample(session.Person.Value, session.Id, interview.Id, alerts.Count > 0 ? alerts[0].Id : "");
     }
 }
