@@ -44,6 +44,7 @@ public static class ConsoleSetup
         services.AddSingleton<ExportLimit>();
         services.AddSingleton<FrozenFigures>();
         services.AddScoped<AnswerReading>().AddScoped<PeopleReading>().AddScoped<Searching>();
+        services.AddSingleton<PlanReading>();
         services.AddSingleton<ReportPorts>().AddSingleton<ReportReading>();
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();

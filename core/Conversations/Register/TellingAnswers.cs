@@ -5,6 +5,8 @@ namespace RbcBot.Core.Conversations.Register;
 /// <summary>Answers by which people are listed and found: by the words of their question's name, since who keeps them does not know the form.</summary>
 static class TellingAnswers
 {
+    const int LongestFile = 120;
+
     static readonly HashSet<string> NameWords = new(StringComparer.OrdinalIgnoreCase) { "name", "names", "surname", "firstname", "lastname", "nom", "noms", "prenom", "izina", "amazina", "full", "first", "last", "own" };
     static readonly HashSet<string> PhoneWords = new(StringComparer.OrdinalIgnoreCase) { "phone", "phones", "telephone", "tel", "mobile", "msisdn", "telefone", "telefoni", "whatsapp", "number", "own" };
     static readonly HashSet<string> DistrictWords = new(StringComparer.OrdinalIgnoreCase) { "district", "akarere" };
@@ -22,9 +24,9 @@ static class TellingAnswers
 
     public static bool IsCadre(string path) => Any(path, CadreWords) && !path.EndsWith("other", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the answer may be the name of a file that was sent: 32 digits and an ending, or as those of before there was a key.</summary>
+    /// <summary>Whether the answer may be the name of a file that was sent: one word with an ending of letters.</summary>
     public static bool IsFile(string value) =>
-        value.Length is > 20 and < 120 && value.LastIndexOf('.') is var dot && dot > value.Length - 6 && dot >= 16 && !value.Contains(' ', StringComparison.Ordinal);
+        value.Length < LongestFile && value.LastIndexOf('.') is > 0 and var dot && value.Length - dot is > 2 and < 6 && char.IsAsciiLetter(value[^1]) && !value.Contains(' ', StringComparison.Ordinal);
 
     static bool Tells(string path) => IsName(path) || IsPhone(path) || IsDistrict(path) || IsCadre(path);
 
