@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,7 +39,7 @@ public static class ConsoleSetup
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddTransient<OpenRound>();
         services.TryAddTransient<ExportRound>();
-        services.AddScoped<TodayPorts>().AddScoped<TodayReading>();
+        services.AddScoped<TodayPorts>().AddScoped<TodayReading>().AddScoped<Releasing>();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<ExportLimit>();
@@ -46,6 +47,8 @@ public static class ConsoleSetup
         services.AddScoped<AnswerReading>().AddScoped<PeopleReading>().AddScoped<Searching>();
         services.AddSingleton<PlanReading>();
         services.AddSingleton<ReportPorts>().AddSingleton<ReportReading>();
+        services.AddSingleton<LongWorks>().AddHostedService(provider => provider.GetRequiredService<LongWorks>());
+        services.AddResponseCompression(Compress);
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
         services.AddRazorComponents();
         services.AddAntiforgery(form =>
@@ -60,7 +63,7 @@ public static class ConsoleSetup
     /// <summary>Maps every page under /console; all but the door, the language and the stylesheet ask for a right.</summary>
     public static void MapConsole(this WebApplication app)
     {
-        app.UseWhen(http => http.Request.Path.StartsWithSegments("/console"), console => console.Use(Edge.PassAsync));
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/console"), console => console.UseResponseCompression().Use(Edge.PassAsync));
         app.UseAuthentication();
         app.UseAuthorization();
 
@@ -70,10 +73,19 @@ public static class ConsoleSetup
         MapPages(console.MapGroup("").AddEndpointFilter<NotedVisit>());
     }
 
+    // Pages and what belongs to them, for slow lines; files are packed already. Over HTTPS too: form tokens differ from answer to answer,
+    // and the cookie of a stay goes along with nothing that another site asks for, so that nobody can try letters against a page.
+    static void Compress(ResponseCompressionOptions packing)
+    {
+        packing.EnableForHttps = true;
+        packing.MimeTypes = ["text/html", "text/css", "text/javascript"];
+    }
+
     // What needs no sign-in: tests/admin/Rights has the same list.
     static void MapOpen(RouteGroupBuilder open)
     {
         Stylesheet.MapStylesheet(open);
+        WorkPages.MapScript(open);
         LanguageSwitch.MapLanguageSwitch(open);
         SignInSetup.MapDoors(open);
     }
@@ -96,6 +108,7 @@ public static class ConsoleSetup
         SafetyPages.MapSafety(pages);
         PeoplePages.MapPeople(pages);
         SearchPages.MapSearch(pages);
+        WorkPages.MapWorks(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);
         AuditPages.MapAudit(pages);

@@ -52,7 +52,7 @@ static class LessonPages
     }
 
     static async Task<IResult> ReleaseAsync(
-        string module, HttpContext http, IRecords records, IEnrolments enrolments, IInbox inbox, ICatalogues catalogues, TimeProvider clock, CancellationToken stop)
+        string module, HttpContext http, IEnrolments enrolments, ICatalogues catalogues, Releasing releasing, CancellationToken stop)
     {
         var subject = (await http.Request.ReadFormAsync(stop))["subject"].ToString();
         var catalogue = catalogues.Current;
@@ -62,8 +62,7 @@ static class LessonPages
             return Pages.Problem("400.4", "console.problem.subject", ("subject", subject));
 
         var people = (await enrolments.ListAsync(stop)).Where(enrolment => enrolment.Module == module).Select(enrolment => enrolment.Person).Distinct();
-        var (sent, missed) = await new ReleaseSubject(records, inbox).RunAsync(subject, [.. people], clock.GetUtcNow(), stop);
-        return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/lessons/{Uri.EscapeDataString(module)}?sent={sent}&missed={missed}"));
+        return Pages.SeeOther(await releasing.RunAsync(module, subject, [.. people], http.User.Identity?.Name ?? "", stop));
     }
 
     static int? Count(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;

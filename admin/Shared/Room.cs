@@ -28,6 +28,7 @@ sealed record Room(Phase? Phase, string Path, string Key, Right Right)
         new(null, "/console/aside", "aside", Right.SeeAside),
         new(null, "/console/accounts", "accounts", Right.KeepAccounts),
         new(null, "/console/audit", "audit", Right.SeeAudit),
+        new(null, "/console/account", "account", Right.OwnAccount),
     ];
 
     /// <summary>The room a page is in: the one whose address is the longest beginning of the page's; null for a page outside of all rooms.</summary>

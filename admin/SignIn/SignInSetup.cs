@@ -31,6 +31,7 @@ static class SignInSetup
 
     static void AddIdentity(IServiceCollection services, ConsoleOptions options)
     {
+        services.AddSingleton<ILookupNormalizer, LookupNames>();
         services.AddIdentityCore<AccountUser>(identity =>
         {
             identity.User.AllowedUserNameCharacters = ""; // Account.IsName says what a name is

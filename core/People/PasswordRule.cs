@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.People;
 
@@ -81,7 +82,7 @@ public static class PasswordRule
     static string Without(string text, IEnumerable<string> words) => words.Aggregate(text, (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
 
     // Lower case, no accents, no blanks and signs, and what is written for letters is the letter: p@ssw0rd is password.
-    static string Plain(string text) => string.Concat(text.ToLowerInvariant().Normalize(NormalizationForm.FormKD)
+    static string Plain(string text) => string.Concat(Folding.Storable(text).ToLowerInvariant().Normalize(NormalizationForm.FormKD)
         .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
         .Select(letter => letter switch { '@' => 'a', '$' => 's', var its => its })
         .Where(char.IsLetterOrDigit));

@@ -36,6 +36,7 @@ public static class Languages
         _ => throw new ArgumentOutOfRangeException(nameof(language)),
     };
 
-    /// <summary>A day as the language writes it out, such as 5 March 2027.</summary>
-    public static string Day(Language language, DateOnly day) => day.ToString("d MMMM yyyy", Culture(language));
+    /// <summary>A day as the language writes it out, such as 5 March 2027; a French month begins with its 1er.</summary>
+    public static string Day(Language language, DateOnly day) =>
+        language == Language.Fr && day.Day == 1 ? "1er " + day.ToString("MMMM yyyy", Culture(language)) : day.ToString("d MMMM yyyy", Culture(language));
 }

@@ -52,6 +52,13 @@ sealed partial class ConsoleBrowser : IDisposable
         return await PostAsync(path, form);
     }
 
+    /// <summary>Posts fields with the token of the last page and follows nothing.</summary>
+    public async Task PostAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Append((Name: "__RequestVerificationToken", Value: Token)).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        await SeeAsync(await http.PostAsync(path, form));
+    }
+
     /// <summary>Uploads a file as the rounds page would, or another page that takes one.</summary>
     public async Task<string> UploadAsync(byte[] bytes, string fileName, string code, string what = "open", bool replaces = false, string to = "/console/rounds", params (string Name, byte[] Bytes)[] beside)
     {

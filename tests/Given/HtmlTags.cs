@@ -29,7 +29,7 @@ static partial class HtmlTags
     [GeneratedRegex("(?<name>[^\\s=/\"'>]+)(?:\\s*=\\s*(?<value>\"[^\"]*\"|'[^']*'|[^\\s>]+))?")]
     private static partial Regex Attribute();
 
-    [GeneratedRegex("^<script src=\"/console/assets/passkey\\.js\\?v=[0-9a-f]{10}\" nonce=\"[A-Za-z0-9+/=&#;]+\" defer>$")]
+    [GeneratedRegex("^<script src=\"/console/assets/(passkey|progress)\\.js\\?v=[0-9a-f]{10}\" nonce=\"[A-Za-z0-9+/=&#;]+\" defer>$")]
     private static partial Regex OurScript();
 
     [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]

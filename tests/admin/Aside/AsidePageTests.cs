@@ -79,7 +79,7 @@ public sealed class AsidePageTests
         browser.Language = language;
         var html = WebUtility.HtmlDecode(await browser.GetAsync("/console"));
         Assert.Contains(title, html, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/console/aside\" data-test=\"aside\">1</a>", html, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/console/aside\" data-test=\"next-aside\"><b>1</b>", html, StringComparison.Ordinal);
     }
 
     static async Task<ConsoleWorld> WorldAsync()

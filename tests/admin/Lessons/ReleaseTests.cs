@@ -1,3 +1,5 @@
+using System.Net;
+using RbcBot.Admin.Lessons;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
@@ -21,6 +23,26 @@ public sealed class ReleaseTests
         }
         var inbound = Assert.Single(world.Inbox.Accepted);
         Assert.Equal(("release:lesson:EPI-01:aline", Said.Due("lesson:EPI-01"), new Address("web", "w1")), (inbound.ExternalId, inbound.Said, inbound.From));
+    }
+
+    [Fact]
+    public async Task To_very_many_it_goes_while_a_page_shows_how_far_it_is_and_leads_on()
+    {
+        await using var world = await WithAlineAsync();
+        world.People.Enrolments.AddRange(Enumerable.Range(0, Releasing.AtOnce).Select(number => new Enrolment(new PersonId($"p{number}"), "epilepsy", Seat.Trainee, default)));
+        using var browser = await world.SignedInAsync();
+        using var other = await world.InvitedAsync(browser, "Odile", Role.ProgrammeOfficer);
+        await browser.GetAsync("/console/lessons/epilepsy");
+        await browser.PostAsync("/console/lessons/epilepsy/release", ("subject", "lesson:EPI-01"));
+        var work = browser.Response.Headers.Location?.ToString() ?? "";
+        var told = await browser.GetAsync(work + "/events");
+        Assert.Contains($"\"done\":{Releasing.AtOnce + 1},\"all\":{Releasing.AtOnce + 1}", told, StringComparison.Ordinal);
+        Assert.Contains("\"to\":\"/console/lessons/epilepsy?sent=1", told, StringComparison.Ordinal);
+        await browser.GetAsync(work);
+        Assert.StartsWith("/console/lessons/epilepsy?sent=1", browser.Response.Headers.Location?.ToString(), StringComparison.Ordinal);
+        await other.GetAsync(work);
+        Assert.Equal(HttpStatusCode.NotFound, other.Response.StatusCode);
+        Assert.Single(world.Inbox.Accepted);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class EndpointTests
         "GET /console/assets/console.css", "GET /console/assets/report.css", "POST /console/language",
         "GET /console/sign-in", "POST /console/sign-in", "POST /console/sign-out", "GET /console/first", "POST /console/first",
         "GET /console/sign-in/code", "POST /console/sign-in/code", "POST /console/sign-in/passkey", "GET /console/sign-in/enrol", "POST /console/sign-in/enrol", "POST /console/sign-in/enrol/passkey",
-        "GET /console/invitation", "POST /console/invitation", "GET /console/assets/passkey.js",
+        "GET /console/invitation", "POST /console/invitation", "GET /console/assets/passkey.js", "GET /console/assets/progress.js",
     ];
 
     [Fact]

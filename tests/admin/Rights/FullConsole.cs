@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Routing;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
@@ -55,6 +56,13 @@ static class FullConsole
 
     /// <summary>The address of her answers in PRE1.</summary>
     public static string SessionOf(PersonId person) => $"{person}-interview";
+
+    /// <summary>An address of the endpoint at which something is there to see, so that who may see it does.</summary>
+    public static string AddressOf(RouteEndpoint endpoint) => ("/" + endpoint.RoutePattern.RawText!.Trim('/'))
+        .Replace("{code}", "PRE1", StringComparison.Ordinal).Replace("{person}", Aline.Value, StringComparison.Ordinal)
+        .Replace("{session}", SessionOf(Aline), StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal)
+        .Replace("{module}", "epilepsy", StringComparison.Ordinal).Replace("{name}", "f1.jpg", StringComparison.Ordinal)
+        .Replace("{version}", "v1", StringComparison.Ordinal).Replace("{id}", "run1", StringComparison.Ordinal).Replace("{**path}", "no-such-page", StringComparison.Ordinal);
 
     static Session Session(Form form, PersonId person, string flow, string subject) => new(
         $"{person}-{flow}", person, flow, subject, "Over", form.Version,

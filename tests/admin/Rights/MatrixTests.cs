@@ -71,12 +71,5 @@ public sealed class MatrixTests
         let needs = endpoint.Metadata.GetMetadata<Needs>()
         where needs is not null
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET", "POST"]
-        select (method, Address(endpoint), needs.Right);
-
-    // What is there to see, so that who may see it does.
-    static string Address(RouteEndpoint endpoint) => ("/" + endpoint.RoutePattern.RawText!.Trim('/'))
-        .Replace("{code}", "PRE1", StringComparison.Ordinal).Replace("{person}", FullConsole.Aline.Value, StringComparison.Ordinal)
-        .Replace("{session}", FullConsole.SessionOf(FullConsole.Aline), StringComparison.Ordinal).Replace("{format}", "csv", StringComparison.Ordinal)
-        .Replace("{module}", "epilepsy", StringComparison.Ordinal).Replace("{name}", "f1.jpg", StringComparison.Ordinal)
-        .Replace("{version}", "v1", StringComparison.Ordinal).Replace("{id}", "run1", StringComparison.Ordinal).Replace("{**path}", "no-such-page", StringComparison.Ordinal);
+        select (method, FullConsole.AddressOf(endpoint), needs.Right);
 }

@@ -43,7 +43,8 @@ public sealed class ConfirmTests
         Assert.Contains("whole numbers", await browser.SubmitAsync("/console/selection", ("women-floor", "many")), StringComparison.Ordinal);
     }
 
-    static SelectionRun Run()
+    /// <summary>A run with one seated, one in reserve and one without a seat.</summary>
+    internal static SelectionRun Run()
     {
         var panel = new Panel(
             Proof.Optimal, [new SeatTaken("epilepsy", new PersonId("aline"))], [], [], 80, 80,
