@@ -18,6 +18,7 @@ using RbcBot.Admin.Rights;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Admin.Safety;
+using RbcBot.Admin.Search;
 using RbcBot.Admin.Selection;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -44,6 +45,10 @@ public static class ConsoleSetup
         services.AddScoped<Visit>();
         services.AddSingleton<ExportLimit>().AddScoped<ExportFile>();
         PrivacyPages.AddPrivacyPages(services);
+        services.AddSingleton<FrozenFigures>();
+        services.AddScoped<AnswerReading>().AddScoped<PeopleReading>().AddScoped<Searching>();
+        services.AddSingleton<PlanReading>();
+        services.AddSingleton<ReportPorts>().AddSingleton<ReportReading>();
         services.AddSingleton<LongWorks>().AddHostedService(provider => provider.GetRequiredService<LongWorks>());
         services.AddResponseCompression(Compress);
         services.AddSingleton<Rehearsals>().AddScoped<Rehearsing>();
@@ -105,6 +110,7 @@ public static class ConsoleSetup
         SafetyPages.MapSafety(pages);
         PrivacyPages.MapPrivacy(pages);
         PeoplePages.MapPeople(pages);
+        SearchPages.MapSearch(pages);
         WorkPages.MapWorks(pages);
         MyAccountPages.MapMyAccount(pages);
         AccountPages.MapAccounts(pages);

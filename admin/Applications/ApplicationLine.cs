@@ -1,6 +1,7 @@
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 
@@ -12,6 +13,15 @@ public sealed record ApplicationLine(
     Session Session, Standing Standing, string FullName, string Sex, string District, string Facility, string Setting, string Profession,
     string Merit, bool IsEligibleCoach, bool IsEligibleProfessional)
 {
+    /// <summary>All applications, without their answers.</summary>
+    internal static async Task<IReadOnlyList<ApplicationLine>> AllAsync(IRegister register, IReadOnlyDictionary<string, Form> forms, string language, CancellationToken stop)
+    {
+        List<ApplicationLine> all = [];
+        await foreach (var session in register.EachAsync("application", null, stop))
+            all.Add(Of(session, forms.GetValueOrDefault(session.FormVersion), language) with { Session = session with { Answers = [], Submission = [], Asked = null } });
+        return all;
+    }
+
     internal static ApplicationLine Of(Session session, Form? form, string language)
     {
         var answers = new SessionAnswers(session);

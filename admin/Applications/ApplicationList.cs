@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
+using RbcBot.Core.Conversations;
 
 namespace RbcBot.Admin.Applications;
 
@@ -24,6 +25,9 @@ public sealed record ApplicationList(
 
     /// <summary>As the address asks for it.</summary>
     public required TableOrder Order { get; init; }
+
+    /// <summary>Of which moment it is; null for now.</summary>
+    public DateTimeOffset? At { get; init; }
 
     public int Pages => TableOrder.Pages(Found);
 

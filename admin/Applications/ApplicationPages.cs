@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Rights;
+using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
+using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Applications;
 
@@ -17,19 +19,26 @@ static class ApplicationPages
         console.MapGet("/applications/{session}", ShowAsync).WithMetadata(new Needs(Right.SeeApplications, "application.view"));
     }
 
-    static async Task<IResult> ListAsync(HttpContext http, IRecords records, ICatalogues catalogues, Visit visit, CancellationToken stop)
+    static async Task<IResult> ListAsync(HttpContext http, IRegister register, ICatalogues catalogues, FrozenFigures figures, Visit visit, CancellationToken stop)
     {
         if (ApplicationQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-touched", ApplicationList.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
-        var forms = catalogues.Current.Forms;
-        var list = ApplicationList.Of(query, order, [.. (await records.SessionsOfFlowAsync("application", stop))
-            .Select(session => ApplicationLine.Of(session, forms.GetValueOrDefault(session.FormVersion), visit.Code))]);
-        return query.Page > list.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", list.Pages)) : Pages.Show<ApplicationsPage>(list);
+        var lines = await figures.OfAsync("applications/" + visit.Code, await CountAsync(register, catalogues.Current, stop), over => ApplicationLine.AllAsync(register, catalogues.Current.Forms, visit.Code, over), stop);
+        return lines.Show(all => ApplicationList.Of(query, order, all) with { At = lines.At } is var list && query.Page <= list.Pages
+            ? Pages.Show<ApplicationsPage>(list)
+            : Pages.Problem("404.4", "console.problem.leaf", ("pages", list.Pages)));
     }
 
-    static async Task<IResult> ShowAsync(string session, IRecords records, ICatalogues catalogues, Visit visit, CancellationToken stop)
+    // Sessions of rounds that take applications; the register counts by round.
+    internal static async Task<int> CountAsync(IRegister register, Catalogue catalogue, CancellationToken stop)
     {
-        if ((await records.SessionsOfFlowAsync("application", stop)).FirstOrDefault(known => known.Id == session) is not { } found)
+        var counts = (await SessionCounts.ReadAsync(register, stop)).BySubject;
+        return catalogue.Rounds.Where(round => round.Kind == RoundKind.Application).Sum(round => counts.GetValueOrDefault(round.Code).Begun);
+    }
+
+    static async Task<IResult> ShowAsync(string session, IRegister register, IRecords records, ICatalogues catalogues, Visit visit, CancellationToken stop)
+    {
+        if (await register.SessionAsync(session, stop) is not { Flow: "application" } found)
             return Pages.Problem("404.7", "console.problem.application");
         var form = catalogues.Current.Forms.GetValueOrDefault(found.FormVersion);
         var answers = new SessionAnswers(found);

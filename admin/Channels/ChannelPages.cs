@@ -20,19 +20,18 @@ static class ChannelPages
     }
 
     static async Task<IResult> ShowAsync(
-        string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, TemplateBudget budget, ITemplateUses uses, TimeProvider clock, CancellationToken stop)
+        string? kind, string? resent, IDeliveries deliveries, IChannelHealth health, TemplateBudget budget, ITemplateUses uses, PlanReading plan, TimeProvider clock, CancellationToken stop)
     {
         var only = ChannelsView.Class(kind);
+        var planned = await plan.RunAsync(stop);
         return Pages.Show<ChannelsPage>(new ChannelsView(
             health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop), await deliveries.GivenUpAsync(only, ChannelsView.Most, stop), only, clock.GetUtcNow())
         {
             IsResent = resent is not null,
-            Budget = await OutlookAsync(budget, uses, clock.GetUtcNow(), stop),
+            Budget = BudgetOutlook.Of(budget, await uses.SentAsync(TemplateCount.Month(clock.GetUtcNow()), stop), planned.Value ?? [], ChannelRule.Of),
+            IsPlanned = planned.Value is not null,
         });
     }
-
-    static async Task<BudgetOutlook> OutlookAsync(TemplateBudget budget, ITemplateUses uses, DateTimeOffset now, CancellationToken stop) => BudgetOutlook.Of(
-        budget, await uses.SentAsync(TemplateCount.Month(now), stop), await uses.PlannedAsync(TemplateCount.NextMonth(now), stop), ChannelRule.Of);
 
     // The button of a message that may have arrived says so: pressing it is saying so.
     static async Task<IResult> ResendAsync(HttpContext http, IDeliveries deliveries, CancellationToken stop)

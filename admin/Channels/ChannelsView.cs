@@ -16,6 +16,9 @@ public sealed record ChannelsView(
     /// <summary>So many are shown; older ones come when these are dealt with.</summary>
     public const int Most = 200;
 
+    /// <summary>Whether the nudges that are planned are counted already.</summary>
+    public bool IsPlanned { get; init; } = true;
+
     /// <summary>Whether one was just sent again.</summary>
     public bool IsResent { get; init; }
 

@@ -12,6 +12,9 @@ namespace RbcBot.Admin.Feedback;
 public sealed record FeedbackView(
     IReadOnlyList<TestResult> Tests, IReadOnlyList<Comparison> Comparisons, IReadOnlyList<Opinion> Opinions)
 {
+    /// <summary>Of which moment it is; null for now.</summary>
+    public DateTimeOffset? At { get; init; }
+
     public bool IsEmpty => Tests.Count == 0 && Opinions.Count == 0;
 
     internal static FeedbackView Of(Catalogue catalogue, IReadOnlyList<Session> tests, IReadOnlyList<Session> feedback, Language language)

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Lessons;
 using RbcBot.Core.Programme;
 
@@ -20,13 +21,16 @@ static class LessonPages
         console.MapPost("/lessons/{module}/release", ReleaseAsync).WithMetadata(new Needs(Right.ReleaseLessons, "lesson.release"));
     }
 
-    static async Task<IResult> ListAsync(HttpContext http, IRecords records, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop) =>
+    static async Task<IResult> ListAsync(HttpContext http, IRegister register, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop) =>
         Pages.Show<LessonsPage>(new LessonsView(
-            [.. Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await records.SessionsOfFlowAsync("lesson", stop))],
+            [.. Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await LinesAsync(register, catalogues.Current, stop))],
             catalogues.Current.Library.Findings));
 
-    static IEnumerable<ModuleView> Views(Catalogue catalogue, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<Session> sessions) =>
+    static IEnumerable<ModuleView> Views(Catalogue catalogue, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<RegisterLine> sessions) =>
         catalogue.Library.Modules.Select(module => ModuleView.Of(module, enrolments, sessions, catalogue.Rounds));
+
+    static Task<IReadOnlyList<RegisterLine>> LinesAsync(IRegister register, Catalogue catalogue, CancellationToken stop) =>
+        register.LinesAsync([.. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)], stop);
 
     // A coach counts her own trainees; who may see no person at all counts all of them.
     static async Task<IReadOnlyList<Enrolment>> OwnAsync(HttpContext http, IEnrolments enrolments, Scopes scopes, CancellationToken stop)
@@ -39,9 +43,9 @@ static class LessonPages
     }
 
     static async Task<IResult> ShowAsync(
-        string module, string? sent, string? missed, HttpContext http, IRecords records, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop)
+        string module, string? sent, string? missed, HttpContext http, IRegister register, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop)
     {
-        var views = Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await records.SessionsOfFlowAsync("lesson", stop));
+        var views = Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await LinesAsync(register, catalogues.Current, stop));
         return views.FirstOrDefault(view => view.Module.Id == module) is { } found
             ? Pages.Show<ModulePage>(found with { Sent = Count(sent), Missed = Count(missed) ?? 0 })
             : Pages.Problem("404.8", "console.problem.module", ("module", module));

@@ -1,5 +1,6 @@
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
@@ -29,7 +30,7 @@ public sealed record ModuleView(
 
     public int Count(Lesson lesson, Reach reach) => People.Count(person => Of(person, lesson) == reach);
 
-    internal static ModuleView Of(Module module, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<Session> sessions, IReadOnlyList<Round> rounds)
+    internal static ModuleView Of(Module module, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<RegisterLine> sessions, IReadOnlyList<Round> rounds)
     {
         var ids = module.Lessons.Select(lesson => lesson.Id).ToHashSet(StringComparer.Ordinal);
         var reached = new Dictionary<(PersonId, string), Reach>();
@@ -42,8 +43,8 @@ public sealed record ModuleView(
             [.. rounds.Where(round => round.IsOpen && round.Kind is RoundKind.Test or RoundKind.Feedback && (round.Module == module.Id || round.Module.Length == 0))]);
     }
 
-    static Reach Reading(Session session) =>
-        session.Submitted is not null ? Reach.Completed
-        : session.Answers.Count > 0 ? Reach.Reading
-        : Reach.Offered;
+    static Reach Reading(RegisterLine session) =>
+        session.Standing == Standing.Submitted ? Reach.Completed
+        : session.IsOffered ? Reach.Offered
+        : Reach.Reading;
 }

@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Channels;
 using RbcBot.Admin.Privacy;
 using RbcBot.Admin.Rights;
+using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Overview;
@@ -16,13 +18,13 @@ static class OverviewPages
     public static void MapOverview(IEndpointRouteBuilder console) => console.MapGet("/", ShowAsync).WithMetadata(new Needs(Right.SeeOverview));
 
     static async Task<IResult> ShowAsync(
-        HttpContext http, IRounds rounds, IRecords records, IEnrolments enrolments, ICatalogues catalogues, IDeliveries deliveries, IChannelHealth health, TodayReading today, PrivacyReading privacy, CancellationToken stop)
+        HttpContext http, IRounds rounds, IRegister register, IEnrolments enrolments, ICatalogues catalogues, IDeliveries deliveries, IChannelHealth health, TodayReading today, PrivacyReading privacy, CancellationToken stop)
     {
         var view = OverviewView.Of(
             await rounds.ListAsync(stop),
-            await records.CountsAsync(stop),
-            await records.ConversationsAsync(stop),
-            await enrolments.ListAsync(stop),
+            (await SessionCounts.ReadAsync(register, stop)).BySubject,
+            await register.PeopleAsync(stop),
+            await enrolments.PeopleAsync(stop),
             catalogues.Current.Library);
         return Pages.Show<OverviewPage>(view with
         {

@@ -2,6 +2,7 @@ using RbcBot.Admin.Channels;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Texts;
 
@@ -27,21 +28,21 @@ public sealed record OverviewView(
 
     internal static OverviewView Of(
         IReadOnlyList<Round> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts,
-        IReadOnlyList<Conversation> conversations, IReadOnlyList<Enrolment> enrolments, Library library)
+        IReadOnlyList<PeopleCount> people, int enrolled, Library library)
     {
         List<OverviewRound> lines = [.. rounds.OrderBy(round => round.OpenedAt).Select(round => new OverviewRound(round, counts.GetValueOrDefault(round.Code).Begun, counts.GetValueOrDefault(round.Code).Submitted))];
         return new OverviewView(
-            conversations.Count,
-            [.. Core.Texts.Languages.All.Select(language => (language, conversations.Count(talk => talk.Language == language)))],
+            people.Sum(count => count.Count),
+            [.. Core.Texts.Languages.All.Select(language => (language, people.Where(count => count.Language == language).Sum(count => count.Count)))],
             rounds.Count(round => round.IsOpen),
             lines.Sum(line => line.Begun), lines.Sum(line => line.Submitted),
-            enrolments.Select(enrolment => enrolment.Person).Distinct().Count(),
-            lines, [.. Steps(lines, counts, enrolments, library)])
+            enrolled,
+            lines, [.. Steps(lines, counts, enrolled, library)])
         { Line = ProgrammeLine.Of(rounds) };
     }
 
     static IEnumerable<NextStep> Steps(
-        List<OverviewRound> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts, IReadOnlyList<Enrolment> enrolments, Library library)
+        List<OverviewRound> rounds, IReadOnlyDictionary<string, (int Begun, int Submitted)> counts, int enrolled, Library library)
     {
         if (rounds.Count == 0)
             yield return new NextStep("first-round", "/console/rounds#upload", Right.RunRounds);
@@ -49,7 +50,7 @@ public sealed record OverviewView(
             yield return new NextStep("invite", "/console/rounds/" + Uri.EscapeDataString(quiet.Round.Code), Right.RunRounds) { Code = quiet.Round.Code };
         if (rounds.Count > 0 && rounds.All(line => line.Round.Kind != RoundKind.Application))
             yield return new NextStep("applications", "/console/rounds#upload", Right.RunRounds);
-        if (enrolments.Count > 0 && library.Modules.Count > 0 && !library.Modules.SelectMany(module => module.Lessons).Any(lesson => counts.ContainsKey(lesson.Id)))
+        if (enrolled > 0 && library.Modules.Count > 0 && !library.Modules.SelectMany(module => module.Lessons).Any(lesson => counts.ContainsKey(lesson.Id)))
             yield return new NextStep("release", "/console/lessons", Right.ReleaseLessons);
         if (rounds.Any(line => line.Round.Kind is RoundKind.Feedback or RoundKind.Test && line.Submitted > 0))
             yield return new NextStep("read", "/console/feedback", Right.SeeResults);

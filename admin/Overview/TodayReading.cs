@@ -24,7 +24,7 @@ sealed class TodayReading(TodayPorts ports, ICatalogues catalogues, Scopes scope
             Alerts = unseen.Count,
             AreAlertsLate = unseen.Any(alert => alert.IsLate(now)),
             Troubles = May(Right.SeeChannels) ? ports.Health.All.Count(channel => channel.Trouble.Length > 0) : 0,
-            SetAside = May(Right.SeeAside) ? (await ports.Aside.ListAsync(stop)).Count : 0,
+            SetAside = May(Right.SeeAside) ? await ports.Aside.CountAsync(stop) : 0,
             GivenUp = May(Right.SeeChannels) ? (await ports.Deliveries.GivenUpCountsAsync(stop)).Sum(one => one.Count) : 0,
             StaleNumbers = May(Right.KeepSafety) ? catalogue.Helplines.Count(number => number.IsStale(KigaliTime.Day(now))) : 0,
             Unguarded = May(Right.KeepAccounts) ? (await ports.Accounts.ListAsync(stop)).Count(IsUnguarded) : 0,

@@ -6,6 +6,7 @@ using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Forms;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
@@ -16,10 +17,29 @@ static class PeoplePages
 {
     public static void MapPeople(IEndpointRouteBuilder console)
     {
+        console.MapGet("/people", ListAsync).WithMetadata(new Needs(Right.SeePeople, "people.view"));
         console.MapGet("/people/{person}", SeeAsync).WithMetadata(new Needs(Right.SeePeople, "person.view"));
         console.MapPost("/people/{person}/merge", MergeAsync).WithMetadata(new Needs(Right.JoinPeople, "person.merge")).AddEndpointFilter<ProofGuard>();
         console.MapPost("/people/{person}/split", SplitAsync).WithMetadata(new Needs(Right.JoinPeople, "person.split")).AddEndpointFilter<ProofGuard>();
     }
+
+    static async Task<IResult> ListAsync(HttpContext http, PeopleReading reading, ICatalogues catalogues, Visit visit, CancellationToken stop)
+    {
+        if (PeopleQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-begun", PeopleList.Sorts) is not { } order)
+            return Pages.Problem("400.3", "console.problem.query");
+        var page = await reading.RunAsync(http.User, query, order, TableOrder.PageSize, stop);
+        return order.Page > TableOrder.Pages(page.Found)
+            ? Pages.Problem("404.4", "console.problem.leaf", ("pages", TableOrder.Pages(page.Found)))
+            : Pages.Show<PeoplePage>(new PeopleList(page, order, Subjects(catalogues.Current), Cadres(catalogues.Current, visit.Code)));
+    }
+
+    static IReadOnlyList<string> Subjects(Catalogue catalogue) =>
+        [.. catalogue.Rounds.Select(round => round.Code), .. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)];
+
+    // The professions that applications ask for.
+    static IReadOnlyList<(string Code, string Label)> Cadres(Catalogue catalogue, string language) =>
+        [.. catalogue.Forms.Values.Select(form => form.Find("profession")).OfType<Question>().SelectMany(question => question.Choices).DistinctBy(choice => choice.Name)
+            .Select(choice => (choice.Name, Labels.In(choice.Labels, language, choice.Name)))];
 
     // To a coach all but her own trainees are as if they were not there; whom a trainee shares a phone with is not hers to know.
     static async Task<IResult> SeeAsync(string person, string? asked, HttpContext http, IRecords records, Scopes scopes, CancellationToken stop)
@@ -39,7 +59,7 @@ static class PeoplePages
         if (await records.ConversationAsync(new PersonId(person), stop) is not { StandsFor: null } talk)
             return Missing();
         return Pages.Show<PersonPage>(
-            new PersonView(talk, isWhole ? await SharedAsync(talk, records, stop) : [], await records.FactsAsync(stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+            new PersonView(talk, isWhole ? await SharedAsync(talk, records, stop) : [], await records.IdentityAsync(talk.Person, stop), complaint, isAsked), complaint is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     // A phone that several use is remembered by the lane that has its address.

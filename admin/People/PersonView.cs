@@ -6,7 +6,7 @@ namespace RbcBot.Admin.People;
 
 /// <summary>Who a person is to us: her channels, who else she turned out to be, and what was done about it.</summary>
 /// <param name="Shared">The phones that she shares.</param>
-/// <param name="Facts">Of all people.</param>
+/// <param name="Facts">Those about who she is.</param>
 /// <param name="Complaint">A text key of what was wrong with the last wish; null when nothing was.</param>
 /// <param name="IsAsked">Whether something was just asked of her lane.</param>
 public sealed record PersonView(Conversation Conversation, IReadOnlyList<SharedPhone> Shared, IReadOnlyList<Fact> Facts, string? Complaint, bool IsAsked)

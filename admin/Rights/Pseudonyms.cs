@@ -13,12 +13,15 @@ public sealed class Pseudonyms(ICatalogues catalogues, PseudonymKey key)
 
     readonly Dictionary<string, HashSet<string>> personal = new(StringComparer.Ordinal);
 
+    /// <summary>The pseudonym of a session's id.</summary>
+    public static string OfSession(PseudonymKey key, string session) => key.Of(Purpose, "session " + session);
+
     public Session Over(Session session)
     {
         var told = PersonalOf(session.FormVersion);
         return session with
         {
-            Id = key.Of(Purpose, "session " + session.Id),
+            Id = OfSession(key, session.Id),
             Person = new PersonId(key.Of(Purpose, session.Person.Value)),
             Answers = Without(session.Answers, told),
             Submission = Without(session.Submission, told),

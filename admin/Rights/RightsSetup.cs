@@ -16,7 +16,7 @@ static class RightsSetup
         services.TryAddSingleton<IPairings, NoPairings>();
         // Who gives no key gets one that no other start knows: pseudonyms that nobody can join.
         services.TryAddSingleton(_ => new PseudonymKey(RandomNumberGenerator.GetBytes(PseudonymKey.LeastBytes)));
-        return services.AddScoped<Scopes>().AddScoped<Pseudonyms>().AddScoped<Veil>();
+        return services.AddSingleton<KnownPseudonyms>().AddScoped<Scopes>().AddScoped<Pseudonyms>().AddScoped<Veil>();
     }
 
     static void Set(AuthorizationOptions rules)

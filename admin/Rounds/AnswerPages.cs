@@ -23,29 +23,26 @@ static class AnswerPages
     }
 
     static async Task<IResult> TableAsync(
-        string code, HttpContext http, IRounds rounds, IRecords records, ICatalogues catalogues, Visit visit, Veil veil, CancellationToken stop)
+        string code, HttpContext http, IRounds rounds, AnswerReading reading, CancellationToken stop)
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
         if (AnswerQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-touched", AnswerTable.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
 
-        var sessions = await records.SessionsAsync(round.Code, stop);
-        var table = AnswerTable.Of(
-            round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), query, order,
-            [.. veil.Over(sessions).Select(session => new SessionAnswers(session))], visit.Code);
+        var table = await reading.RunAsync(round, query, order, stop);
         return query.Page > table.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", table.Pages)) : Pages.Show<AnswersPage>(table);
     }
 
     static async Task<IResult> SheetAsync(
-        string code, string session, IRounds rounds, IRecords records, ICatalogues catalogues, Veil veil, CancellationToken stop)
+        string code, string session, IRounds rounds, IRecords records, AnswerReading reading, ICatalogues catalogues, CancellationToken stop)
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
-        return (await records.SessionsAsync(round.Code, stop)).SelectMany(known => veil.Over([known]).Select(seen => (Seen: seen, known.Person))).FirstOrDefault(known => known.Seen.Id == session) is { Seen: { } seen } found
+        return await reading.FindAsync(round, session, stop) is var (seen, person)
             ? Pages.Show<AnswerSheetPage>(new AnswerSheet(
                 round, catalogues.Current.Forms.GetValueOrDefault(seen.FormVersion), new SessionAnswers(seen),
-                await records.AddressesAsync(found.Person, stop)))
+                await records.AddressesAsync(person, stop)))
             : Pages.Problem("404.5", "console.problem.session", ("code", round.Code));
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using RbcBot.Core.Conversations;
 
 namespace RbcBot.Admin.Rounds;
 

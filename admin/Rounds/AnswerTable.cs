@@ -26,28 +26,17 @@ public sealed record AnswerTable(
 
     public int Pages => TableOrder.Pages(Found);
 
-    /// <summary>The page that the address asks for; of equal ones the newest work first.</summary>
-    public static AnswerTable Of(Round round, Form? form, AnswerQuery query, TableOrder order, IReadOnlyList<SessionAnswers> sessions, string language)
+    /// <summary>Where the search for words goes on; null when it is through, or nothing is searched.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>How many sessions were searched for words so far, of how many; null when nothing is searched.</summary>
+    public (int Searched, int All)? Searched { get; init; }
+
+    /// <summary>The page before its lines are read.</summary>
+    public static AnswerTable Of(Round round, Form? form, AnswerQuery query, TableOrder order, int all)
     {
         List<Question> asked = [.. (form?.Questions ?? []).Where(question => question.IsAsked)];
         List<Question> chosen = [.. asked.Where(question => query.Columns.Contains(question.Name))];
-        var byPath = asked.DistinctBy(question => question.Path).ToDictionary(question => question.Path);
-        var filter = query.Filter;
-        var found = Sorted(sessions.Where(session => filter.Takes(session.Session) && filter.Finds(session, byPath, language)), order).ToList();
-        return new AnswerTable(
-            round, form, query, asked, chosen.Count > 0 ? chosen : [.. asked.Take(FirstColumns)],
-            order.Cut(found), found.Count, sessions.Count)
-        { Order = order };
-    }
-
-    static IEnumerable<SessionAnswers> Sorted(IEnumerable<SessionAnswers> sessions, TableOrder order)
-    {
-        var latest = sessions.OrderByDescending(session => session.Session.Touched);
-        return order.By switch
-        {
-            "state" => order.Sort(latest, session => session.Standing),
-            "language" => order.Sort(latest, session => session.Session.Language, StringComparer.Ordinal),
-            _ => order.Sort(latest, session => session.Session.Touched),
-        };
+        return new AnswerTable(round, form, query, asked, chosen.Count > 0 ? chosen : [.. asked.Take(FirstColumns)], [], 0, all) { Order = order };
     }
 }

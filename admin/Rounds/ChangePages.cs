@@ -1,13 +1,14 @@
 using System.Globalization;
+using FormFile = RbcBot.Core.Programme.FormFile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
-using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Admin.Rounds;
 
@@ -29,13 +30,12 @@ static class ChangePages
     }
 
     static async Task<IResult> ShowAsync(
-        string code, string version, string? from, HttpContext http, IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+        string code, string version, string? from, HttpContext http, IRounds rounds, IRegister register, ICatalogues catalogues, CancellationToken stop)
     {
         if (await RoundPages.FindAsync(rounds, code, stop) is not { } round)
             return RoundPages.Missing(code);
 
-        SessionAnswers[] sessions = [.. (await records.SessionsAsync(round.Code, stop)).Select(session => new SessionAnswers(session))];
-        var versions = VersionCount.Of(round, sessions, await rounds.FilesAsync(stop));
+        var versions = VersionCount.Of(round, (await SessionCounts.ReadAsync(register, stop)).Of(round.Code), await rounds.FilesAsync(stop));
         var forms = catalogues.Current.Forms;
         return forms.TryGetValue(version, out var newer) && forms.TryGetValue(from ?? Likely(versions, round, version), out var older)
             ? Pages.Show<ChangePage>(new ChangeView(round, older, newer, versions, RoundWish.Of(name => http.Request.Query[name])))

@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Admin.Rounds;
@@ -7,9 +8,18 @@ namespace RbcBot.Admin.Rounds;
 /// <param name="Stands">Unfinished sessions that wait at it.</param>
 public sealed record DropOff(Question Question, int Answered, int Stands)
 {
-    public static IReadOnlyList<DropOff> Of(Form form, IReadOnlyList<SessionAnswers> sessions) =>
-        [.. form.Questions.Where(question => question.IsAsked).Select(question => new DropOff(
-            question,
-            sessions.Count(session => session.Session.Answers.Any(answer => answer.Path == question.Path)),
-            sessions.Count(session => session.Standing == Standing.Running && session.Session.Asked?.Path == question.Path)))];
+    /// <summary>Counted in one pass, a session in memory at a time.</summary>
+    public static async Task<IReadOnlyList<DropOff>> OfAsync(Form form, IAsyncEnumerable<Session> sessions, CancellationToken stop)
+    {
+        var (answered, stands) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
+        await foreach (var session in sessions.WithCancellation(stop))
+        {
+            foreach (var path in session.Answers.Select(answer => answer.Path).Distinct())
+                answered[path] = answered.GetValueOrDefault(path) + 1;
+            if (session.Asked is { } asked && SessionAnswers.StandingOf(session) == Standing.Running)
+                stands[asked.Path] = stands.GetValueOrDefault(asked.Path) + 1;
+        }
+        return [.. form.Questions.Where(question => question.IsAsked)
+            .Select(question => new DropOff(question, answered.GetValueOrDefault(question.Path), stands.GetValueOrDefault(question.Path)))];
+    }
 }

@@ -1,4 +1,6 @@
+using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 
@@ -25,20 +27,18 @@ public sealed record RoundLine(Round Round, Form? Form, (int Begun, int Submitte
 
 /// <summary>What one round's page shows.</summary>
 /// <param name="IsNew">Whether it was opened a moment ago.</param>
-public sealed record RoundView(Round Round, Form? Form, IReadOnlyList<SessionAnswers> Sessions, string Link, QrCode Qr, bool IsNew)
+public sealed record RoundView(Round Round, Form? Form, SessionCounts Counts, string Link, QrCode Qr, bool IsNew)
 {
     /// <summary>Null when no Telegram bot is set.</summary>
     public string? TelegramLink { get; init; }
 
-    public IReadOnlyList<DropOff> DropOffs { get; init; } = [];
+    public Frozen<IReadOnlyList<DropOff>> DropOffs { get; init; } = new([], null);
 
     /// <summary>The versions that new sessions begin with and that sessions stand on.</summary>
     public IReadOnlyList<VersionCount> Versions { get; init; } = [];
 
     /// <summary>How many sessions were sent on to another version a moment ago; null when none were.</summary>
     public int? Moved { get; init; }
-
-    public int Count(Standing standing) => Sessions.Count(session => session.Standing == standing);
 }
 
 /// <summary>What the check of a round's file says.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FormFile = RbcBot.Core.Programme.FormFile;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -6,9 +7,9 @@ using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
-using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Admin.Rounds;
 
@@ -31,11 +32,11 @@ static class RoundPages
 
     public static IResult Missing(string code) => Pages.Problem("404.2", "console.problem.round", ("code", code));
 
-    static async Task<IResult> ListAsync(IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop) =>
-        Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop));
+    static async Task<IResult> ListAsync(IRounds rounds, IRegister register, ICatalogues catalogues, CancellationToken stop) =>
+        Pages.Show<RoundsPage>(await ViewAsync(rounds, register, catalogues, stop));
 
     static async Task<IResult> UploadAsync(
-        HttpContext http, IRounds rounds, IRecords records, ICatalogues catalogues, OpenRound open, TimeProvider clock, CancellationToken stop)
+        HttpContext http, IRounds rounds, IRegister register, ICatalogues catalogues, OpenRound open, TimeProvider clock, CancellationToken stop)
     {
         var upload = await Upload.ReadAsync(http, stop);
         if (upload.Problem is { } problem)
@@ -55,33 +56,33 @@ static class RoundPages
         return round is null ? await Refused(upload, findings, "console.upload.refused") : Pages.SeeOther($"/console/rounds/{Uri.EscapeDataString(round.Code)}?opened=1");
 
         async Task<IResult> Refused(Upload given, IReadOnlyList<Finding> findings, string key) =>
-            Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop) with { Upload = given, Findings = findings, Complaint = key }, StatusCodes.Status400BadRequest);
+            Pages.Show<RoundsPage>(await ViewAsync(rounds, register, catalogues, stop) with { Upload = given, Findings = findings, Complaint = key }, StatusCodes.Status400BadRequest);
 
         async Task<IResult> Checked(Upload given, FormReading reading) =>
-            Pages.Show<RoundsPage>(await ViewAsync(rounds, records, catalogues, stop) with { Upload = given, Findings = reading.Findings, Checked = reading });
+            Pages.Show<RoundsPage>(await ViewAsync(rounds, register, catalogues, stop) with { Upload = given, Findings = reading.Findings, Checked = reading });
     }
 
-    static async Task<RoundList> ViewAsync(IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+    static async Task<RoundList> ViewAsync(IRounds rounds, IRegister register, ICatalogues catalogues, CancellationToken stop)
     {
-        var counts = await records.CountsAsync(stop);
+        var counts = (await SessionCounts.ReadAsync(register, stop)).BySubject;
         return new RoundList([.. catalogues.Current.Library.Modules], [.. (await rounds.ListAsync(stop))
             .OrderByDescending(round => round.IsOpen).ThenByDescending(round => round.OpenedAt)
             .Select(round => new RoundLine(round, catalogues.Current.Forms.GetValueOrDefault(round.FormVersion), counts.GetValueOrDefault(round.Code)))]);
     }
 
     static async Task<IResult> ShowAsync(
-        string code, string? opened, string? moved, HttpContext http, ConsoleOptions options, IRounds rounds, IRecords records, ICatalogues catalogues, CancellationToken stop)
+        string code, string? opened, string? moved, HttpContext http, ConsoleOptions options, IRounds rounds, IRegister register, ICatalogues catalogues, FrozenFigures figures, CancellationToken stop)
     {
         if (await FindAsync(rounds, code, stop) is not { } round)
             return Missing(code);
-        List<SessionAnswers> sessions = [.. (await records.SessionsAsync(round.Code, stop)).Select(session => new SessionAnswers(session))];
+        var counts = (await SessionCounts.ReadAsync(register, stop)).Of(round.Code);
         var form = catalogues.Current.Forms.GetValueOrDefault(round.FormVersion);
         var link = Link(http, options) + "/chat?code=" + Uri.EscapeDataString(round.Code);
-        return Pages.Show<RoundPage>(new RoundView(round, form, sessions, link, QrCode.Of(link), opened is not null)
+        return Pages.Show<RoundPage>(new RoundView(round, form, counts, link, QrCode.Of(link), opened is not null)
         {
             TelegramLink = options.TelegramName.Length == 0 ? null : $"https://t.me/{options.TelegramName}?start={Uri.EscapeDataString(round.Code)}",
-            DropOffs = form is null ? [] : DropOff.Of(form, sessions),
-            Versions = VersionCount.Of(round, sessions, await rounds.FilesAsync(stop)),
+            DropOffs = form is null ? new([], null) : await figures.OfAsync($"way/{round.Code}/{form.Version}", counts.Begun, over => DropOff.OfAsync(form, register.EachAsync(null, round.Code, over), over), stop),
+            Versions = VersionCount.Of(round, counts, await rounds.FilesAsync(stop)),
             Moved = int.TryParse(moved, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
         });
     }

@@ -1,11 +1,9 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Admin.Rounds;
-
-/// <summary>Where a session stands, in the console's words.</summary>
-public enum Standing { Running, Submitted, Withdrawn }
 
 /// <summary>A session's answers by path, as they stand now: what was submitted, else what was said so far. What stays inside is left out, of lists, of files and of what a committee reads.</summary>
 public sealed class SessionAnswers(Session session)
@@ -19,10 +17,7 @@ public sealed class SessionAnswers(Session session)
     /// <summary>All of them, each path once, instances of repeats told apart.</summary>
     public IEnumerable<GivenAnswer> Given => values.Select(pair => new GivenAnswer(pair.Key, pair.Value));
 
-    public static Standing StandingOf(Session session) =>
-        session.Submitted is not null ? Standing.Submitted
-        : session.IsOver ? Standing.Withdrawn
-        : Standing.Running;
+    public static Standing StandingOf(Session session) => RegisterLine.StandingOf(session);
 
     /// <summary>The canonical value; null when the question was not reached or does not count.</summary>
     public string? At(string path) => values.GetValueOrDefault(path);

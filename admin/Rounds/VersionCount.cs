@@ -1,3 +1,4 @@
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Programme;
 
 namespace RbcBot.Admin.Rounds;
@@ -15,11 +16,11 @@ public sealed record VersionCount(string Version, FormFile? File, bool IsCurrent
     public static string Cut(string version) => version[..Math.Min(ShortLength, version.Length)];
 
     /// <summary>The round's version first, then those that sessions stand on, the latest upload first.</summary>
-    internal static IReadOnlyList<VersionCount> Of(Round round, IReadOnlyList<SessionAnswers> sessions, IReadOnlyList<FormFile> files) =>
-        [.. sessions.Select(session => session.Session.FormVersion).Prepend(round.FormVersion).Distinct()
+    internal static IReadOnlyList<VersionCount> Of(Round round, SessionCounts counts, IReadOnlyList<FormFile> files) =>
+        [.. counts.All.Select(count => count.Version).Prepend(round.FormVersion).Distinct()
             .Select(version => new VersionCount(
                 version, files.FirstOrDefault(file => file.Version == version), version == round.FormVersion,
-                sessions.Count(session => session.Session.FormVersion == version && session.Standing == Standing.Running),
-                sessions.Count(session => session.Session.FormVersion == version && session.Standing == Standing.Submitted)))
+                counts.All.Where(count => count.Version == version && count.Standing == Standing.Running).Sum(count => count.Count),
+                counts.All.Where(count => count.Version == version && count.Standing == Standing.Submitted).Sum(count => count.Count)))
             .OrderByDescending(count => count.IsCurrent).ThenByDescending(count => count.File?.UploadedAt)];
 }

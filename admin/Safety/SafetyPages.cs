@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Safety;
 
 namespace RbcBot.Admin.Safety;
@@ -24,7 +25,7 @@ static class SafetyPages
             await alerts.LatestAsync(SafetyView.Most, stop), (await settings.ReadAsync(stop)).OnDuty(clock.GetUtcNow()), catalogues.Current.Helplines, clock.GetUtcNow()));
 
     // The page is the look: who may not act only reads, and stamps nothing.
-    static async Task<IResult> LookAsync(string id, HttpContext http, ISafetyAlerts alerts, ISafetySettings settings, IRecords records, TimeProvider clock, CancellationToken stop)
+    static async Task<IResult> LookAsync(string id, HttpContext http, ISafetyAlerts alerts, ISafetySettings settings, IRegister register, TimeProvider clock, CancellationToken stop)
     {
         if (await alerts.FindAsync(id, stop) is not { } alert)
             return Missing();
@@ -35,7 +36,7 @@ static class SafetyPages
             alert = alert with { SeenAt = clock.GetUtcNow(), SeenBy = name };
             await alerts.KeepAsync(alert, stop);
         }
-        var session = (await records.ConversationAsync(alert.Person, stop))?.Sessions.FirstOrDefault(session => session.Id == alert.Session);
+        var session = alert.Session is { } where ? await register.SessionAsync(where, stop) : null;
         return Pages.Show<AlertPage>(AlertView.Of(alert, session, RightsTable.May(http.User, Right.TendAlerts), clock.GetUtcNow()));
     }
 

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using RbcBot.Admin.Applications;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Selection;
 
@@ -23,17 +25,21 @@ static class SelectionPages
         console.MapPost("/selection/{id}/confirm", ConfirmAsync).WithMetadata(new Needs(Right.Select, "selection.confirm"));
     }
 
-    static async Task<IResult> RulesAsync(IRecords records, ISelections selections, ICatalogues catalogues, CancellationToken stop) =>
-        Pages.Show<SelectionPage>(await ViewAsync(null, null, records, selections, catalogues.Current, stop));
+    static async Task<IResult> RulesAsync(IRegister register, ISelections selections, ICatalogues catalogues, FrozenFigures figures, CancellationToken stop)
+    {
+        var applicants = await figures.OfAsync("applicants", await ApplicationPages.CountAsync(register, catalogues.Current, stop), over => ApplicantsAsync(register, catalogues.Current, over), stop);
+        var heads = await selections.HeadsAsync(stop);
+        return applicants.Show(all => Pages.Show<SelectionPage>(View(null, null, all, heads, catalogues.Current) with { At = applicants.At }));
+    }
 
     static async Task<IResult> RunAsync(
-        HttpContext http, IRecords records, ISelections selections, ICatalogues catalogues, TimeProvider clock, CancellationToken stop)
+        HttpContext http, IRegister register, ISelections selections, ICatalogues catalogues, TimeProvider clock, CancellationToken stop)
     {
-        var applicants = await ApplicantsAsync(records, catalogues.Current, stop);
+        var applicants = await ApplicantsAsync(register, catalogues.Current, stop);
         var rules = RulesForm.Read(await http.Request.ReadFormAsync(stop), Start(catalogues.Current, applicants));
         var complaint = rules is null ? "console.selection.numbers" : rules.Problems() is [var problem, ..] ? "console." + problem.Key : applicants.Count == 0 ? "console.selection.empty" : null;
         if (rules is null || complaint is not null)
-            return Pages.Show<SelectionPage>(await ViewAsync(rules, complaint, records, selections, catalogues.Current, stop), StatusCodes.Status400BadRequest);
+            return Pages.Show<SelectionPage>(View(rules, complaint, applicants, await selections.HeadsAsync(stop), catalogues.Current), StatusCodes.Status400BadRequest);
 
         var now = clock.GetUtcNow();
         var run = new SelectionRun(
@@ -54,12 +60,13 @@ static class SelectionPages
         return page < 1 || page > view.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", view.Pages)) : Pages.Show<RunPage>(view);
     }
 
-    static async Task<IResult> WhyAsync(string id, string person, ISelections selections, ICatalogues catalogues, CancellationToken stop)
+    static async Task<IResult> WhyAsync(string id, string person, ISelections selections, ICatalogues catalogues, FrozenFigures figures, CancellationToken stop)
     {
         if (await FindAsync(selections, id, stop) is not { } run || run.Applicants.FirstOrDefault(applicant => applicant.Id.Value == person) is not { } one)
             return Missing();
-        return Pages.Show<WhyPage>(new WhyView(
-            run, one, Explanation.Of(run.Applicants, run.Rules, run.Panel, one.Id, stop), new ProgrammeNames(catalogues.Current.Library.Modules)));
+        // It solves anew: with very many applicants nobody can wait for it.
+        var why = await figures.OfAsync($"why/{id}/{person}", run.Applicants.Count, over => Task.FromResult(Explanation.Of(run.Applicants, run.Rules, run.Panel, one.Id, over)), stop);
+        return why.Show(explanation => Pages.Show<WhyPage>(new WhyView(run, one, explanation, new ProgrammeNames(catalogues.Current.Library.Modules))));
     }
 
     static async Task<IResult> ConfirmAsync(
@@ -73,18 +80,18 @@ static class SelectionPages
         return Pages.SeeOther(string.Create(CultureInfo.InvariantCulture, $"/console/selection/{id}?told={told}&missed={missed}"));
     }
 
-    static async Task<SelectionView> ViewAsync(
-        SelectionRules? rules, string? complaint, IRecords records, ISelections selections, Catalogue catalogue, CancellationToken stop)
-    {
-        var applicants = await ApplicantsAsync(records, catalogue, stop);
-        return new SelectionView(
-            rules ?? Start(catalogue, applicants), applicants.Count,
-            applicants.Count(person => person.EligibleCoach), applicants.Count(person => person.EligibleProfessional),
-            await selections.ListAsync(stop), new ProgrammeNames(catalogue.Library.Modules), complaint);
-    }
+    static SelectionView View(SelectionRules? rules, string? complaint, IReadOnlyList<Applicant> applicants, IReadOnlyList<SelectionRun> runs, Catalogue catalogue) => new(
+        rules ?? Start(catalogue, applicants), applicants.Count,
+        applicants.Count(person => person.EligibleCoach), applicants.Count(person => person.EligibleProfessional),
+        runs, new ProgrammeNames(catalogue.Library.Modules), complaint);
 
-    static async Task<IReadOnlyList<Applicant>> ApplicantsAsync(IRecords records, Catalogue catalogue, CancellationToken stop) =>
-        ApplicantReading.Of(await records.SessionsOfFlowAsync("application", stop), catalogue.Forms);
+    static async Task<IReadOnlyList<Applicant>> ApplicantsAsync(IRegister register, Catalogue catalogue, CancellationToken stop)
+    {
+        List<Session> sessions = [];
+        await foreach (var session in register.EachAsync("application", null, stop))
+            sessions.Add(session);
+        return ApplicantReading.Of(sessions, catalogue.Forms);
+    }
 
     /// <summary>The starting rules for the modules there are and those that people asked for.</summary>
     static SelectionRules Start(Catalogue catalogue, IReadOnlyList<Applicant> applicants) => SelectionRules.Of(
@@ -92,8 +99,7 @@ static class SelectionPages
             .Where(module => module != SelectionRules.Coaching).Distinct()],
         ApplicantReading.Provinces);
 
-    static async Task<SelectionRun?> FindAsync(ISelections selections, string id, CancellationToken stop) =>
-        (await selections.ListAsync(stop)).FirstOrDefault(run => run.Id == id);
+    static Task<SelectionRun?> FindAsync(ISelections selections, string id, CancellationToken stop) => selections.FindAsync(id, stop);
 
     static RazorComponentResult Missing() => Pages.Problem("404.9", "console.problem.selection");
 

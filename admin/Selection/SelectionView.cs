@@ -9,7 +9,11 @@ namespace RbcBot.Admin.Selection;
 /// <summary>What the page of rules shows.</summary>
 /// <param name="Complaint">Text key of what is wrong with the rules; null when nothing is.</param>
 public sealed record SelectionView(
-    SelectionRules Rules, int Applicants, int EligibleCoaches, int EligibleProfessionals, IReadOnlyList<SelectionRun> Runs, ProgrammeNames Names, string? Complaint);
+    SelectionRules Rules, int Applicants, int EligibleCoaches, int EligibleProfessionals, IReadOnlyList<SelectionRun> Runs, ProgrammeNames Names, string? Complaint)
+{
+    /// <summary>Of which moment the counts of applicants are; null for now.</summary>
+    public DateTimeOffset? At { get; init; }
+}
 
 /// <summary>What one run's page shows.</summary>
 /// <param name="Page">Page of those who have no seat, from 1.</param>

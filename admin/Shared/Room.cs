@@ -22,6 +22,7 @@ sealed record Room(Phase? Phase, string Path, string Key, Right Right)
         new(Core.Programme.Phase.Selection, "/console/selection", "selection", Right.SeeSelection),
         new(Core.Programme.Phase.Evaluation, "/console/feedback", "feedback", Right.SeeResults),
         new(Core.Programme.Phase.Reports, "/console/report", "report", Right.SeeReport),
+        new(null, "/console/people", "people", Right.SeePeople),
         new(null, "/console/safety", "safety", Right.SeeAlerts),
         new(null, "/console/channels", "channels", Right.SeeChannels),
         new(null, "/console/aside", "aside", Right.SeeAside),

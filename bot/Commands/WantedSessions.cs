@@ -1,4 +1,5 @@
 using RbcBot.Admin.Rounds;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Bot.Commands;

@@ -17,6 +17,9 @@ public interface IAside
     /// <summary>All of it, oldest first.</summary>
     Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop);
 
+    /// <summary>How many there are.</summary>
+    Task<int> CountAsync(CancellationToken stop);
+
     /// <summary>Keeps a payload that its channel vouches for and nobody here can read; the same bytes are kept once. Durable on return.</summary>
     Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop);
 

@@ -41,6 +41,9 @@ public interface IRecords
     /// <summary>One conversation, without its sessions; null when nobody has the id.</summary>
     Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop);
 
+    /// <summary>Facts about who a person is, oldest first: that she was joined with somebody or parted, from whichever side, or left an address.</summary>
+    Task<IReadOnlyList<Fact>> IdentityAsync(PersonId person, CancellationToken stop);
+
     /// <summary>All facts, oldest first.</summary>
     Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop);
 

@@ -14,6 +14,9 @@ public interface IEnrolments
 {
     Task<IReadOnlyList<Enrolment>> ListAsync(CancellationToken stop);
 
+    /// <summary>How many people have one or more.</summary>
+    Task<int> PeopleAsync(CancellationToken stop);
+
     /// <summary>Adds those that are not there yet; durable on return.</summary>
     Task AddAsync(IReadOnlyList<Enrolment> enrolments, CancellationToken stop);
 }

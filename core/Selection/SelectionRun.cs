@@ -21,6 +21,12 @@ public interface ISelections
     /// <summary>All runs, oldest first.</summary>
     Task<IReadOnlyList<SelectionRun>> ListAsync(CancellationToken stop);
 
+    /// <summary>All runs without their applicants, oldest first.</summary>
+    Task<IReadOnlyList<SelectionRun>> HeadsAsync(CancellationToken stop);
+
+    /// <summary>The run of the id; null when there is none.</summary>
+    Task<SelectionRun?> FindAsync(string id, CancellationToken stop);
+
     /// <summary>Adds a run, or replaces the one of the same id; durable on return.</summary>
     Task PutAsync(SelectionRun run, CancellationToken stop);
 }

@@ -37,7 +37,7 @@ static class BenchForm
     {
         foreach (var some in Enumerable.Range(0, sessions).Chunk(Batch))
         {
-            List<StoredRow> rows = [.. some.SelectMany(number => TurnRows.Of(new Turn(Talk(number), [], [], []), null, store.Seal).Sessions)];
+            List<StoredRow> rows = [.. some.SelectMany(number => TurnRows.Of(new Turn(Talk(number), [], [], []), null, store.Vault).Sessions)];
             await store.WriteAsync(draft => rows.ForEach(row => draft.Put(LiteDbSchema.Sessions, row)), CancellationToken.None);
         }
     }

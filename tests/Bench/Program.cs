@@ -2,6 +2,7 @@
 using System.Globalization;
 using RbcBot.Tests.Bench;
 using RbcBot.Tests.Bench.Engine;
+using RbcBot.Tests.Bench.Pages;
 
 const string Usage = """
     engine [--phones 32,256] [--seconds 20] [--only bot,postgres,storeless,floor,grammy]
@@ -18,6 +19,8 @@ const string Usage = """
     expressions                  time to read some expressions and to work them out
     export [SESSIONS]            every format of an export of so many sessions (20000) of 50 answers: time, memory, size
     line [SECONDS]               requests a second to a provider that allows 80, some of them slow or failing (30): the rate, and the most in any second
+    pages [--people 60000] [--times 30] [--postgres yes] [--only PART]
+                                 every page of the console for every role, over so many people of a whole programme: time on the server and bytes sent
     safety                       what reading a text for danger and for patients costs
     nudges [PEOPLE]              time to decide about a nudge for so many people (60000)
     fuzz expressions [N] [SEED]  reads and works out what nobody would write (1000000)
@@ -56,6 +59,9 @@ try
             return 0;
         case ["serve", "storeless"]:
             await StorelessBot.RunAsync();
+            return 0;
+        case ["pages", ..]:
+            await PagesBench.RunAsync(folder, OptionNumber("--people", 60_000), OptionNumber("--times", 30), Option("--postgres", "") == "yes", Option("--only", ""));
             return 0;
         case ["safety", ..]:
             SafetyBench.Run();

@@ -11,6 +11,7 @@ using RbcBot.Admin;
 using RbcBot.Admin.SignIn;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
@@ -146,7 +147,7 @@ sealed class ConsoleWorld : IAsyncDisposable
     {
         ConsoleWorld? world = null;
         builder.Services
-            .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records)
+            .AddSingleton<IRounds>(_ => world!.Rounds).AddSingleton<IRecords>(_ => world!.Records).AddSingleton<IRegister>(_ => new InMemoryRegister(world!.Records))
             .AddSingleton<IAccounts>(_ => world!.Accounts).AddSingleton<IStays>(_ => world!.Accounts).AddSingleton<IInvitations>(_ => world!.Accounts)
             .AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)

@@ -26,6 +26,8 @@ sealed class InMemoryAside : IAside
 
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult(All);
 
+    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(All.Count);
+
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
     {
         lock (all)

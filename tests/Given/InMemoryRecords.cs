@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
@@ -38,6 +39,9 @@ sealed class InMemoryRecords : IRecords
     public Task<IReadOnlyList<Conversation>> ConversationsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Conversation>>([.. Conversations]);
 
     public Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => Task.FromResult(Conversations.FirstOrDefault(talk => talk.Person == person));
+
+    public Task<IReadOnlyList<Fact>> IdentityAsync(PersonId person, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<Fact>>([.. Facts.Where(fact => IdentityFacts.Of(fact).Any(one => one.Person == person))]);
 
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<Fact>>([.. Facts]);
 

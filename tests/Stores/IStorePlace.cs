@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.People.Privacy;
@@ -39,6 +40,8 @@ public sealed record Ports(
     ISafetyAlerts Alerts,
     ISafetySettings Safety)
 {
+    public required IRegister Register { get; init; }
+
     /// <summary>The audit trail, to be written and to be read.</summary>
     /// <summary>What is done for erasures beside the turn.</summary>
     internal IErasedRows Erased { get; init; } = null!; // every place has one

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Calendar;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Admin.Rounds.Exports;

@@ -41,6 +41,9 @@ sealed class Draft(Func<string, string, BsonDocument?> find, Func<string, string
         if (!(rows.TryGetValue((LiteDbSchema.Place(collection), id), out var row) ? row is not null : has(collection, id)))
             return false;
         Add(new Change(LiteDbSchema.Place(collection), id, null));
+        // Whoever takes a person away, the register follows.
+        if (collection == LiteDbSchema.Conversations)
+            Delete(LiteDbSchema.Register, id);
         return true;
     }
 

@@ -11,6 +11,8 @@ sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider cloc
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
         [.. store.All(LiteDbSchema.Aside).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
 
+    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(store.All(LiteDbSchema.Aside, "at").Count);
+
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
     {
         var row = new BsonDocument

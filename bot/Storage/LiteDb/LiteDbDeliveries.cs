@@ -5,17 +5,27 @@ using RbcBot.Core.People;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>How messages fared, out of the rows of the outbox.</summary>
-sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliveries
+sealed class LiteDbDeliveries : IDeliveries
 {
+    readonly LiteDbStore store;
+    readonly LiteDbOutbox outbox;
+    readonly Kept<List<GivenUpRow>> givenUp;
+
+    public LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox)
+    {
+        (this.store, this.outbox) = (store, outbox);
+        givenUp = new(store, LiteDbSchema.GivenUp, () => [.. GivenUp()]);
+    }
+
     public Task<IReadOnlyList<Undelivered>> GivenUpAsync(FailureClass? only, int most, CancellationToken stop)
     {
-        var ids = GivenUp().Where(one => only is null || one.Class == only).OrderByDescending(one => one.At).Take(most).Select(one => one.Id);
+        var ids = givenUp.Value.Where(one => only is null || one.Class == only).OrderByDescending(one => one.At).Take(most).Select(one => one.Id);
         return Task.FromResult<IReadOnlyList<Undelivered>>([.. ids.Select(id => store.Find(LiteDbSchema.Outbox, id)).OfType<BsonDocument>().Select(Read)]);
     }
 
     public Task<IReadOnlyList<GivenUpCount>> GivenUpCountsAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<GivenUpCount>>(
     [
-        .. GivenUp().GroupBy(one => (one.Channel, one.Class)).Select(group => new GivenUpCount(group.Key.Channel, group.Key.Class, group.Count()))
+        .. givenUp.Value.GroupBy(one => (one.Channel, one.Class)).Select(group => new GivenUpCount(group.Key.Channel, group.Key.Class, group.Count()))
             .OrderBy(count => count.Channel, StringComparer.Ordinal).ThenBy(count => count.Class),
     ]);
 
@@ -40,13 +50,13 @@ sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliver
 
     public Task<bool> ResendAsync(string id, bool evenUnknown, CancellationToken stop) => outbox.ResendAsync(id, evenUnknown, stop);
 
-    IEnumerable<(string Id, long At, string Channel, FailureClass Class)> GivenUp() => store.All(LiteDbSchema.GivenUp).Select(row => row["class"].IsString
-        ? (row["_id"].AsString, row["at"].AsInt64, row["channel"].AsString, Enum.Parse<FailureClass>(row["class"].AsString))
+    IEnumerable<GivenUpRow> GivenUp() => store.All(LiteDbSchema.GivenUp).Select(row => row["class"].IsString
+        ? new GivenUpRow(row["_id"].AsString, row["at"].AsInt64, row["channel"].AsString, Enum.Parse<FailureClass>(row["class"].AsString))
         : Older(row["_id"], row["at"].AsInt64));
 
     // Given up before channel and class were written with it.
-    (string Id, long At, string Channel, FailureClass Class) Older(string id, long at) =>
-        store.Find(LiteDbSchema.Outbox, id) is { } row && SendingRow.Read(row) is var sending ? (id, at, sending.To.Channel, sending.Class) : (id, at, "", FailureClass.None);
+    GivenUpRow Older(string id, long at) =>
+        store.Find(LiteDbSchema.Outbox, id) is { } row && SendingRow.Read(row) is var sending ? new(id, at, sending.To.Channel, sending.Class) : new(id, at, "", FailureClass.None);
 
     IReadOnlyList<BsonDocument> Latest(string key, int most)
     {
@@ -63,4 +73,6 @@ sealed class LiteDbDeliveries(LiteDbStore store, LiteDbOutbox outbox) : IDeliver
     }
 
     static Undelivered Read(PersonId person, BsonDocument row) => new(person, SendingRow.Read(row), row["reason"]);
+
+    sealed record GivenUpRow(string Id, long At, string Channel, FailureClass Class);
 }

@@ -2,6 +2,7 @@ using LiteDB;
 using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
@@ -87,6 +88,9 @@ sealed class LiteDbErasure
     {
         foreach (var (number, session) in erasure.Sessions.Index())
             draft.Put(LiteDbSchema.Sessions, TurnRows.Row(number, session));
+        // Counted on, and nobody in any list.
+        if (erasure.Sessions.Count > 0)
+            draft.Put(LiteDbSchema.Register, LiteDbRegister.Row(PersonLine.Unlinked(erasure.Names.Stays, erasure.Sessions), store.Vault));
     }
 
     void FindAt(Address address)
@@ -105,6 +109,7 @@ sealed class LiteDbErasure
     {
         gone.Add((LiteDbSchema.Conversations, Person));
         gone.AddRange(store.Under(LiteDbSchema.Sessions, Person).Select(row => (LiteDbSchema.Sessions, row["_id"].AsString)));
+        gone.AddRange(store.Under(LiteDbSchema.Identities, Person).Select(row => (LiteDbSchema.Identities, row["_id"].AsString)));
         gone.AddRange(store.Under(LiteDbSchema.Reminders, Person).Select(row => (LiteDbSchema.Reminders, row["_id"].AsString)));
         foreach (var collection in (string[])[LiteDbSchema.Aside, LiteDbSchema.LinkCodes])
             gone.AddRange(store.All(collection).Where(row => row["person"].IsString && row["person"] == Person).Select(row => (collection, row["_id"].AsString)));

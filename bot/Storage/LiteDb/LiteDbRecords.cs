@@ -55,6 +55,8 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => Task.FromResult(Talk(person));
 
+    public Task<IReadOnlyList<Fact>> IdentityAsync(PersonId person, CancellationToken stop) => Task.FromResult(LiteDbIdentities.Of(store, person));
+
     public Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Fact>>(
             [.. store.All(LiteDbSchema.Facts).OrderBy(row => row["_id"]).SelectMany(FactsOf)]);
@@ -69,7 +71,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
         store.Find(LiteDbSchema.Conversations, person.Value) is { } row ? StoredJson.Read<Conversation>(row["is"]) : null;
 
     // One record of the journal has the facts of several turns; a row from before there was a journal those of one.
-    static IEnumerable<Fact> FactsOf(BsonDocument row) =>
+    public static IEnumerable<Fact> FactsOf(BsonDocument row) =>
         row["facts"].IsArray ? row["facts"].AsArray.SelectMany(facts => StoredFacts.Read(facts.AsString)) : StoredFacts.Read(row["facts"]);
 
     List<BsonDocument> Rows(IReadOnlyList<string> keys) => store.Find(LiteDbSchema.Sessions, keys.ToHashSet(StringComparer.Ordinal));

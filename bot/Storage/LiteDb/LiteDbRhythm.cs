@@ -1,3 +1,5 @@
+using RbcBot.Bot.Storage.LiteDb.Journals;
+
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>What writer and keeper tell each other: something was committed, something was thrown away, there is room or there is none.</summary>
@@ -22,6 +24,9 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
     /// <summary>Uncommitted changes were thrown away: forget what was remembered of them. Raised on the writer's thread.</summary>
     public event Action? Lost;
 
+    /// <summary>Rows were committed. Raised on the writer's thread.</summary>
+    public event Action<IReadOnlyList<Change>>? Changed;
+
     public TimeProvider Clock => clock;
 
     /// <summary>Whether the database file is being copied.</summary>
@@ -39,6 +44,8 @@ sealed class LiteDbRhythm(Layers layers, TimeProvider clock) : IDisposable
             room.Reset();
         Called?.Invoke();
     }
+
+    public void Published(IReadOnlyList<Change> changes) => Changed?.Invoke(changes);
 
     public void Dropped() => Lost?.Invoke();
 

@@ -3,13 +3,20 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>Rounds by code, form files by version.</summary>
-sealed class LiteDbRounds(LiteDbStore store) : IRounds
+/// <summary>Rounds by code, form files by version; nearly every page asks for rounds.</summary>
+sealed class LiteDbRounds : IRounds
 {
-    readonly LiteDbShelf<Round> rounds = new(store, LiteDbSchema.Rounds);
-    readonly LiteDbShelf<FormFile> files = new(store, LiteDbSchema.Files);
+    readonly LiteDbShelf<Round> rounds;
+    readonly LiteDbShelf<FormFile> files;
+    readonly Kept<IReadOnlyList<Round>> all;
 
-    public Task<IReadOnlyList<Round>> ListAsync(CancellationToken stop) => rounds.ListAsync(stop);
+    public LiteDbRounds(LiteDbStore store)
+    {
+        (rounds, files) = (new(store, LiteDbSchema.Rounds), new(store, LiteDbSchema.Files));
+        all = new(store, LiteDbSchema.Rounds, rounds.List);
+    }
+
+    public Task<IReadOnlyList<Round>> ListAsync(CancellationToken stop) => Task.FromResult(all.Value);
 
     public Task PutAsync(Round round, CancellationToken stop) => rounds.PutAsync(round.Code.ToUpperInvariant(), round, stop);
 

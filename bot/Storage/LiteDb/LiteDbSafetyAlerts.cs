@@ -3,13 +3,23 @@ using RbcBot.Core.Safety;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Alerts, a row each; those that nobody has looked at once more apart.</summary>
-sealed class LiteDbSafetyAlerts(LiteDbStore store) : ISafetyAlerts
+sealed class LiteDbSafetyAlerts : ISafetyAlerts
 {
-    public Task<IReadOnlyList<SafetyAlert>> LatestAsync(int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
-        [.. store.All(LiteDbSchema.Alerts).OrderByDescending(row => row["_id"].AsString, StringComparer.Ordinal).Take(most).Select(row => StoredJson.Read<SafetyAlert>(row["is"]))]);
+    readonly LiteDbStore store;
+    readonly Kept<IReadOnlyList<string>> newest;
+    readonly Kept<IReadOnlyList<SafetyAlert>> unseen;
 
-    public Task<IReadOnlyList<SafetyAlert>> UnseenAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
-        [.. store.All(LiteDbSchema.UnseenAlerts).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => StoredJson.Read<SafetyAlert>(row["is"]))]);
+    public LiteDbSafetyAlerts(LiteDbStore store)
+    {
+        this.store = store;
+        newest = new(store, LiteDbSchema.Alerts, () => [.. store.All(LiteDbSchema.Alerts, "_id").Select(row => row["_id"].AsString).OrderDescending(StringComparer.Ordinal)]);
+        unseen = new(store, LiteDbSchema.UnseenAlerts, () => [.. store.All(LiteDbSchema.UnseenAlerts).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)]);
+    }
+
+    public Task<IReadOnlyList<SafetyAlert>> LatestAsync(int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
+        [.. store.Find(LiteDbSchema.Alerts, newest.Value.Take(most).ToHashSet(StringComparer.Ordinal)).OrderByDescending(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)]);
+
+    public Task<IReadOnlyList<SafetyAlert>> UnseenAsync(CancellationToken stop) => Task.FromResult(unseen.Value);
 
     public Task<SafetyAlert?> FindAsync(string id, CancellationToken stop) =>
         Task.FromResult(store.Find(LiteDbSchema.Alerts, id) is { } row ? StoredJson.Read<SafetyAlert>(row["is"]) : null);
@@ -32,6 +42,8 @@ sealed class LiteDbSafetyAlerts(LiteDbStore store) : ISafetyAlerts
                 draft.Put(LiteDbSchema.UnseenAlerts, Row(alert));
         }
     }
+
+    static SafetyAlert Read(LiteDB.BsonDocument row) => StoredJson.Read<SafetyAlert>(row["is"]);
 
     static StoredRow Row(SafetyAlert alert) => StoredRow.Of(alert.Id, RowField.Text("is", StoredJson.WriteBytes(alert)));
 }

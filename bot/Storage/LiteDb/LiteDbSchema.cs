@@ -7,8 +7,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 no erasures, 9 no log of breaches.</summary>
-    public const int Version = 10;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 no erasures, 9 no log of breaches, 10 no register.</summary>
+    public const int Version = 11;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -111,19 +111,25 @@ static class LiteDbSchema
     /// <summary>Id, in the order of time -> proof of what went by the rules of retention.</summary>
     public const string Retention = "retention";
 
+    /// <summary>Person -> her line: by what lists are filtered, counted and searched. Made again by RegisterUpgrade when it is not there.</summary>
+    public const string Register = "register";
+
+    /// <summary>Person/moment -> a fact about who she is, which facts have as well.</summary>
+    public const string Identities = "identities";
+
     /// <summary>All of them: a collection must be listed here before it can be used. The journal knows them by their place: add at the end only.</summary>
     public static readonly IReadOnlyList<string> Collections =
     [
         Commits, Addresses, Inbox, Waiting, Aside, Conversations, Sessions, Facts, Outbox, Unsent, Reminders,
         Rounds, Files, Enrolments, Administrators, Selections, Heard, Receipts, Early, Held, GivenUp, Templates, LinkCodes,
-        Accounts, AccountNames, Stays, Invitations, Audit, Alerts, UnseenAlerts, Safety, Erasures, Privacy, Breaches, Retention,
+        Accounts, AccountNames, Stays, Invitations, Audit, Alerts, UnseenAlerts, Safety, Erasures, Privacy, Breaches, Retention, Register, Identities,
     ];
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
 
     static readonly (string Collection, string Field)[] Indexes =
     [
-        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"), (Stays, "account"),
+        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"), (Stays, "account"), (Identities, "person"),
     ];
 
     /// <summary>A collection's place in the list.</summary>

@@ -11,8 +11,10 @@ sealed class LiteDbShelf<T>(LiteDbStore store, string collection)
         : throw new ArgumentException($"List {collection} in LiteDbSchema.Collections first.", nameof(collection));
 
     /// <summary>All of them, by id.</summary>
-    public Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<T>>([.. store.All(collection).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)]);
+    public Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) => Task.FromResult(List());
+
+    /// <summary>The same.</summary>
+    public IReadOnlyList<T> List() => [.. store.All(collection).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)];
 
     /// <summary>The one of the id; the default when there is none.</summary>
     public Task<T?> FindAsync(string id, CancellationToken stop) =>

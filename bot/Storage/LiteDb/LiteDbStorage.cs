@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.People.Privacy;
@@ -39,6 +40,8 @@ static class LiteDbStorage
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<LiteDbTurns>())
             .AddSingleton<IRecords, LiteDbRecords>()
             .AddSingleton<IErasedRows, LiteDbErased>()
+            .AddSingleton<RegisterMemory>()
+            .AddSingleton<IRegister, LiteDbRegister>()
             .AddSingleton<IReminders, LiteDbReminders>()
             .AddSingleton<ITemplateUses, LiteDbTemplates>()
             .AddSingleton<IRounds, LiteDbRounds>()

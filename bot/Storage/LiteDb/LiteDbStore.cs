@@ -63,6 +63,13 @@ sealed class LiteDbStore : IDisposable
         remove => rhythm.Lost -= value;
     }
 
+    /// <summary>Rows were committed. Raised on the writer's thread, in their order, before anybody is told: what it does must be short.</summary>
+    public event Action<IReadOnlyList<Change>>? Changed
+    {
+        add => rhythm.Changed += value;
+        remove => rhythm.Changed -= value;
+    }
+
     /// <summary>What seals and opens its rows, and names its addresses.</summary>
     public Vault Vault { get; }
 

@@ -1,6 +1,7 @@
 using LiteDB;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
+using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.People;
 
@@ -93,7 +94,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
     /// <param name="mayCommit">Whether the inbound was not handled before; else nothing is changed.</param>
     async Task<bool> CommitAsync(Waiting handled, Turn turn, Func<Draft, bool> mayCommit, BsonDocument? aside, CancellationToken stop)
     {
-        var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null, store.Seal);
+        var rows = TurnRows.Of(turn, recent.TryGet(turn.Next.Person, out var before) ? before : null, store.Vault);
         IReadOnlyList<Sending>? sendings = null;
         IReadOnlyList<Waiting> posted = [];
         await store.WriteAsync(
@@ -128,6 +129,9 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
             draft.Put(LiteDbSchema.Sessions, session);
         if (rows.Facts.Length > 0)
             draft.Note(rows.Facts);
+        if (rows.Line is { } line)
+            draft.Put(LiteDbSchema.Register, line);
+        LiteDbIdentities.Put(draft, IdentityFacts.Of(turn));
         LiteDbReminders.Put(draft, turn.Next, turn.Reminders);
         LiteDbSafetyAlerts.Put(draft, Alerts.Of(turn));
         LiteDbTemplates.Count(draft, rows.Templates, clock.GetUtcNow());

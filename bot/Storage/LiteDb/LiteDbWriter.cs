@@ -119,6 +119,7 @@ sealed class LiteDbWriter : IDisposable
         var sequence = journal.Append(draft.Changes, rhythm.Clock.GetUtcNow());
         Steps.At(Step.Flushed);
         layers.Publish(sequence, draft.Changes);
+        rhythm.Published(draft.Changes);
     }
 
     sealed record Write(Action<Draft> Work, Action? WhenDurable)

@@ -28,6 +28,8 @@ static class SealedRow
         [LiteDbSchema.Selections] = ["is"],
         [LiteDbSchema.Erasures] = ["is"],
         [LiteDbSchema.Breaches] = ["is"],
+        [LiteDbSchema.Register] = ["is"],
+        [LiteDbSchema.Identities] = ["facts"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The row with its secret fields sealed; as it is when it has none.</summary>

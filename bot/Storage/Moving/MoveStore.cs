@@ -105,6 +105,8 @@ static class MoveStore
     {
         await ScalarAsync(connection, "insert into lanes (person, epoch) select person, 0 from waiting union select person, 0 from outbox where state = 0", stop);
         await ScalarAsync(connection, $"select setval('waiting_n', {rows.Greatest.Waiting + 1}), setval('facts_n', {rows.Greatest.Facts + 1})", stop);
+        // The first node makes the register from what came.
+        await ScalarAsync(connection, "delete from register_built", stop);
         await ScalarAsync(connection, "analyze", stop);
     }
 

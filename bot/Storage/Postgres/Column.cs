@@ -16,6 +16,9 @@ static class Column
 
     public static NpgsqlParameter Bytes(IEnumerable<byte[]?> values) => Array(values.ToArray(), NpgsqlDbType.Bytea);
 
+    /// <summary>No array at all.</summary>
+    public static NpgsqlParameter NoTexts() => new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+
     public static NpgsqlParameter Text(string? value) =>
         new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
 

@@ -18,6 +18,8 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
 
     public async Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => await store.ReadAsync(List, Read, stop);
 
+    public async Task<int> CountAsync(CancellationToken stop) => (await store.ReadAsync("select count(*)::int from aside", row => row.GetInt32(0), stop))[0];
+
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop) => store.RunAsync(
         Keep, stop, Column.Text($"{channel}-{Convert.ToHexStringLower(SHA256.HashData(payload.Span))}"), Column.Text(channel),
         Column.ByteArray(store.Sealed.Payload(payload.Span)), Column.Text(store.Sealed.SealReport(reason)), Column.Long(clock.GetUtcNow().UtcTicks));

@@ -9,6 +9,10 @@ sealed class PostgresEnrolments(PostgresStore store) : IEnrolments
 
     public Task<IReadOnlyList<Enrolment>> ListAsync(CancellationToken stop) => enrolments.ListAsync(stop);
 
+    // The id is person/module.
+    public async Task<int> PeopleAsync(CancellationToken stop) => (await store.ReadAsync(
+        "select count(distinct split_part(id, '/', 1))::int from documents where collection = 'enrolments'", row => row.GetInt32(0), stop))[0];
+
     public Task AddAsync(IReadOnlyList<Enrolment> added, CancellationToken stop) =>
         enrolments.AddAsync([.. added.Select(one => ($"{one.Person}/{one.Module}", one))], stop);
 }

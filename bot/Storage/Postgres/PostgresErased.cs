@@ -14,7 +14,7 @@ sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, TimeProv
     const long Lock = 0x5262_6345_7261; // any number that nobody else takes in this database
 
     /// <summary>Tables whose deleted rows are let go.</summary>
-    const string Tables = "addresses, inbox, waiting, aside, conversations, sessions, facts, outbox, early, reminders, documents, link_codes";
+    const string Tables = "addresses, inbox, waiting, aside, conversations, sessions, facts, outbox, early, reminders, documents, link_codes, people, identities";
 
     readonly PostgresShelf<ErasedRow> shelf = new(store, Collection);
 

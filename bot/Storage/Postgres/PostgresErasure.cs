@@ -56,9 +56,11 @@ sealed class PostgresErasure(NpgsqlConnection connection, SealedColumns sealed_,
             foreach (var table in (string[])["waiting", "lanes"])
                 await DoAsync($"delete from {table} where person = $1", Column.Text(Person));
         foreach (var row in erasure.Sessions.Index().Select(one => sealed_.Row(SessionRow.Of(one.Index, one.Item))))
-            await DoAsync("insert into sessions (person, number, subject, flow, started, submitted, line, rest) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+            await DoAsync("insert into sessions (person, number, subject, flow, started, submitted, line, rest, id, version, standing, offered, language, day) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
                 Column.Text(row.Person), Column.Number(row.Number), Column.Text(row.Subject), Column.Text(row.Flow), Column.Long(row.Started),
-                new NpgsqlParameter<bool> { TypedValue = row.IsSubmitted }, Column.Text(row.Line), Column.Text(row.Rest));
+                new NpgsqlParameter<bool> { TypedValue = row.IsSubmitted }, Column.Text(row.Line), Column.Text(row.Rest),
+                Column.Text(row.Stands.Id), Column.Text(row.Stands.Version), Column.Number((int)row.Stands.Standing),
+                new NpgsqlParameter<bool> { TypedValue = row.Stands.IsOffered }, Column.Text(row.Stands.Language), Column.Number(row.Stands.Day.DayNumber));
         await UnlinkFactsAsync();
         await new PostgresErasedDocuments(connection, sealed_, erasure, stop).RunAsync();
     }

@@ -47,6 +47,9 @@ sealed class PostgresRecords(PostgresStore store) : IRecords
     public async Task<Conversation?> ConversationAsync(PersonId person, CancellationToken stop) => (await store.ReadAsync(
         "select person, body from conversations where person = $1", Talk, stop, Column.Text(person.Value))).FirstOrDefault();
 
+    public async Task<IReadOnlyList<Fact>> IdentityAsync(PersonId person, CancellationToken stop) => [.. (await store.ReadAsync(
+        "select facts from identities where person = $1 order by n", row => store.Sealed.Facts(person.Value, row.GetString(0)), stop, Column.Text(person.Value))).SelectMany(facts => facts)];
+
     public async Task<IReadOnlyList<Fact>> FactsAsync(CancellationToken stop) =>
         [.. (await store.ReadAsync("select person, facts from facts order by n", row => store.Sealed.Facts(row.GetString(0), row.GetString(1)), stop)).SelectMany(facts => facts)];
 

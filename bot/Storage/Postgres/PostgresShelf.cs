@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>A small set of documents, each under an id: enough for every port that lists and puts.</summary>
@@ -15,7 +17,11 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
 
     /// <summary>All of them, by id.</summary>
     public async Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
-        await store.ReadAsync(List, row => StoredJson.Read<T>(store.Sealed.Document(collection, row.GetString(0), row.GetString(1))), stop, Column.Text(collection));
+        await store.ReadAsync(List, Read, stop, Column.Text(collection));
+
+    /// <summary>The one of the id; the default when there is none.</summary>
+    public async Task<T?> FindAsync(string id, CancellationToken stop) => (await store.ReadAsync(
+        "select id, body from documents where collection = $1 and id = $2", Read, stop, Column.Text(collection), Column.Text(CleanText.Of(id)))).FirstOrDefault();
 
     /// <summary>Adds it, or replaces the one of the same id; durable on return.</summary>
     public Task PutAsync(string id, T value, CancellationToken stop) =>
@@ -24,6 +30,8 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
     /// <summary>Adds those whose ids are not there yet, in one transaction; durable on return.</summary>
     public Task AddAsync(IReadOnlyList<(string Id, T Value)> values, CancellationToken stop) => store.RunAsync(
         Add, stop, Column.Text(collection), Column.Texts(values.Select(one => CleanText.Of(one.Id))), Column.Texts(values.Select(one => Body(one.Id, one.Value))));
+
+    T Read(NpgsqlDataReader row) => StoredJson.Read<T>(store.Sealed.Document(collection, row.GetString(0), row.GetString(1)));
 
     string Body(string id, T value) => store.Sealed.SealDocument(collection, CleanText.Of(id), StoredJson.Write(value));
 }

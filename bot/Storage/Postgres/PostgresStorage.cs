@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RbcBot.Bot.Outbox;
 using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.People.Privacy;
@@ -40,6 +41,7 @@ static class PostgresStorage
             .AddSingleton<IPromptTurns>(all => all.GetRequiredService<PostgresTurns>())
             .AddSingleton<IRecords, PostgresRecords>()
             .AddSingleton<IErasedRows, PostgresErased>()
+            .AddSingleton<IRegister, PostgresRegister>()
             .AddSingleton<IReminders, PostgresReminders>()
             .AddSingleton<ITemplateUses, PostgresTemplates>()
             .AddSingleton<IRounds, PostgresRounds>()

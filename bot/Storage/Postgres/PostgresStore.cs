@@ -18,6 +18,7 @@ sealed class PostgresStore : IDisposable
             using var connection = pool.OpenConnection();
             PostgresSchema.Prepare(connection);
             Sealed = new SealedColumns(SealedDatabase.Open(connection, options));
+            new RegisterFilling(connection, Sealed).Run();
         }
         catch (SettingException)
         {

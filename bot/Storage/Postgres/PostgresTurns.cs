@@ -1,5 +1,7 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
+using RbcBot.Core.Conversations.Identity;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -140,6 +142,8 @@ sealed class PostgresTurns : ITurns, IPromptTurns
             turn.Facts.Count > 0 ? store.Sealed.Facts(held.Person, turn.Facts) : "", outbox.Rows(turn), aside)
         {
             Releases = outbox.Releases(held.Waiting.Inbound),
+            Line = before is not null && PersonLine.IsSame(before, turn.Next) ? null : PersonRow.Of(PersonLine.Of(turn.Next), store.Sealed),
+            Identities = [.. RegisterStatements.Sealed(IdentityFacts.Of(turn), store.Sealed)],
             SpokenAt = now,
             Address = store.Sealed.SealTalkValue(held.Person, turn.Next.Address.Value),
             ReleasedLine = store.Sealed.Lines([NewBeginning.Beginning(held.Waiting.Inbound.From.Channel, now, SendAttempt.Released)]),

@@ -1,6 +1,6 @@
 namespace RbcBot.Bot.Storage.Postgres;
 
-/// <summary>Forgets ids that are older than any provider brings a message again, some thousands at a time. What still waits is kept.</summary>
+/// <summary>Forgets ids that are older than any provider brings a message again, some thousands at a time; what still waits is kept. Folds counts.</summary>
 sealed class Purge(PostgresStore store, IDuties duties, TimeProvider clock, ILogger<Purge> log) : BackgroundService
 {
     const int AtATime = 5000;
@@ -39,6 +39,7 @@ sealed class Purge(PostgresStore store, IDuties duties, TimeProvider clock, ILog
             all += some;
         }
         while (some == AtATime);
+        await store.RunAsync(RegisterStatements.Fold, stop);
         return all;
     }
 

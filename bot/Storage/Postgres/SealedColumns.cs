@@ -49,6 +49,10 @@ sealed class SealedColumns(Vault vault)
 
     public List<Fact> Facts(string person, string text) => [.. StoredFacts.Read(vault.Open($"facts/{person}", text))];
 
+    public string PersonLine(string person, string line) => vault.Seal($"people/{person}", line);
+
+    public string OpenPersonLine(string person, string line) => vault.Open($"people/{person}", line);
+
     /// <param name="key">Of the address that it goes to.</param>
     public string Message(string key, Outbound message) => SealMessage(key, StoredJson.Write(message));
 

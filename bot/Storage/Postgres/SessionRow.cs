@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 
 namespace RbcBot.Bot.Storage.Postgres;
@@ -8,9 +9,15 @@ namespace RbcBot.Bot.Storage.Postgres;
 /// <param name="Rest">Its answers, as text.</param>
 sealed record SessionRow(string Person, int Number, string Subject, string Flow, long Started, bool IsSubmitted, string Line, string Rest)
 {
+    /// <summary>Where it stands.</summary>
+    public required RegisterLine Stands { get; init; }
+
     public static SessionRow Of(int number, Session session) => new(
         session.Person.Value, number, CleanText.Of(session.Subject), session.Flow, session.Started.UtcTicks, session.Submitted is not null,
-        StoredJson.Write(WithoutAnswers(session)), StoredJson.Write(new Answered(session.Answers, session.Submission, session.Asked)));
+        StoredJson.Write(WithoutAnswers(session)), StoredJson.Write(new Answered(session.Answers, session.Submission, session.Asked)))
+    {
+        Stands = RegisterLine.Of(number, session),
+    };
 
     public static Session WithoutAnswers(Session session) => session with { Answers = [], Submission = [], Asked = null };
 

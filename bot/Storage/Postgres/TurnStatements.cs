@@ -34,10 +34,12 @@ static class TurnStatements
         """;
 
     const string Sessions = """
-        insert into sessions (person, number, subject, flow, started, submitted, line, rest)
-        select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::bigint[], $6::boolean[], $7::text[], $8::text[])
+        insert into sessions (person, number, subject, flow, started, submitted, line, rest, id, version, standing, offered, language, day)
+        select * from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::bigint[], $6::boolean[], $7::text[], $8::text[],
+            $9::text[], $10::text[], $11::int[], $12::boolean[], $13::text[], $14::int[])
         on conflict (person, number) do update set subject = excluded.subject, flow = excluded.flow, started = excluded.started,
-            submitted = excluded.submitted, line = excluded.line, rest = excluded.rest
+            submitted = excluded.submitted, line = excluded.line, rest = excluded.rest, id = excluded.id, version = excluded.version,
+            standing = excluded.standing, offered = excluded.offered, language = excluded.language, day = excluded.day
         """;
 
     const string Facts = "insert into facts (n, person, facts) select nextval('facts_n'), person, facts from unnest($1::text[], $2::text[]) as t(person, facts)";
@@ -84,6 +86,8 @@ static class TurnStatements
             Column.Texts(turns.Select(turn => turn.Address)), Column.Texts(turns.Select(turn => turn.Conversation)));
         AddForgotten(batch, [.. turns.Where(turn => turn.Turn.Posts.Count > 0)]);
         AddSessions(batch, [.. turns.SelectMany(turn => turn.Sessions)]);
+        RegisterStatements.AddPeople(batch, [.. turns.Select(turn => turn.Line).OfType<PersonRow>()]);
+        RegisterStatements.AddIdentities(batch, [.. turns.SelectMany(turn => turn.Identities)]);
         if (turns.Where(turn => turn.Facts.Length > 0).ToList() is { Count: > 0 } told)
             Add(batch, Facts, Column.Texts(told.Select(turn => turn.Held.Person)), Column.Texts(told.Select(turn => turn.Facts)));
         AddReminders(batch, [.. turns.SelectMany(turn => turn.Turn.Reminders.Select(reminder => (turn.Held.Person, reminder)))]);
@@ -123,7 +127,9 @@ static class TurnStatements
         if (rows.Count > 0)
             Add(batch, Sessions, Column.Texts(rows.Select(row => row.Person)), Column.Numbers(rows.Select(row => row.Number)), Column.Texts(rows.Select(row => row.Subject)),
                 Column.Texts(rows.Select(row => row.Flow)), Column.Longs(rows.Select(row => row.Started)), Column.Flags(rows.Select(row => row.IsSubmitted)),
-                Column.Texts(rows.Select(row => row.Line)), Column.Texts(rows.Select(row => row.Rest)));
+                Column.Texts(rows.Select(row => row.Line)), Column.Texts(rows.Select(row => row.Rest)),
+                Column.Texts(rows.Select(row => CleanText.Of(row.Stands.Id))), Column.Texts(rows.Select(row => row.Stands.Version)), Column.Numbers(rows.Select(row => (int)row.Stands.Standing)),
+                Column.Flags(rows.Select(row => row.Stands.IsOffered)), Column.Texts(rows.Select(row => row.Stands.Language)), Column.Numbers(rows.Select(row => row.Stands.Day.DayNumber)));
     }
 
     // The last one of a key counts: a statement must not touch a row twice.

@@ -18,6 +18,12 @@ sealed record Write(TurnWrite? Turn, AcceptWrite? Accept, MarkWrite? Mark, Actio
 sealed record TurnWrite(
     HeldInbound Held, Turn Turn, string Conversation, IReadOnlyList<SessionRow> Sessions, string Facts, IReadOnlyList<MessageRow> Messages, AsideRow? Aside)
 {
+    /// <summary>The person's line in the register; null when the turn leaves it as it is.</summary>
+    public PersonRow? Line { get; init; }
+
+    /// <summary>Facts about who people are, sealed, each with whom it is about.</summary>
+    public IReadOnlyList<(string Person, string Facts)> Identities { get; init; } = [];
+
     /// <summary>The numbers that its messages got, in order; empty before, or when it was found committed after the connection was cut.</summary>
     public List<long> Numbers { get; } = [];
 

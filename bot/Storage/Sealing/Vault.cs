@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -19,13 +20,13 @@ sealed class Vault
     const int AddressBytes = 16;
     const string Mark = "~1", Report = "report", Attempt = "attempt";
 
-    readonly byte[] seal, index;
+    readonly byte[] seal, index, words;
 
     /// <param name="root">32 random bytes that belong to the store for ever.</param>
     public Vault(byte[] root)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(root.Length, KeyBytes);
-        (seal, index) = (Derived(root, "rbcbot seal"), Derived(root, "rbcbot addresses"));
+        (seal, index, words) = (Derived(root, "rbcbot seal"), Derived(root, "rbcbot addresses"), Derived(root, "rbcbot words"));
     }
 
     /// <summary>22 letters for an address, by which its rows are found: nobody without the key can tell whose address it is, or try all numbers there are.</summary>
@@ -34,6 +35,14 @@ sealed class Vault
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(index, Encoding.UTF8.GetBytes(address.ToString()), hash);
         return Base64Url.EncodeToString(hash[..AddressBytes]);
+    }
+
+    /// <summary>A number for a word by which people are found: the same word gives the same, and nobody without the key can tell which word it is, or try all words there are.</summary>
+    public long WordKey(string word)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(words, Encoding.UTF8.GetBytes(word), hash);
+        return BinaryPrimitives.ReadInt64LittleEndian(hash);
     }
 
     /// <param name="place">Where it will lie: only there it can be opened.</param>

@@ -10,7 +10,7 @@ public static class ProcessingRegister
 
     public static readonly IReadOnlyList<RegisterEntry> Entries =
     [
-        new("contacts", true, Ground.Consent, Keeping.Person, All, [Team, Coaches, Providers], ["addresses", "conversations", "person-joined", "person-parted", "address-left"]),
+        new("contacts", true, Ground.Consent, Keeping.Person, All, [Team, Coaches, Providers], ["addresses", "conversations", "person-joined", "person-parted", "address-left", "register", "people", "identities"]),
         new("consents", true, Ground.LegalDuty, Keeping.Person, None, [Team, Auditors], ["language-chosen", "consent-taken", "purposes-answered", "silenced", "silence-ended"]),
         new("answers", true, Ground.Consent, Keeping.Person, [Training, Purpose.Selection, Research], [Team, Committee, Analysts],
             ["sessions", "facts", "media", "session-started", "answer-given", "answer-refused", "session-paused", "session-resumed", "session-submitted", "session-withdrawn", "session-migrated"]),
@@ -23,9 +23,9 @@ public static class ProcessingRegister
         new("linkcodes", true, Ground.Consent, Keeping.Moment, [Training], [], ["linkcodes", "link_codes"]),
         new("alerts", true, Ground.VitalInterest, Keeping.Alerts, None, [Safeguarding], ["alerts", "unseenalerts", "safety-raised", "call-asked", "patient-text-masked"]),
         new("accounts", true, Ground.PublicTask, Keeping.Need, None, [Operators], ["accounts", "accountnames", "administrators", "stays", "invitations", "safety"]),
-        new("audit", true, Ground.LegalDuty, Keeping.Audit, None, [Auditors, Operators], ["audit"]),
+        new("audit", true, Ground.LegalDuty, Keeping.Audit, None, [Auditors, Operators], ["audit", "erasures"]),
         new("breaches", true, Ground.LegalDuty, Keeping.Audit, None, [Auditors, Team], ["breaches"]),
         new("programme", false, Ground.PublicTask, Keeping.Need, None, [Team], ["rounds", "files", "templates", "privacy", "retention"]),
-        new("working", false, Ground.Security, Keeping.Need, None, [Operators], ["commits", "nodes", "lanes", "leases", "rates", "documents", "keys", "vault"]),
+        new("working", false, Ground.Security, Keeping.Need, None, [Operators], ["commits", "nodes", "lanes", "leases", "rates", "documents", "keys", "vault", "session_counts", "register_built"]),
     ];
 }

@@ -24,7 +24,10 @@ public sealed class RoundPageTests
         await using var world = await ConsoleWorld.StartAsync();
         ConsoleForm.Open(world, ConsoleForm.Session("p1", true, ("/data/full_name", "Espérance")), ConsoleForm.Session("p2", true, ("/data/full_name", "Claude")));
         using var browser = await world.SignedInAsync();
-        Assert.Contains("data-test=\"count\">1&#x2013;1 of 1", await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=ESPERANCE"), StringComparison.Ordinal);
+        var html = await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=ESPERANCE");
+        Assert.Contains("Espérance", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Claude", html, StringComparison.Ordinal);
+        Assert.Contains("data-test=\"searched\"", html, StringComparison.Ordinal);
     }
 
     [Theory]

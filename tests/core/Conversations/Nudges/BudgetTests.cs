@@ -2,6 +2,7 @@ using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
+using Standing = RbcBot.Core.Conversations.Nudges.Standing;
 
 namespace RbcBot.Tests.Core.Conversations.Nudges;
 

@@ -4,6 +4,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.Texts;
+using Standing = RbcBot.Core.Conversations.Nudges.Standing;
 
 namespace RbcBot.Tests.Core.Conversations.Nudges;
 

@@ -6,6 +6,7 @@ using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Tests.Given;
+using Standing = RbcBot.Core.Conversations.Nudges.Standing;
 
 namespace RbcBot.Tests.Core.Conversations.Safeguarding;
 

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using RbcBot.Bot.Storage.Sealing;
+using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Register;
+using RbcBot.Core.People;
+
+namespace RbcBot.Bot.Storage.LiteDb;
+
+/// <summary>People and sessions by where they stand: out of memory, since this is the only process that has the store.</summary>
+sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegister
+{
+    /// <summary>Sessions in memory at a time while all are gone through.</summary>
+    const int Handful = 200;
+
+    /// <summary>A person's row.</summary>
+    public static StoredRow Row(PersonLine line, Vault vault) =>
+        StoredRow.Of(line.Person.Value, RowField.Text("is", StoredJson.WriteBytes(RegisterRow.Of(line, vault))));
+
+    public Task<IReadOnlyList<SessionCount>> CountsAsync(CancellationToken stop)
+    {
+        var counts = new Dictionary<(string, string, Standing), int>();
+        foreach (var person in memory.People())
+            foreach (ref readonly var session in person.Sessions.AsSpan())
+                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (session.Subject, session.Version, session.Standing), out _)++;
+        return Task.FromResult<IReadOnlyList<SessionCount>>([.. counts.Select(one => new SessionCount(one.Key.Item1, one.Key.Item2, one.Key.Item3, one.Value))]);
+    }
+
+    public Task<IReadOnlyList<PeopleCount>> PeopleAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<PeopleCount>>(
+        [.. memory.People().Where(person => !person.IsSomebodyElse).CountBy(person => person.Language is { } language ? (int)language : -1)
+            .Select(one => new PeopleCount(one.Key < 0 ? null : (Core.Texts.Language)one.Key, one.Value))]);
+
+    public Task<SessionPage> SessionsAsync(SessionWish wish, int skip, int most, CancellationToken stop)
+    {
+        List<Found> found = [];
+        foreach (var person in memory.People())
+            foreach (ref readonly var session in person.Sessions.AsSpan())
+                if (session.Fits(wish))
+                    found.Add(new Found(RankOf(wish.By, session), session.Started, person.Person, session.Number));
+        found.Sort(wish.IsDescending ? Found.Last : Found.First);
+        return Task.FromResult(new SessionPage(Read(found.Skip(skip).Take(most).Select(one => Key(one.Person, one.Number))), found.Count));
+    }
+
+    public Task<Session?> SessionAsync(string id, CancellationToken stop)
+    {
+        var key = Find(id);
+        return Task.FromResult(key is not null && store.Find(LiteDbSchema.Sessions, key) is { } row ? StoredJson.Read<Session>(row["is"]) : null);
+    }
+
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop)
+    {
+        var wanted = subjects.ToHashSet(StringComparer.Ordinal);
+        List<RegisterLine> lines = [];
+        foreach (var person in memory.People())
+            foreach (ref readonly var session in person.Sessions.AsSpan())
+                if (wanted.Contains(session.Subject))
+                    lines.Add(session.Line(person.Person));
+        return Task.FromResult<IReadOnlyList<RegisterLine>>(lines);
+    }
+
+    public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var all = memory.People().SelectMany(person => person.Sessions.Where(session => (flow is null || session.Flow == flow) && (subject is null || session.Subject == subject))
+            .Select(session => (session.Started, Key: Key(person.Person, session.Number)))).OrderBy(one => one.Started).ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Key).ToList();
+        foreach (var some in all.Chunk(Handful))
+        {
+            stop.ThrowIfCancellationRequested();
+            foreach (var session in Read(some))
+                yield return session;
+            await Task.Yield(); // long work leaves room for turns
+        }
+    }
+
+    public Task<PeopleFound> FindAsync(PeopleWish wish, int skip, int most, CancellationToken stop)
+    {
+        long[] keys = [.. wish.Words.Select(store.Vault.WordKey)];
+        var among = wish.Among is { } own ? own.Distinct().Select(memory.Find).OfType<RegisteredPerson>() : memory.People();
+        List<RegisteredPerson> found = [.. among.Where(person => person.Fits(wish, keys))];
+        Comparison<RegisteredPerson> begun = (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value);
+        Comparison<RegisteredPerson> order = wish.By == PeopleOrder.Begun ? begun : (one, other) => one.Day.CompareTo(other.Day) is not 0 and var by ? by : begun(one, other);
+        found.Sort(wish.IsDescending ? (one, other) => order(other, one) : order);
+        return Task.FromResult(new PeopleFound([.. found.Skip(skip).Take(most).Select(person => person.Line())], found.Count));
+    }
+
+    static long RankOf(SessionOrder by, in RegisteredSession session) => by switch
+    {
+        SessionOrder.Day => session.Day,
+        SessionOrder.Standing => (long)session.Standing,
+        SessionOrder.Language => session.Language.Aggregate(0L, (rank, letter) => (rank << 16) | letter),
+        _ => throw new ArgumentOutOfRangeException(nameof(by)),
+    };
+
+    // Nearly all ids begin with the person they began with; one who was joined since has her sessions elsewhere.
+    string? Find(string id)
+    {
+        if (id.LastIndexOf('-') is > 0 and var dash && memory.Find(new PersonId(id[..dash])) is { } person && Of(person) is { } own)
+            return own;
+        return memory.People().Select(Of).FirstOrDefault(key => key is not null);
+
+        string? Of(RegisteredPerson one)
+        {
+            foreach (ref readonly var session in one.Sessions.AsSpan())
+                if (session.Id is { } its ? its == id : IsUsual(one.Person.Value, session.Number, id))
+                    return Key(one.Person, session.Number);
+            return null;
+        }
+    }
+
+    static bool IsUsual(string person, int number, string id) =>
+        id.Length > person.Length && id.StartsWith(person, StringComparison.Ordinal) && id[person.Length] == '-' && int.TryParse(id.AsSpan(person.Length + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var its) && its == number + 1;
+
+    static string Key(PersonId person, int number) => StoredKeys.Numbered(person.Value, number);
+
+    List<Session> Read(IEnumerable<string> keys)
+    {
+        string[] wanted = [.. keys];
+        var rows = store.Find(LiteDbSchema.Sessions, wanted.ToHashSet(StringComparer.Ordinal)).ToDictionary(row => row["_id"].AsString, StringComparer.Ordinal);
+        return [.. wanted.Where(rows.ContainsKey).Select(key => StoredJson.Read<Session>(rows[key]["is"]))];
+    }
+
+    readonly record struct Found(long Rank, long Started, PersonId Person, int Number)
+    {
+        public static readonly Comparison<Found> Last = (one, other) => other.Rank.CompareTo(one.Rank) is not 0 and var by ? by : Latest(one, other);
+        public static readonly Comparison<Found> First = (one, other) => one.Rank.CompareTo(other.Rank) is not 0 and var by ? by : Latest(one, other);
+
+        static int Latest(Found one, Found other) =>
+            other.Started.CompareTo(one.Started) is not 0 and var by ? by
+            : string.CompareOrdinal(other.Person.Value, one.Person.Value) is not 0 and var who ? who
+            : other.Number.CompareTo(one.Number);
+    }
+}
