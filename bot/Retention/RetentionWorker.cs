@@ -34,8 +34,7 @@ sealed class RetentionWorker(RetentionRun retention, IRetentionReports reports, 
         var now = clock.GetUtcNow();
         if (KigaliTime.Of(now).Hour < Hour || !await duties.HasAsync(Duty, stop))
             return false;
-        var last = (await reports.LatestAsync(1, stop)).FirstOrDefault();
-        if (last is { Lines.Count: var lines } && lines == Enum.GetValues<RetentionRule>().Length && KigaliTime.Day(last.At) >= KigaliTime.Day(now))
+        if (await reports.LatestAsync(1, stop) is [var last, ..] && last.Lines.Count == Enum.GetValues<RetentionRule>().Length && KigaliTime.Day(last.At) >= KigaliTime.Day(now))
             return false;
         await retention.RunAsync(isTrial: false, "system", stop);
         return true;

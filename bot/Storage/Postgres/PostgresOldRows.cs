@@ -30,7 +30,7 @@ sealed class PostgresOldRows(PostgresStore store) : IOldRows
     public async Task<int> RemoveAsync(RetentionRule rule, DateTimeOffset before, int most, CancellationToken stop) => rule == RetentionRule.Talk
         ? (await store.ReadAsync(RemoveMessages, row => row.GetInt32(0), stop, Moment(rule, before), Column.Number(most)))[0]
         : await store.RunAsync(
-        $"delete from {Table(rule)} where ctid = any(array(select ctid from {Table(rule)} where {Old(rule)} limit $2))", stop, Moment(rule, before), Column.Number(most));
+            $"delete from {Table(rule)} where ctid = any(array(select ctid from {Table(rule)} where {Old(rule)} limit $2))", stop, Moment(rule, before), Column.Number(most));
 
     static NpgsqlParameter Moment(RetentionRule rule, DateTimeOffset before) =>
         rule == RetentionRule.Alerts ? Column.Text(before.UtcTicks.ToString("D19", CultureInfo.InvariantCulture)) : Column.Long(before.UtcTicks);

@@ -43,13 +43,13 @@ public sealed class SessionFilterTests
     public async Task Links_on_the_table_of_answers_export_what_it_shows()
     {
         await using var world = await ConsoleWorld.StartAsync();
-        ConsoleForm.Open(world, ConsoleForm.Session("p1", true, ("/data/full_name", "Espérance")), ConsoleForm.Session("p2", true, ("/data/full_name", "Claude")));
+        ConsoleForm.Open(world, ConsoleForm.Session("p1", true, ("/data/work/years", "777777")), ConsoleForm.Session("p2", true, ("/data/work/years", "888888")));
         using var browser = await world.SignedInAsync();
-        var html = await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=ESPERANCE&from=2026-11-01&to=2026-11-30");
+        var html = await browser.GetAsync($"/console/rounds/{ConsoleForm.Code}/answers?q=777777&from=2026-11-01&to=2026-11-30");
         var link = WebUtility.HtmlDecode(html.Split("href=\"").First(part => part.Contains("export-csv", StringComparison.Ordinal)).Split('"')[0]);
         var csv = await browser.GetAsync(link);
-        Assert.Contains("Espérance", csv, StringComparison.Ordinal);
-        Assert.DoesNotContain("Claude", csv, StringComparison.Ordinal);
+        Assert.Contains("777777", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("888888", csv, StringComparison.Ordinal);
     }
 
     [Theory]
