@@ -12,6 +12,9 @@ namespace RbcBot.Core.Conversations.Register;
 public sealed record PersonLine(
     PersonId Person, Language? Language, string District, string Cadre, IReadOnlyList<string> Words, IReadOnlyList<RegisterLine> Sessions, bool IsSomebodyElse)
 {
+    /// <summary>The state of who has never had a turn: she has no line yet.</summary>
+    static readonly string Fresh = Conversation.New(new PersonId("nobody"), new Address("none", "none")).State;
+
     public static PersonLine Of(Conversation talk) => new(
         talk.Person, talk.Language,
         Last(talk, TellingAnswers.IsDistrict), Last(talk, TellingAnswers.IsCadre), [.. SearchWords.Of(talk).Distinct()],
@@ -23,7 +26,7 @@ public sealed record PersonLine(
 
     /// <summary>Whether both have the same line; cheaper than making both, since nearly every turn leaves it as it is.</summary>
     public static bool IsSame(Conversation before, Conversation next) =>
-        before.Language == next.Language && before.StandsFor == next.StandsFor && before.Sessions.Count == next.Sessions.Count
+        before.State != Fresh && before.Language == next.Language && before.StandsFor == next.StandsFor && before.Sessions.Count == next.Sessions.Count
         && (ReferenceEquals(before.Reaches, next.Reaches) || before.Reaches.Select(reach => reach.Address).SequenceEqual(next.Reaches.Select(reach => reach.Address)))
         && before.Address == next.Address
         && before.Sessions.Zip(next.Sessions).All(both => ReferenceEquals(both.First, both.Second) || IsSame(both.First, both.Second));

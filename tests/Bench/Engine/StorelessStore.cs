@@ -75,6 +75,8 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemp
 
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>([]);
 
+    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(0);
+
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop) => throw new NotSupportedException();
 
     public Task<bool> ReplayAsync(string id, CancellationToken stop) => throw new NotSupportedException();
