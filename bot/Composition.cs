@@ -122,6 +122,7 @@ static class Composition
         if (node.IsBot)
         {
             app.MapWebChat();
+            AccessPages.Map(app);
             app.MapTelegram();
             app.MapMeta();
             app.MapAfricasTalking();

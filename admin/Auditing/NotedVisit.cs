@@ -7,6 +7,11 @@ namespace RbcBot.Admin.Auditing;
 /// <summary>Notes what a visit shows or does before the answer goes out: nothing is seen without a trace.</summary>
 sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
 {
+    static readonly object Reason = new();
+
+    /// <summary>Why it is done: goes into the trail with it. Nothing that people wrote.</summary>
+    public static void Because(HttpContext http, string reason) => http.Items[Reason] = reason;
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
@@ -30,7 +35,7 @@ sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
     async Task NoteAsync(HttpContext http, Needs needs, AuditOutcome outcome) => await audit.NoteAsync(
         new AuditEntry(
             clock.GetUtcNow(), http.User.Identity?.Name ?? "", RightsTable.RolesOf(http.User), needs.Act,
-            outcome == AuditOutcome.Failed ? null : await NotedObject.OfAsync(http.Request), outcome), CancellationToken.None);
+            outcome == AuditOutcome.Failed ? null : await NotedObject.OfAsync(http.Request), outcome, http.Items[Reason] as string), CancellationToken.None);
 
     static bool IsDone(object? answer) => answer is not IStatusCodeHttpResult { StatusCode: >= StatusCodes.Status400BadRequest };
 }
