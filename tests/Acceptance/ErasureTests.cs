@@ -93,7 +93,7 @@ public sealed class ErasureTests : IDisposable
         {
             await SpeakAsync(world);
             await EraseAsync(world);
-            var cut = new CutRows(world.Ports.Erased, step);
+            var cut = new CutErasures(world.Ports.Erased, step);
             await Assert.ThrowsAsync<IOException>(() => world.Finishing(cut).RunAsync(default));
         }
         using (var world = new World(folder, root, clock))
@@ -210,30 +210,5 @@ public sealed class ErasureTests : IDisposable
         public Catalogue Current => GuideB;
 
         public Task RefreshAsync(CancellationToken stop) => Task.CompletedTask;
-    }
-
-    /// <summary>Fails at a call, as if the process had been killed there.</summary>
-    sealed class CutRows(IErasedRows rows, int at) : IErasedRows
-    {
-        int calls;
-
-        public Task<IReadOnlyList<ErasedRow>> ListAsync(CancellationToken stop) => rows.ListAsync(stop);
-
-        public Task PutAsync(ErasedRow row, CancellationToken stop) => Cut(() => rows.PutAsync(row, stop));
-
-        public Task<IReadOnlyList<Conversation>> FindAsync(IReadOnlySet<string> names, DateTimeOffset before, CancellationToken stop) => rows.FindAsync(names, before, stop);
-
-        public Task EraseAsync(RbcBot.Core.Conversations.Erasing.Erasure erasure, CancellationToken stop) => rows.EraseAsync(erasure, stop);
-
-        public async Task<bool> SweepAsync(ErasedRow row, bool isOver, CancellationToken stop)
-        {
-            var isGone = false;
-            await Cut(async () => isGone = await rows.SweepAsync(row, isOver, stop));
-            return isGone;
-        }
-
-        public Task LetGoAsync(CancellationToken stop) => Cut(() => rows.LetGoAsync(stop));
-
-        Task Cut(Func<Task> work) => ++calls == at ? Task.FromException(new IOException("killed")) : work();
     }
 }
