@@ -124,6 +124,7 @@ static class Composition
         if (node.IsBot)
         {
             app.MapWebChat();
+            AccessPages.Map(app);
             app.MapTelegram();
             app.MapMeta();
             app.MapAfricasTalking();

@@ -42,6 +42,9 @@ public enum Right
     /// <summary>To join two who are one, and to part them.</summary>
     JoinPeople,
 
+    /// <summary>To have a person erased who asked for it outside of the chat.</summary>
+    ErasePeople,
+
     /// <summary>Applications with all that applicants wrote.</summary>
     SeeApplications,
 

@@ -24,6 +24,7 @@ public static class RightsTable
         [Right.SeeFiles] = [ProgrammeOfficer, Committee, Auditor],
         [Right.SeePeople] = [ProgrammeOfficer, Coach, Auditor],
         [Right.JoinPeople] = [ProgrammeOfficer],
+        [Right.ErasePeople] = [Role.Administrator, ProgrammeOfficer],
         [Right.SeeApplications] = [ProgrammeOfficer, Committee, Auditor],
         [Right.SeeSelection] = [ProgrammeOfficer, Committee, Auditor],
         [Right.Select] = [Committee],

@@ -5,7 +5,7 @@ namespace RbcBot.Admin.Shared;
 
 /// <summary>What people wrote, as staff are to see it: letters that show nothing but turn others around, or hide between them, are named instead of obeyed.</summary>
 /// <remarks>Only on the screen; what is stored and exported stays as it was written. The joiner within an emoji is left, for there it is part of the picture.</remarks>
-static class Shown
+public static class Shown
 {
     const int Joiner = 0x200D;
 

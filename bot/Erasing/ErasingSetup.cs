@@ -9,6 +9,7 @@ static class ErasingSetup
 {
     public static IServiceCollection AddErasing(this IServiceCollection services, IConfiguration settings, NodeOptions node) => services
         .AddSingleton(all => new AccessLinks(all.GetRequiredService<ILinkCodes>(), PublicUrl(settings), all.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AccessPages>()
         .AddSingleton<ErasedList>()
         .AddSingleton<FinishErasures>()
         .AddSingleton<ErasedAgain>()

@@ -1,4 +1,5 @@
 using RbcBot.Core.Conversations;
+using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Observing;
 
@@ -12,4 +13,6 @@ sealed class MeasuredReminders(IReminders reminders) : IReminders
             Instruments.Fired(fired);
         return fired;
     }
+
+    public Task<IReadOnlyList<Reminder>> OfAsync(PersonId person, CancellationToken stop) => reminders.OfAsync(person, stop);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
@@ -43,6 +44,9 @@ sealed class Dialogue(Catalogue catalogue)
     public Dialogue SendsContact(string? own) => Take(new Said(SaidKind.Contact, "") { Number = own }, own is null ? "[somebody's contact]" : $"[her contact {own}]");
 
     public Dialogue Hears(string subject) => Take(Said.Due(subject), $"[{subject}]");
+
+    /// <summary>The clock says that the day is there on which she is erased.</summary>
+    public Dialogue HearsErasure() => Take(Said.Due(Erase.Subject) with { Erasing = ErasureNames.Of(new byte[ErasureNames.ChanceBytes]) }, "[the day is there]");
 
     public Dialogue Sends(SaidKind kind) => Take(new Said(kind, ""), $"[{kind}]");
 
@@ -118,6 +122,8 @@ sealed class Dialogue(Catalogue catalogue)
         Shown();
         foreach (var fact in turn.Facts)
             transcript.AppendLine(CultureInfo.InvariantCulture, $"* {fact.GetType().Name}{Detail(fact)}");
+        if (turn.Erasure is { } erasure)
+            transcript.AppendLine(CultureInfo.InvariantCulture, $"< {erasure.Farewell?.Message.Text}\n* erased; {erasure.Sessions.Count} sessions stay: {string.Join(", ", erasure.Sessions.SelectMany(session => session.Answers).Select(answer => answer.Value))}");
         return this;
     }
 

@@ -52,20 +52,21 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
         return isGone;
     }
 
-    public Task LetGoAsync(CancellationToken stop) => store.LetGoAsync(draft => draft.Put(
-        LiteDbSchema.Erasures, StoredRow.Of(Past, RowField.Text("n", clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture)))), stop);
-
-    bool Sweep(Draft draft, ErasedRest rest, Address to, bool isOver)
+    // The journal is kept from the older of two bases on, so that both must be of now.
+    public async Task LetGoAsync(CancellationToken stop)
     {
-        var key = store.Vault.KeyOf(to);
-        if (draft.Find(LiteDbSchema.Outbox, StoredKeys.Numbered(key, rest.FarewellNumber)) is { } row)
+        for (var bases = 0; bases < 2; bases++)
         {
-            if (!isOver && SendingRow.Read(row) is var sending && (sending.State is SendState.Pending or SendState.Held || outbox.IsFetched(to.Channel)))
-                return false;
-            LiteDbErasedMessages.Erase(draft, SendingRow.Read(row));
-            outbox.Erase(key, rest.FarewellNumber);
+            await store.WriteAsync(draft =>
+            {
+                store.EndSegment();
+                draft.Put(LiteDbSchema.Erasures, StoredRow.Of(Past, RowField.Text("n", clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture))));
+            }, stop);
+            store.MakeBase();
         }
-        // Whoever wrote there since is somebody new, and the address is hers.
+    }
+
+    // Whoever wrote there since is somebody new, and the address is hers.
         if (draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, 0)) is not null || draft.Find(LiteDbSchema.Addresses, key) is not { } address || address["person"].AsString != rest.Leaver?.Value)
             return true;
         store.Forget();

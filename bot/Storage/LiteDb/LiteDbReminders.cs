@@ -19,6 +19,12 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider 
         return taken.Count(one => one is not null);
     }
 
+    public Task<IReadOnlyList<Reminder>> OfAsync(PersonId person, CancellationToken stop) => Task.FromResult<IReadOnlyList<Reminder>>(
+    [
+        .. store.Under(LiteDbSchema.Reminders, person.Value).OrderBy(row => row["due"].AsInt64)
+            .Select(row => new Reminder(row["_id"].AsString[(person.Value.Length + 1)..], row["subject"], new DateTimeOffset(row["due"].AsInt64, TimeSpan.Zero))),
+    ]);
+
     /// <summary>Puts, moves and takes away reminders, inside the turn's transaction.</summary>
     public static void Put(Draft draft, Conversation conversation, IReadOnlyList<Reminder> reminders)
     {

@@ -102,7 +102,7 @@ sealed class LiteDbStore : IDisposable
 
     /// <summary>The row; null when there is none.</summary>
     public BsonDocument? Find(string collection, string id) =>
-        Opened(collection, layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? Read(row) : file.Read(engine => Bundles.Find(engine, collection, id)));
+        Opened(collection, layers.Now.TryGet(LiteDbSchema.Place(collection), id, out var row) ? row is null ? null : StoredRow.Read(row) : file.Read(engine => Bundles.Find(engine, collection, id)));
 
     /// <summary>A row with its secrets sealed, made ready before the writer's thread takes it.</summary>
     public StoredRow Seal(string collection, StoredRow row) => SealedRow.Seal(Vault, collection, row);
@@ -124,7 +124,7 @@ sealed class LiteDbStore : IDisposable
         var rows = new SortedDictionary<long, BsonDocument?>();
         for (var number = first; number <= last; number++)
             if (now.TryGet(LiteDbSchema.Place(collection), StoredKeys.Numbered(key, number), out var row))
-                rows[number] = Read(row);
+                rows[number] = row is null ? null : StoredRow.Read(row);
         if (rows.Count <= last - first)
             foreach (var row in Bundles.Range(engine, collection, key, first, last))
                 rows.TryAdd(StoredKeys.NumberIn(row["_id"]), row);
@@ -163,29 +163,11 @@ sealed class LiteDbStore : IDisposable
     }
 
     /// <summary>The rows whose ids are key/anything, in no order.</summary>
-    public List<BsonDocument> Under(string collection, string key) => Look(
-        collection, LiteDbRows.Where("_id BETWEEN @0 AND @1", $"{key}/", $"{key}0"), row => row["_id"].AsString.StartsWith($"{key}/", StringComparison.Ordinal));
+    public List<BsonDocument> Under(string collection, string key) => Look(collection, LiteDbRows.Where("_id BETWEEN @0 AND @1", $"{key}/", $"{key}0"), row => row["_id"].AsString.StartsWith($"{key}/", StringComparison.Ordinal));
 
-    /// <summary>All rows of facts that were there at the call, in no order, some in memory at a time.</summary>
-    public IEnumerable<BsonDocument> Facts()
-    {
-        const int AtATime = 500;
-        // The layers first: what moves into the file meanwhile may land where it was looked already.
-        var newer = layers.Now.Rows(LiteDbSchema.Place(LiteDbSchema.Facts));
-        foreach (var row in newer.Values.OfType<byte[]>())
-            yield return SealedRow.Open(Vault, LiteDbSchema.Facts, StoredRow.Read(row));
-        BsonValue last = BsonValue.MinValue;
-        for (List<BsonDocument> rows; ; last = rows[^1]["_id"])
-        {
-            var query = LiteDbRows.Where("_id > @0", last);
-            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), AtATime);
-            rows = file.Read(engine => engine.All(LiteDbSchema.Facts, query));
-            foreach (var row in rows.SelectMany(Bundles.In).Where(row => !newer.ContainsKey(row["_id"].AsString)))
-                yield return SealedRow.Open(Vault, LiteDbSchema.Facts, row);
-            if (rows.Count < AtATime)
-                yield break;
-        }
-    }
+    /// <summary>A collection's rows that are newer than the file's, and what finds others in the file; sealed.</summary>
+    public (IReadOnlyDictionary<string, byte[]?> Newer, Func<Query, List<BsonDocument>> Read) Raw(string collection) =>
+        (layers.Now.Rows(LiteDbSchema.Place(collection)), query => file.Read(engine => engine.All(collection, query)));
 
     /// <summary>What LiteDB finds in the file, after all that is committed was moved into it.</summary>
     public List<BsonDocument> Read(string collection, Query query) => keeper.Do(() =>
@@ -215,27 +197,14 @@ sealed class LiteDbStore : IDisposable
     /// <summary>Forgets what is remembered of rows. On the writer's thread.</summary>
     public void Forget() => rhythm.Dropped();
 
-    /// <summary>Lets go of what was before: two bases of what is there now, and the journal from here on only.</summary>
-    /// <param name="mark">Writes something, so that the journal goes on in a file of its own.</param>
-    public async Task LetGoAsync(Action<Draft> mark, CancellationToken stop)
-    {
-        // The journal is kept from the older base on, so that both must be of now.
-        for (var bases = 0; bases < 2; bases++)
-        {
-            await WriteAsync(draft =>
-            {
-                journal.EndSegment();
-                mark(draft);
-            }, stop);
-            MakeBase();
-        }
-    }
+    /// <summary>The journal goes on in a file of its own. On the writer's thread.</summary>
+    public void EndSegment() => journal.EndSegment();
 
     /// <summary>Makes a base of all that is committed now.</summary>
-    public void MakeBase() => keeper.Do(() =>
+    public void MakeBase() => keeper.Do<object?>(() =>
     {
         keeper.MakeBase();
-        return true;
+        return null;
     });
 
     public void Dispose()
@@ -247,8 +216,6 @@ sealed class LiteDbStore : IDisposable
         rhythm.Dispose();
         owned?.Dispose();
     }
-
-    static BsonDocument? Read(byte[]? row) => row is null ? null : StoredRow.Read(row);
 
     static Query Only(Query query, params string[] fields)
     {

@@ -31,6 +31,10 @@ sealed class PostgresReminders(PostgresStore store, TimeProvider clock) : IRemin
         return fired.Count;
     }
 
+    public async Task<IReadOnlyList<Reminder>> OfAsync(PersonId person, CancellationToken stop) => await store.ReadAsync(
+        "select key, subject, due from reminders where person = $1 order by due",
+        row => new Reminder(row.GetString(0), row.GetString(1), new DateTimeOffset(row.GetInt64(2), TimeSpan.Zero)), stop, Column.Text(person.Value));
+
     async Task<IReadOnlyList<string>> FireAsync(NpgsqlConnection connection, DateTimeOffset now, CancellationToken stop)
     {
         var due = new List<Reminded>();

@@ -16,6 +16,7 @@ public sealed class EndpointTests
     [
         "GET /", "POST /csp", "GET /health/live", "GET /health/ready", "POST /desk",
         "GET /chat", "POST /chat/{session}/messages", "POST /chat/{session}/files", "GET /chat/media/{version}/{file}", "GET /chat/{session}/events",
+        "GET /my-data/{secret}", "GET /my-data/{secret}/my-data.html", "GET /my-data/{secret}/my-data.json",
         "POST /telegram/webhook", "GET /meta/webhook", "POST /meta/webhook", "POST /twilio/messages", "POST /twilio/status",
         "POST /africastalking/{secret}/sms", "POST /africastalking/{secret}/delivery", "POST /africastalking/{secret}/ussd",
         "GET /console/assets/console.css", "GET /console/assets/report.css", "POST /console/language",
@@ -67,7 +68,7 @@ public sealed class EndpointTests
         await using var bot = await BotAsync();
         var silent = All(bot).Where(one => one.Endpoint.Metadata.GetMetadata<Needs>() is
         {
-            Act.Length: 0, Right: Right.SeeAnswers or Right.ExportAnswers or Right.SeeFiles or Right.SeePeople or Right.JoinPeople or Right.SeeApplications or Right.SeeAudit,
+            Act.Length: 0, Right: Right.SeeAnswers or Right.ExportAnswers or Right.SeeFiles or Right.SeePeople or Right.JoinPeople or Right.ErasePeople or Right.SeeApplications or Right.SeeAudit,
         }).Select(one => one.Address);
         Assert.Empty(silent);
     }

@@ -33,7 +33,7 @@ public sealed class RightsTableTests
 
     [Fact]
     public void The_auditor_changes_nothing() => Assert.All(
-        new[] { Right.RunRounds, Right.JoinPeople, Right.Select, Right.ReleaseLessons, Right.Resend, Right.Replay, Right.KeepAccounts, Right.ExportPeople, Right.TendAlerts, Right.KeepSafety }, right => Assert.False(RightsTable.Has(Role.Auditor, right)));
+        new[] { Right.RunRounds, Right.JoinPeople, Right.ErasePeople, Right.Select, Right.ReleaseLessons, Right.Resend, Right.Replay, Right.KeepAccounts, Right.ExportPeople, Right.TendAlerts, Right.KeepSafety }, right => Assert.False(RightsTable.Has(Role.Auditor, right)));
 
     [Fact]
     public void The_administrator_reads_no_answers_and_has_no_vote() => Assert.All(
