@@ -17,6 +17,11 @@ public sealed class PrivacyDialogueTests
     };
 
     [Fact]
+    public void Purposes_are_ticked_one_by_one_in_English() => Approve("privacy-en",
+        new Dialogue(Both).Enters("B1").Says("en").Presses("Choose one by one").Presses("Research and reports").Presses("Training").Presses("Training").Says("maybe").Presses("Done")
+            .Says("privacy").Says("withdraw").Presses("Research and reports").Enters("B1").Says("Huye").Presses("I agree").Says("withdraw research").Says("withdraw"));
+
+    [Fact]
     public void Purposes_are_written_by_their_numbers_in_French() => Approve("privacy-fr",
         new Dialogue(Both).Enters("B1").Says("fr").Says("3").Says("3, 4").Says("Huye").Says("confidentialité").Says("retirer 4").Hears("lesson:EPI-01").Says("retirer").Says("5"));
 
