@@ -71,7 +71,7 @@ public sealed class ErasureTests : IDisposable
             LiteDbRestore.Run(zip, restored, until: null);
         using (var world = new World(restored, root, clock))
         {
-            Assert.Contains(world.Opened(), row => row.Contains("Plantedname", StringComparison.Ordinal));
+            Assert.Contains(world.Opened(), row => row.Contains("Plantedwords", StringComparison.Ordinal));
             Assert.Equal(1, await world.Again.RunAsync(default));
             Assert.Equal(0, await world.Again.RunAsync(default));
             await world.Finish.RunAsync(default);
