@@ -105,7 +105,7 @@ sealed partial class MediaFolder : IMedia, IDisposable
     void SealOld(string name)
     {
         using (var file = File.OpenRead(PathOf(name)))
-            if (file.ReadByte() == Vault.Version)
+            if (Vault.IsSealed(file.ReadByte()))
                 return;
         var unfinished = PathOf(name) + ".new";
         File.WriteAllBytes(unfinished, vault.Seal(Place(name), File.ReadAllBytes(PathOf(name))));

@@ -56,6 +56,20 @@ sealed class Recent<TKey, TValue>(int atMost) where TKey : notnull
         }
     }
 
+    /// <summary>Keeps what was read after so many were forgotten, unless there is one already, which is newer; gives what is kept, null when more was forgotten since: then it may be too old.</summary>
+    public TValue? Add(TKey key, TValue value, long afterForgotten)
+    {
+        lock (gate)
+        {
+            if (young.TryGetValue(key, out var there) || old.TryGetValue(key, out there))
+                return there;
+            if (forgotten != afterForgotten)
+                return default;
+            Keep(key, value);
+            return value;
+        }
+    }
+
     public void Clear()
     {
         lock (gate)

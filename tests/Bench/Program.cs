@@ -11,6 +11,8 @@ const string Usage = """
                                  the same at so many turns a second, whether the bot keeps up or not
     known [--known 100,10000,1000000] [--seconds 18]
                                  what a turn costs when so many people are known, and the start and memory then
+    store [--known 100,100000] [--seconds 9]
+                                 what the store alone costs a turn, with few and with many people known
     recovery                     start to the first answered chat: empty folder, and after kill -9 under load
     parts                        what the parts of a turn cost in the processor, without sockets and store
     turns [PHONES]               turns a second with so many phones (64), waiting times and memory
@@ -47,6 +49,9 @@ try
             return 0;
         case ["known", ..]:
             await KnownBench.RunAsync(folder, [.. Option("--known", "100,10000,1000000").Split(',').Select(int.Parse)], OptionNumber("--seconds", 18));
+            return 0;
+        case ["store", ..]:
+            await StoreBench.RunAsync(folder, [.. Option("--known", "100,100000").Split(',').Select(int.Parse)], OptionNumber("--seconds", 9));
             return 0;
         case ["recovery", ..]:
             await RecoveryBench.RunAsync(folder);

@@ -26,17 +26,17 @@ sealed class Correspondent
     volatile byte[][] earlier = [];
     volatile byte[] latest = [];
 
-    /// <summary>An address from which nothing was ever heard.</summary>
-    public Correspondent(string key, Address address) => (this.key, this.address) = (key, address);
+    Correspondent(string key, Address address) => (this.key, this.address) = (key, address);
 
     /// <summary>Reads what is known of the address.</summary>
-    public Correspondent(Draft draft, string key, Address address, Func<long> lastNumber) : this(key, address)
+    /// <param name="find">Finds a row of a collection.</param>
+    public Correspondent(Func<string, string, BsonDocument?> find, string key, Address address, Func<long> lastNumber) : this(key, address)
     {
-        if (draft.Find(LiteDbSchema.Addresses, key) is not { } row)
+        if (find(LiteDbSchema.Addresses, key) is not { } row)
             return;
         (person, since, chunk) = (row["person"].IsString ? row["person"].AsString : null, Number(row, "since") ?? 0, Number(row, "chunk") ?? 0);
         Last = Number(row, "last") ?? lastNumber();
-        for (var place = chunk; place >= 0 && draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, place)) is { } some; place--)
+        for (var place = chunk; place >= 0 && find(LiteDbSchema.Heard, StoredKeys.Numbered(key, place)) is { } some; place--)
             Remember(some["ids"].AsBinary, isLatest: place == chunk);
     }
 

@@ -31,7 +31,7 @@ sealed class LiteDbDeliveries : IDeliveries
 
     public Task<IReadOnlyList<Undelivered>> OfPersonAsync(PersonId person, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<Undelivered>>(
     [
-        .. store.KeysBy(LiteDbSchema.Addresses, "person", person.Value)
+        .. store.Rows.KeysBy(LiteDbSchema.Addresses, "person", person.Value)
             .SelectMany(key => Latest(key, most))
             .Select(row => Read(person, row))
             .OrderByDescending(one => one.Sending.DueAt).ThenByDescending(one => one.Sending.Number)
@@ -60,7 +60,7 @@ sealed class LiteDbDeliveries : IDeliveries
 
     IReadOnlyList<BsonDocument> Latest(string key, int most)
     {
-        var last = store.Find(LiteDbSchema.Addresses, key) is { } row && row["last"].IsNumber ? row["last"].AsInt64 : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key));
+        var last = store.Find(LiteDbSchema.Addresses, key) is { } row && row["last"].IsNumber ? row["last"].AsInt64 : Math.Max(0, store.Rows.LastNumber(LiteDbSchema.Outbox, key));
         return store.Range(LiteDbSchema.Outbox, key, Math.Max(1, last - most + 1), last);
     }
 

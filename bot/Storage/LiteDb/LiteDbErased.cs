@@ -39,7 +39,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
         if (row.Rest is not { } rest)
             return true;
         var isGone = false;
-        var again = rest.IsAll ? store.Under(LiteDbSchema.Reminders, rest.Person.Value).Select(one => one["_id"].AsString).ToList() : [];
+        var again = rest.IsAll ? store.Rows.Under(LiteDbSchema.Reminders, rest.Person.Value).Select(one => one["_id"].AsString).ToList() : [];
         await store.WriteAsync(draft =>
         {
             // A message that came while she was erased may have begun a talk under her old id.
@@ -52,9 +52,10 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
         return isGone;
     }
 
-    // The journal is kept from the older of two bases on, so that both must be of now.
+    // The journal is kept from the older of two bases on, so that both must be of now, and of runs that have nothing of before.
     public async Task LetGoAsync(CancellationToken stop)
     {
+        await store.MakeWholeAsync(stop);
         for (var bases = 0; bases < 2; bases++)
         {
             await store.WriteAsync(draft =>
@@ -79,7 +80,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     {
         if (store.Find(LiteDbSchema.Conversations, person) is not { } row)
             return Conversation.New(new PersonId(person), new Address("", ""));
-        var sessions = store.Under(LiteDbSchema.Sessions, person).OrderBy(one => one["_id"].AsString, StringComparer.Ordinal).Select(one => StoredJson.Read<Session>(one["is"]));
+        var sessions = store.Rows.Under(LiteDbSchema.Sessions, person).OrderBy(one => one["_id"].AsString, StringComparer.Ordinal).Select(one => StoredJson.Read<Session>(one["is"]));
         return StoredJson.Read<Conversation>(row["is"]) with { Sessions = [.. sessions] };
     }
 }

@@ -16,7 +16,7 @@ sealed class LiteDbErasedFacts(LiteDbStore store, Erasure erasure)
     public void Find()
     {
         List<(string Row, string Written, List<Fact> Facts)> hers = [];
-        foreach (var row in FactRows.Of(store))
+        foreach (var row in store.InOrder(LiteDbSchema.Facts))
         {
             var own = Turns(row).Where(written => written.Contains(erasure.Person.Value, StringComparison.Ordinal)).Select(written => (Row: row["_id"].AsString, written, Facts: StoredFacts.Read(written).ToList()))
                 .Where(one => one.Facts.Any(fact => fact.Person == erasure.Person)).ToList();

@@ -11,7 +11,7 @@ static class LiteDbErasedMessages
     public static long Erase(Draft draft, LiteDbStore store, Address address, bool isShared)
     {
         var key = store.Vault.KeyOf(address);
-        var last = draft.Find(LiteDbSchema.Addresses, key) is { } at && at["last"].IsNumber ? at["last"].AsInt64 : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key));
+        var last = draft.Find(LiteDbSchema.Addresses, key) is { } at && at["last"].IsNumber ? at["last"].AsInt64 : Math.Max(0, store.Rows.LastNumber(LiteDbSchema.Outbox, key));
         for (var number = last; number > 0; number--)
             if (draft.Find(LiteDbSchema.Outbox, StoredKeys.Numbered(key, number)) is { } row && SendingRow.Read(row) is var sending && !(isShared && sending.State is SendState.Pending or SendState.Held))
                 Erase(draft, sending);

@@ -24,7 +24,7 @@ sealed class LiteDbErasure
     public LiteDbErasure(LiteDbStore store, Erasure erasure)
     {
         (this.store, this.erasure) = (store, erasure);
-        own = [.. store.By(LiteDbSchema.Addresses, "person", Person).Select(row => new Address(row["channel"], row["value"]))];
+        own = [.. store.Rows.By(LiteDbSchema.Addresses, "person", Person).Select(row => new Address(row["channel"], row["value"]))];
         facts = new LiteDbErasedFacts(store, erasure);
         if (!erasure.KeepsAddress)
             own.ForEach(FindAt);
@@ -98,7 +98,7 @@ sealed class LiteDbErasure
         var key = store.Vault.KeyOf(address);
         gone.Add((LiteDbSchema.Addresses, key));
         gone.Add((LiteDbSchema.Held, key));
-        gone.AddRange(store.Under(LiteDbSchema.Heard, key).Select(row => (LiteDbSchema.Heard, row["_id"].AsString)));
+        gone.AddRange(store.Rows.Under(LiteDbSchema.Heard, key).Select(row => (LiteDbSchema.Heard, row["_id"].AsString)));
         // What nobody could read may name the address all the same.
         gone.AddRange(store.All(LiteDbSchema.Aside).Where(row => row["payload"].IsBinary && row["payload"].AsBinary.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(address.Value)) >= 0)
             .Select(row => (LiteDbSchema.Aside, row["_id"].AsString)));
@@ -108,9 +108,9 @@ sealed class LiteDbErasure
     void FindOwn()
     {
         gone.Add((LiteDbSchema.Conversations, Person));
-        gone.AddRange(store.Under(LiteDbSchema.Sessions, Person).Select(row => (LiteDbSchema.Sessions, row["_id"].AsString)));
-        gone.AddRange(store.Under(LiteDbSchema.Identities, Person).Select(row => (LiteDbSchema.Identities, row["_id"].AsString)));
-        gone.AddRange(store.Under(LiteDbSchema.Reminders, Person).Select(row => (LiteDbSchema.Reminders, row["_id"].AsString)));
+        gone.AddRange(store.Rows.Under(LiteDbSchema.Sessions, Person).Select(row => (LiteDbSchema.Sessions, row["_id"].AsString)));
+        gone.AddRange(store.Rows.Under(LiteDbSchema.Identities, Person).Select(row => (LiteDbSchema.Identities, row["_id"].AsString)));
+        gone.AddRange(store.Rows.Under(LiteDbSchema.Reminders, Person).Select(row => (LiteDbSchema.Reminders, row["_id"].AsString)));
         foreach (var collection in (string[])[LiteDbSchema.Aside, LiteDbSchema.LinkCodes])
             gone.AddRange(store.All(collection).Where(row => row["person"].IsString && row["person"] == Person).Select(row => (collection, row["_id"].AsString)));
         // Others still write by way of a desk: what waits for it is theirs.

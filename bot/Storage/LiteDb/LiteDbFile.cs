@@ -9,14 +9,16 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class LiteDbFile : IDisposable
 {
     public const string DataName = "rbcbot.db";
-    public const string LogName = "rbcbot.db-pages";
+    public const string LogName = DataName + LogSuffix;
 
+    const string LogSuffix = "-pages";
     const string NewName = "rbcbot-new.db";
-    const string NewLogName = "rbcbot-new.db-pages";
+    const string NewLogName = NewName + LogSuffix;
     const string OldLogName = "rbcbot-log.db";
     const int MostReaders = 32;
 
     readonly IDisk disk;
+    readonly string name;
     readonly ReaderWriterLockSlim gate = new();
     readonly SemaphoreSlim readers = new(MostReaders);
     IDiskFile? data, log;
@@ -24,10 +26,11 @@ sealed class LiteDbFile : IDisposable
     SharedEngine? engine;
     long commits;
 
+    /// <param name="name">Of the file, where it is not the store's own.</param>
     /// <exception cref="Exception">Whatever LiteDB finds wrong with a damaged file.</exception>
-    public LiteDbFile(IDisk disk)
+    public LiteDbFile(IDisk disk, string name = DataName)
     {
-        this.disk = disk;
+        (this.disk, this.name) = (disk, name);
         try
         {
             Open();
@@ -47,6 +50,9 @@ sealed class LiteDbFile : IDisposable
 
     /// <summary>Whether it is from before there was a journal.</summary>
     public bool IsOld { get; private set; }
+
+    /// <summary>Whether it is from before there were runs: rows that belong there lie in it.</summary>
+    public bool HasTurned { get; private set; }
 
     /// <summary>Length of the log in pages: what a checkpoint will move.</summary>
     public long LogPages => log is { } open ? open.Length / CheckedPages.PageBytes : 0;
@@ -128,11 +134,11 @@ sealed class LiteDbFile : IDisposable
 
     void Open()
     {
-        if (!disk.Names().Contains(DataName))
+        if (!disk.Names().Contains(name))
             Make();
         else if (disk.Names().Contains(OldLogName))
             TakeOldLog();
-        Open(DataName, LogName);
+        Open(name, name + LogSuffix);
         commits = fence.Confirms;
         var row = engine.All(LiteDbSchema.Commits, new Query()).FirstOrDefault();
         IsOld = row is not null && !row.ContainsKey("applied");
@@ -153,7 +159,7 @@ sealed class LiteDbFile : IDisposable
             // Any other collation folds case and ignores characters, and differs between machines.
             Collation = Collation.Binary,
         }));
-        engine.Alone(LiteDbSchema.Prepare);
+        engine.Alone(all => HasTurned = LiteDbSchema.Prepare(all) < LiteDbSchema.FirstWithRuns);
         engine.Alone(static engine => engine.Checkpoint());
         fence.ThrowIfBroken();
     }
@@ -161,7 +167,7 @@ sealed class LiteDbFile : IDisposable
     // Under another name until it is whole: LiteDB makes its first pages in no order that a cut would respect.
     void Make()
     {
-        foreach (var name in (string[])[NewName, NewLogName, LogName])
+        foreach (var name in (string[])[NewName, NewLogName, name + LogSuffix])
             disk.Delete(name);
         Open(NewName, NewLogName);
         Close();
@@ -169,7 +175,7 @@ sealed class LiteDbFile : IDisposable
         using (var made = disk.Open(NewName))
             made.Flush();
         disk.Delete(NewLogName);
-        disk.Rename(NewName, DataName);
+        disk.Rename(NewName, name);
         disk.FlushNames();
     }
 

@@ -21,5 +21,5 @@ static class LiteDbIdentities
     }
 
     public static IReadOnlyList<Fact> Of(LiteDbStore store, PersonId person) =>
-        [.. store.By(LiteDbSchema.Identities, "person", person.Value).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).SelectMany(row => StoredFacts.Read(row["facts"].AsString))];
+        [.. store.Rows.By(LiteDbSchema.Identities, "person", person.Value).OrderBy(row => row["_id"].AsString, StringComparer.Ordinal).SelectMany(row => StoredFacts.Read(row["facts"].AsString))];
 }

@@ -1,29 +1,31 @@
 using System.Collections.Concurrent;
 using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Bot.Storage.LiteDb.Runs;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>The only thread that writes the database file: moves into it what the journal holds, some seconds behind, many turns at once.</summary>
+/// <summary>The only thread that writes the files of rows: moves into them what the journal holds, some seconds behind, many turns at once.</summary>
 sealed class LiteDbKeeper : IDisposable
 {
-    const int MostLogPages = 1000;
     static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    readonly LiteDbFile file;
+    readonly RowFiles files;
     readonly Journal journal;
     readonly Layers layers;
     readonly LiteDbRhythm rhythm;
     readonly Upkeep upkeep;
     readonly BlockingCollection<Action> jobs = [];
-    readonly Queue<string> notChecked = new(LiteDbSchema.Collections);
+    readonly FileCheck check;
+    readonly RunMerger merger;
     readonly Thread? thread;
     int called;
     long turned;
 
     /// <param name="isStepped">Whether it works only when it is asked to, without a thread: for simulations.</param>
-    public LiteDbKeeper(LiteDbFile file, Journal journal, Layers layers, LiteDbRhythm rhythm, Upkeep upkeep, bool isStepped)
+    public LiteDbKeeper(RowFiles files, Journal journal, Layers layers, LiteDbRhythm rhythm, Upkeep upkeep, bool isStepped)
     {
-        (this.file, this.journal, this.layers, this.rhythm, this.upkeep) = (file, journal, layers, rhythm, upkeep);
+        (this.files, this.journal, this.layers, this.rhythm, this.upkeep) = (files, journal, layers, rhythm, upkeep);
+        (check, merger) = (new FileCheck(files), new RunMerger(upkeep.Disk, files.Runs.Stack, isStepped));
         upkeep.Look();
         rhythm.Called += Call;
         if (isStepped)
@@ -65,22 +67,40 @@ sealed class LiteDbKeeper : IDisposable
         // Twice: an older generation may be on its way, and what was committed since is in the newer one.
         for (var time = 0; time < 2; time++)
             Move();
-        file.Checkpoint();
+        files.Settle();
     }
 
-    /// <summary>Makes a base of the file as it is. On the keeper's thread.</summary>
+    /// <summary>Makes a base of the files as they are. On the keeper's thread.</summary>
     public void MakeBase()
     {
         rhythm.IsCopying = true;
         try
         {
             Settle();
-            upkeep.MakeBase(file.Applied);
+            upkeep.MakeBase(files.Applied, files.Runs.Stack.List());
         }
         finally
         {
             rhythm.IsCopying = false;
         }
+    }
+
+    /// <summary>Moves all that is committed into the files, which are then to become whole. On the keeper's thread.</summary>
+    public bool WantWhole()
+    {
+        Settle();
+        merger.WantWhole();
+        return true;
+    }
+
+    /// <summary>Whether nothing is left in the runs of what rows were before; goes on with it. On the keeper's thread.</summary>
+    public bool MakeWhole()
+    {
+        merger.Look();
+        if (merger.IsWholeWanted)
+            return false;
+        files.Settle();
+        return true;
     }
 
     /// <summary>One regular move: rows into the file, and when the log has grown, the log into the data file.</summary>
@@ -91,8 +111,10 @@ sealed class LiteDbKeeper : IDisposable
         try
         {
             Move();
-            if (file.LogPages > (isIdle ? 0 : MostLogPages))
-                file.Checkpoint();
+            if (!upkeep.IsLow)
+                merger.Look();
+            if (files.IsSettlingDue(isIdle))
+                files.Settle();
             if (upkeep.IsBaseDue)
                 MakeBase();
             Trouble = null;
@@ -109,19 +131,20 @@ sealed class LiteDbKeeper : IDisposable
     {
         jobs.CompleteAdding();
         thread?.Join();
+        merger.Dispose();
         Tick(isIdle: true);
         Tick(isIdle: true);
         jobs.Dispose();
     }
 
-    // Once, after the start, a collection at a time while nothing else is to be done: nobody waits for it.
+    // Once, after the start, a piece at a time while nothing else is to be done: nobody waits for it.
     void CheckNext()
     {
-        if (Damage is not null || !notChecked.TryDequeue(out var collection))
+        if (Damage is not null)
             return;
         try
         {
-            Damage = file.Read(engine => LiteDbCheck.Of(engine, collection));
+            Damage = check.Next();
             if (Damage is not null)
                 upkeep.Condemn();
         }
@@ -151,14 +174,17 @@ sealed class LiteDbKeeper : IDisposable
 
     void Move()
     {
-        if (file.IsSuspect)
+        if (files.IsSuspect)
             Recover();
+        // What comes now must not lie over what is lacking.
+        if (files.IsSuspect)
+            throw Trouble as IOException ?? new IOException("The files of rows could not be opened again.", Trouble);
         if (layers.Turn() is not { } generation)
             return;
         turned = generation.Last;
         rhythm.Turned();
-        Moves.Write(file, generation);
-        file.Alone(layers.Settled);
+        files.Write(generation);
+        files.File.Alone(layers.Settled);
     }
 
     // What is on disk counts. When the file lacks what it seemed to have taken, the journal has it.
@@ -166,8 +192,9 @@ sealed class LiteDbKeeper : IDisposable
     {
         try
         {
-            file.Reopen();
-            layers.Replace(CatchUp(file, journal, turned));
+            files.Reopen();
+            layers.Replace(CatchUp(files, journal, turned));
+            files.Runs.Stack.Show();
         }
         catch (Exception failure)
         {
@@ -177,15 +204,15 @@ sealed class LiteDbKeeper : IDisposable
     }
 
     /// <summary>Moves into the file what it lacks of the journal, but for the last rows; gives those.</summary>
-    public static Generation? CatchUp(LiteDbFile file, Journal journal, long upTo)
+    public static Generation? CatchUp(RowFiles files, Journal journal, long upTo)
     {
         while (true)
         {
-            var lacking = Lacking(journal, file.Applied, upTo);
+            var lacking = Lacking(journal, files.Applied, upTo);
             if (lacking is null || lacking.Last >= upTo)
                 return lacking;
-            Moves.Write(file, lacking);
-            file.Checkpoint();
+            files.Write(lacking);
+            files.Settle();
         }
     }
 

@@ -9,21 +9,17 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <remarks>Rows so old lie in the database file: what a layer knows of them is settled before they are read.</remarks>
 sealed class LiteDbOldRows(LiteDbStore store) : IOldRows
 {
-    /// <summary>Rows of the file that are read at a time.</summary>
-    const int Page = 1000;
-
     /// <summary>How far rows were taken away, so that the next handful does not look at all before it again.</summary>
-    readonly ConcurrentDictionary<RetentionRule, BsonValue> reached = new();
+    readonly ConcurrentDictionary<RetentionRule, string> reached = new();
 
     public Task<int> CountAsync(RetentionRule rule, DateTimeOffset before, CancellationToken stop) =>
-        Task.FromResult(Rows(rule, before, BsonValue.MinValue, stop).Count());
+        Task.FromResult(Rows(rule, before, null, stop).Count());
 
     public async Task<int> RemoveAsync(RetentionRule rule, DateTimeOffset before, int most, CancellationToken stop)
     {
-        var some = Rows(rule, before, reached.GetValueOrDefault(rule, BsonValue.MinValue), stop).Take(most).ToList();
+        var some = Rows(rule, before, reached.GetValueOrDefault(rule), stop).Take(most).ToList();
         if (some.Count > 0)
             await store.WriteAsync(draft => some.ForEach(row => Remove(draft, rule, row)), stop);
-        // The last look goes over all once more: rows of a bundle lie under the id of its first.
         if (some.Count < most)
             reached.TryRemove(rule, out _);
         else
@@ -44,19 +40,13 @@ sealed class LiteDbOldRows(LiteDbStore store) : IOldRows
             draft.Delete(LiteDbSchema.Receipts, receipt);
     }
 
-    IEnumerable<BsonDocument> Rows(RetentionRule rule, DateTimeOffset before, BsonValue last, CancellationToken stop)
+    IEnumerable<BsonDocument> Rows(RetentionRule rule, DateTimeOffset before, string? after, CancellationToken stop)
     {
-        var collection = CollectionOf(rule);
-        for (var isMore = true; isMore;)
+        foreach (var row in store.InOrder(CollectionOf(rule), after))
         {
             stop.ThrowIfCancellationRequested();
-            var query = LiteDbRows.Where("_id > @0", last);
-            (query.OrderBy, query.Limit) = (BsonExpression.Create("_id"), Page);
-            var rows = store.Read(collection, query);
-            foreach (var row in rows.SelectMany(Bundles.In).Where(row => IsOld(rule, row, before)))
-                yield return SealedRow.Open(store.Vault, collection, row);
-            isMore = rows.Count == Page;
-            last = isMore ? rows[^1]["_id"] : last;
+            if (IsOld(rule, row, before))
+                yield return row;
         }
     }
 

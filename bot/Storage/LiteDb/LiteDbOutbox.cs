@@ -210,7 +210,7 @@ sealed class LiteDbOutbox : IOutbox
     long LastNumber(Address to) =>
         store.Find(LiteDbSchema.Addresses, store.Vault.KeyOf(to)) is { } row && row["last"].IsNumber
             ? row["last"].AsInt64
-            : Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, store.Vault.KeyOf(to)));
+            : Math.Max(0, store.Rows.LastNumber(LiteDbSchema.Outbox, store.Vault.KeyOf(to)));
 
     static string Lane(Sending sending) => StoredKeys.KeyIn(sending.Id);
 }

@@ -1,3 +1,4 @@
+using LiteDB;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.People;
 
@@ -17,7 +18,7 @@ sealed class LiteDbPeople
     {
         (this.store, this.clock) = (store, clock);
         store.Lost += recent.Clear;
-        hasOldIds = store.Has(LiteDbSchema.Inbox);
+        hasOldIds = store.Rows.Any(LiteDbSchema.Inbox);
     }
 
     /// <summary>Makes the id of a person who begins at a time.</summary>
@@ -33,25 +34,31 @@ sealed class LiteDbPeople
         var key = store.Vault.KeyOf(address);
         if (recent.TryGet(key, out var known))
             return known;
-        // Nobody can have begun there since: he would be remembered.
-        known = foreseen is { IsKnown: false } && foreseen.Forgotten == recent.Forgotten
-            ? new Correspondent(key, address)
-            : new Correspondent(draft, key, address, () => Math.Max(0, store.LastNumber(LiteDbSchema.Outbox, key)));
+        // Nothing can have changed there since: it would be remembered.
+        known = foreseen is not null && foreseen.Forgotten == recent.Forgotten ? foreseen.Known : Read(draft.Find, key, address);
         recent.Put(key, known);
         return known;
     }
 
-    /// <summary>Who says it, when it is new; null when it was heard before, or it is not remembered whose it is.</summary>
+    /// <summary>Who says it, when it is new; null when it was heard before, or nobody knows whose it is.</summary>
     /// <param name="id">The inbox's id of the inbound.</param>
-    public PersonId? Known(string id, Address address) =>
-        recent.TryGet(store.Vault.KeyOf(address), out var known) && !known.HasHeard(StoredKeys.Number(id)) ? known.Person : null;
+    public PersonId? Known(string id, Address address)
+    {
+        var key = store.Vault.KeyOf(address);
+        if (!recent.TryGet(key, out var known))
+        {
+            var forgotten = recent.Forgotten;
+            known = recent.Add(key, Read(store.Rows.Find, key, address), forgotten);
+        }
+        return known is not null && !known.HasHeard(StoredKeys.Number(id)) ? known.Person : null;
+    }
 
     /// <summary>Reads ahead what the writer's thread will want to know, so that it need not wait for the disk.</summary>
     /// <returns>Null when it is remembered.</returns>
     public Foreseen? Foresee(Address address)
     {
         var (key, forgotten) = (store.Vault.KeyOf(address), recent.Forgotten);
-        return recent.TryGet(key, out _) ? null : new Foreseen(store.Has(LiteDbSchema.Addresses, key), forgotten);
+        return recent.TryGet(key, out _) ? null : new Foreseen(Read(store.Rows.Find, key, address), forgotten);
     }
 
     /// <summary>The person who says it; null when the same was heard before. On the writer's thread.</summary>
@@ -66,6 +73,9 @@ sealed class LiteDbPeople
         return inbound.For ?? known.Person ?? Begin(draft, known, inbound);
     }
 
+    Correspondent Read(Func<string, string, BsonDocument?> find, string key, Address address) =>
+        new(find, key, address, () => Math.Max(0, store.Rows.LastNumber(LiteDbSchema.Outbox, key)));
+
     PersonId Begin(Draft draft, Correspondent known, Inbound inbound)
     {
         var person = known.Begin(draft, NewId(inbound.At), inbound.At);
@@ -75,5 +85,5 @@ sealed class LiteDbPeople
 
     /// <summary>What was read ahead of an address.</summary>
     /// <param name="Forgotten">How often anything had been forgotten before that.</param>
-    public sealed record Foreseen(bool IsKnown, long Forgotten);
+    public sealed record Foreseen(Correspondent Known, long Forgotten);
 }

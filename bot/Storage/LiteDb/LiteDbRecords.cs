@@ -19,7 +19,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<SessionLine>> LinesAsync(string subject, CancellationToken stop)
     {
-        List<string> keys = [.. store.KeysBy(LiteDbSchema.Sessions, "subject", subject)];
+        List<string> keys = [.. store.Rows.KeysBy(LiteDbSchema.Sessions, "subject", subject)];
         var lines = new List<SessionLine>(keys.Count);
         foreach (var some in keys.Chunk(Handful))
         {
@@ -63,7 +63,7 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
 
     public Task<IReadOnlyList<Address>> AddressesAsync(PersonId person, CancellationToken stop) =>
         Task.FromResult<IReadOnlyList<Address>>(
-            store.By(LiteDbSchema.Addresses, "person", person.Value) is { Count: > 0 } own
+            store.Rows.By(LiteDbSchema.Addresses, "person", person.Value) is { Count: > 0 } own
                 ? [.. own.OrderBy(row => row["since"].AsInt64).Select(row => new Address(row["channel"], row["value"]))]
                 : [.. (Talk(person)?.Reaches ?? []).Select(reach => reach.Address)]);
 
@@ -74,10 +74,10 @@ sealed class LiteDbRecords(LiteDbStore store) : IRecords
     public static IEnumerable<Fact> FactsOf(BsonDocument row) =>
         row["facts"].IsArray ? row["facts"].AsArray.SelectMany(facts => StoredFacts.Read(facts.AsString)) : StoredFacts.Read(row["facts"]);
 
-    List<BsonDocument> Rows(IReadOnlyList<string> keys) => store.Find(LiteDbSchema.Sessions, keys.ToHashSet(StringComparer.Ordinal));
+    IEnumerable<BsonDocument> Rows(IReadOnlyList<string> keys) => store.Rows.Find(LiteDbSchema.Sessions, keys);
 
     IReadOnlyList<Session> SessionsBy(string field, string value) =>
-        [.. store.By(LiteDbSchema.Sessions, field, value)
+        [.. store.Rows.By(LiteDbSchema.Sessions, field, value)
             .Select(row => StoredJson.Read<Session>(row["is"]))
             .OrderBy(session => session.Started)];
 }

@@ -111,12 +111,7 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
 
     static string Key(PersonId person, int number) => StoredKeys.Numbered(person.Value, number);
 
-    List<Session> Read(IEnumerable<string> keys)
-    {
-        string[] wanted = [.. keys];
-        var rows = store.Find(LiteDbSchema.Sessions, wanted.ToHashSet(StringComparer.Ordinal)).ToDictionary(row => row["_id"].AsString, StringComparer.Ordinal);
-        return [.. wanted.Where(rows.ContainsKey).Select(key => StoredJson.Read<Session>(rows[key]["is"]))];
-    }
+    List<Session> Read(IEnumerable<string> keys) => [.. store.Rows.Find(LiteDbSchema.Sessions, keys).Select(row => StoredJson.Read<Session>(row["is"]))];
 
     readonly record struct Found(long Rank, long Started, PersonId Person, int Number)
     {

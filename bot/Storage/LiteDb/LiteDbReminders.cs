@@ -13,7 +13,7 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider 
     public async Task<int> FireAsync(DateTimeOffset now, CancellationToken stop)
     {
         List<Waiting?> taken = [];
-        var due = store.UpTo(LiteDbSchema.Reminders, "due", now.UtcTicks, MostAtOnce);
+        var due = store.Rows.UpTo(LiteDbSchema.Reminders, "due", now.UtcTicks, MostAtOnce);
         if (due.Count > 0)
             await store.WriteAsync(draft => taken = [.. due.Select(row => Fire(draft, row))], () => taken.ForEach(inbox.Queue), stop);
         return taken.Count(one => one is not null);
@@ -21,7 +21,7 @@ sealed class LiteDbReminders(LiteDbStore store, LiteDbInbox inbox, TimeProvider 
 
     public Task<IReadOnlyList<Reminder>> OfAsync(PersonId person, CancellationToken stop) => Task.FromResult<IReadOnlyList<Reminder>>(
     [
-        .. store.Under(LiteDbSchema.Reminders, person.Value).OrderBy(row => row["due"].AsInt64)
+        .. store.Rows.Under(LiteDbSchema.Reminders, person.Value).OrderBy(row => row["due"].AsInt64)
             .Select(row => new Reminder(row["_id"].AsString[(person.Value.Length + 1)..], row["subject"], new DateTimeOffset(row["due"].AsInt64, TimeSpan.Zero))),
     ]);
 

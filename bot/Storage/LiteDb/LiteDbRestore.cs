@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Bot.Storage.LiteDb.Runs;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -19,7 +20,7 @@ static class LiteDbRestore
     {
         using var owned = StorageLock.Take(folder);
         var disk = new FolderDisk(folder);
-        if (disk.Names().Any(name => name == LiteDbFile.DataName || JournalSegment.NumberOf(name) is not null))
+        if (disk.Names().Any(name => name is LiteDbFile.DataName or RunList.Name || JournalSegment.NumberOf(name) is not null))
             throw new RestoreException($"{Path.GetFullPath(folder)} holds a database already. Restore into another folder (Storage__Path), or move its files away first.");
         Unpack(zip, folder);
         try
@@ -68,6 +69,6 @@ static class LiteDbRestore
 
     // Nothing of an archive may land outside the folder, or be anything but what a backup holds.
     static bool IsOurs(string name) =>
-        Bases.SequenceOf(name) is not null || JournalSegment.NumberOf(name) is not null
+        Bases.Owns(name) || JournalSegment.NumberOf(name) is not null
         || (LiteDbBackup.Folders.Contains(name.Split('/')[0]) && !name.EndsWith('/') && !name.Contains("..", StringComparison.Ordinal) && !name.Contains('\\', StringComparison.Ordinal));
 }

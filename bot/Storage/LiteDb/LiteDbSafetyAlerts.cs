@@ -17,7 +17,7 @@ sealed class LiteDbSafetyAlerts : ISafetyAlerts
     }
 
     public Task<IReadOnlyList<SafetyAlert>> LatestAsync(int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SafetyAlert>>(
-        [.. store.Find(LiteDbSchema.Alerts, newest.Value.Take(most).ToHashSet(StringComparer.Ordinal)).OrderByDescending(row => row["_id"].AsString, StringComparer.Ordinal).Select(Read)]);
+        [.. store.Rows.Find(LiteDbSchema.Alerts, newest.Value.Take(most)).Select(Read)]);
 
     public Task<IReadOnlyList<SafetyAlert>> UnseenAsync(CancellationToken stop) => Task.FromResult(unseen.Value);
 

@@ -7,8 +7,11 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>The collections and their indexes.</summary>
 static class LiteDbSchema
 {
-    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 no erasures, 9 no log of breaches, 10 no register.</summary>
-    public const int Version = 11;
+    /// <summary>The version of what stands here; 0 had no journal, 1 had bundles as documents, 2 no receipts and nothing that is held or given up, 3 no counts of templates, 4 no codes, 5 administrators instead of accounts, 6 no audit trail, 7 no alerts, 8 no erasures, 9 no log of breaches, 10 no register, 11 and less no runs.</summary>
+    public const int Version = FirstWithRuns;
+
+    /// <summary>From this version on what turns change lies in runs.</summary>
+    public const int FirstWithRuns = 12;
 
     /// <summary>One row, changed by every commit: up to where the journal is in the file.</summary>
     public const string Commits = "commits";
@@ -127,10 +130,20 @@ static class LiteDbSchema
 
     static readonly FrozenDictionary<string, int> Places = Collections.Index().ToFrozenDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
 
-    static readonly (string Collection, string Field)[] Indexes =
-    [
-        (Addresses, "person"), (Sessions, "subject"), (Sessions, "flow"), (Reminders, "due"), (Stays, "account"), (Identities, "person"),
-    ];
+    /// <summary>What turns change: kept in runs, not in LiteDB's file.</summary>
+    static readonly FrozenSet<string> Turned = FrozenSet.ToFrozenSet(
+        [Addresses, Heard, Waiting, Conversations, Sessions, Facts, Outbox, Unsent, Reminders, Receipts, Early, Held, GivenUp, Register], StringComparer.Ordinal);
+
+    static readonly (string Collection, string Field)[] Indexes = [(Stays, "account"), (Identities, "person")];
+
+    /// <summary>Places of the collections that lie in runs, in order.</summary>
+    public static readonly IReadOnlyList<int> InRuns = [.. Collections.Index().Where(one => Turned.Contains(one.Item)).Select(one => one.Index)];
+
+    /// <summary>The collections that lie in LiteDB's file.</summary>
+    public static readonly IReadOnlyList<string> InFile = [.. Collections.Where(collection => !Turned.Contains(collection))];
+
+    /// <summary>Whether the collection lies in runs.</summary>
+    public static bool IsInRuns(string collection) => Turned.Contains(collection);
 
     /// <summary>A collection's place in the list.</summary>
     public static int Place(string collection) => Places[collection];
@@ -138,23 +151,24 @@ static class LiteDbSchema
     /// <summary>The fields of a collection by which its rows are found.</summary>
     public static IEnumerable<string> IndexesOf(string collection) => Indexes.Where(index => index.Collection == collection).Select(index => index.Field);
 
-    /// <summary>Makes what is missing, and marks the file as of this version.</summary>
+    /// <summary>Makes what is missing, and marks the file as of this version, unless rows must be moved out of it first. Tells its version.</summary>
     /// <exception cref="StorageTooNewException">A newer version wrote it.</exception>
-    public static void Prepare(ILiteEngine engine)
+    public static int Prepare(ILiteEngine engine)
     {
         var version = engine.Pragma("USER_VERSION").AsInt32;
         if (version > Version)
             throw new StorageTooNewException("The database", version, Version);
-        if (version < Version)
-            engine.Pragma("USER_VERSION", Version);
+        var there = Names(engine).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        if (version >= FirstWithRuns || !there.Contains(Commits))
+            engine.Pragma("USER_VERSION", version = Version);
         // The writer does it, when nobody waits; zero keeps the engine from doing it in the middle of a commit.
         if (engine.Pragma("CHECKPOINT").AsInt32 != 0)
             engine.Pragma("CHECKPOINT", 0);
-        var there = Names(engine).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var collection in Collections.Where(collection => !there.Contains(collection)))
+        foreach (var collection in InFile.Where(collection => !there.Contains(collection)))
             Create(engine, collection);
         foreach (var (collection, field) in Indexes)
             engine.EnsureIndex(collection, field, BsonExpression.Create($"$.{field}"), false);
+        return version;
     }
 
     static IEnumerable<string> Names(ILiteEngine engine)

@@ -34,13 +34,13 @@ sealed class LiteDbStays(LiteDbStore store) : IStays
             : null);
 
     public Task<IReadOnlyList<Stay>> OfAsync(AccountId account, CancellationToken stop) => Task.FromResult<IReadOnlyList<Stay>>(
-        [.. store.By(LiteDbSchema.Stays, "account", account.Value).Select(row => StoredJson.Read<Stay>(row["is"])).OrderByDescending(stay => stay.Seen)]);
+        [.. store.Rows.By(LiteDbSchema.Stays, "account", account.Value).Select(row => StoredJson.Read<Stay>(row["is"])).OrderByDescending(stay => stay.Seen)]);
 
     public Task DropAsync(string key, CancellationToken stop) => store.WriteAsync(draft => draft.Delete(LiteDbSchema.Stays, key), stop);
 
     public Task DropAllAsync(AccountId account, CancellationToken stop)
     {
-        var theirs = store.KeysBy(LiteDbSchema.Stays, "account", account.Value).ToList();
+        var theirs = store.Rows.KeysBy(LiteDbSchema.Stays, "account", account.Value).ToList();
         return store.WriteAsync(draft => theirs.ForEach(key => draft.Delete(LiteDbSchema.Stays, key)), stop);
     }
 

@@ -28,7 +28,7 @@ sealed class LiteDbTemplates(LiteDbStore store) : ITemplateUses
             .Select(one => one.Count).OrderBy(count => count.Channel, StringComparer.Ordinal).ThenBy(count => count.Name, StringComparer.Ordinal)]);
 
     public Task<IReadOnlyList<TemplateCount>> PlannedAsync(DateTimeOffset until, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>(
-        [.. store.UpTo(LiteDbSchema.Reminders, "due", until.UtcTicks - 1, MostPlanned)
+        [.. store.Rows.UpTo(LiteDbSchema.Reminders, "due", until.UtcTicks - 1, MostPlanned)
             .GroupBy(row => (Channel: Channel(row), Name: row["subject"].AsString.Split(':')[0]))
             .Select(group => new TemplateCount(group.Key.Channel, group.Key.Name, group.Count()))
             .OrderBy(count => count.Channel, StringComparer.Ordinal).ThenBy(count => count.Name, StringComparer.Ordinal)]);

@@ -148,7 +148,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
 
     List<Session> Sessions(PersonId person, BsonDocument conversation)
     {
-        var count = conversation["sessions"].IsNumber ? conversation["sessions"].AsInt64 : store.LastNumber(LiteDbSchema.Sessions, person.Value) + 1;
+        var count = conversation["sessions"].IsNumber ? conversation["sessions"].AsInt64 : store.Rows.LastNumber(LiteDbSchema.Sessions, person.Value) + 1;
         return [.. store.Range(LiteDbSchema.Sessions, person.Value, 0, count - 1).Select(row => StoredJson.Read<Session>(row["is"]))];
     }
 }

@@ -3,7 +3,7 @@ using RbcBot.Bot.Storage.LiteDb.Journals;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
-/// <summary>Brings a generation of rows into the database file.</summary>
+/// <summary>Brings what a generation has for LiteDB into its file.</summary>
 static class Moves
 {
     const int RowsInTransaction = 500;
@@ -16,20 +16,14 @@ static class Moves
         file.Commit(static _ => { }, generation.Last);
     }
 
-    // In the order of their ids: neighbours lie on the same pages, and are bundled.
-    static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.Collections.Index()
-        .SelectMany(collection => generation.Changes(collection.Index).OrderBy(change => change.Id, StringComparer.Ordinal));
+    // In the order of their ids: neighbours lie on the same pages.
+    static IEnumerable<Change> Rows(Generation generation) => LiteDbSchema.InFile.Select(LiteDbSchema.Place)
+        .SelectMany(collection => generation.Changes(collection).OrderBy(change => change.Id, StringComparer.Ordinal));
 
     static void Write(SharedEngine engine, IEnumerable<Change> rows)
     {
         foreach (var collection in rows.GroupBy(row => row.Collection))
-        {
-            var name = LiteDbSchema.Collections[collection.Key];
-            if (Bundles.Has(name))
-                Bundles.Write(engine, name, [.. collection]);
-            else
-                Write(engine, name, [.. collection]);
-        }
+            Write(engine, LiteDbSchema.Collections[collection.Key], [.. collection]);
     }
 
     static void Write(SharedEngine engine, string name, IReadOnlyList<Change> rows)

@@ -15,7 +15,7 @@ static class RegisterUpgrade
 
     public static void Run(LiteDbStore store)
     {
-        if (store.Has(LiteDbSchema.Register, Built))
+        if (store.Rows.Has(LiteDbSchema.Register, Built))
             return;
         foreach (var some in store.All(LiteDbSchema.Conversations, "sessions").Select(row => row["_id"].AsString).Chunk(AtATime))
             store.WriteAsync(draft => Array.ForEach(some, person => Make(store, draft, person)), default).GetAwaiter().GetResult();
@@ -29,7 +29,7 @@ static class RegisterUpgrade
     {
         if (draft.Find(LiteDbSchema.Register, person) is not null || draft.Find(LiteDbSchema.Conversations, person) is not { } row)
             return;
-        var sessions = store.Range(LiteDbSchema.Sessions, person, 0, (row["sessions"].IsNumber ? row["sessions"].AsInt64 : store.LastNumber(LiteDbSchema.Sessions, person) + 1) - 1);
+        var sessions = store.Range(LiteDbSchema.Sessions, person, 0, (row["sessions"].IsNumber ? row["sessions"].AsInt64 : store.Rows.LastNumber(LiteDbSchema.Sessions, person) + 1) - 1);
         var talk = StoredJson.Read<Conversation>(row["is"]) with { Sessions = [.. sessions.Select(one => StoredJson.Read<Session>(one["is"]))] };
         draft.Put(LiteDbSchema.Register, LiteDbRegister.Row(PersonLine.Of(talk), store.Vault));
     }

@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Bot.Storage.LiteDb.Runs;
 using RbcBot.Bot.Storage.Sealing;
 
 namespace RbcBot.Bot.Storage.LiteDb;
@@ -9,9 +10,9 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class SealFolder
 {
     const string Beside = "sealing", Whole = "whole", Cleared = "cleared";
-    const int RowsInTransaction = 500;
+    const int RowsAtATime = 5_000;
 
-    static readonly string[] OldNames = [LiteDbFile.DataName, LiteDbFile.LogName, "rbcbot-log.db", "rbcbot-new.db", "rbcbot-new.db-pages", "base-new", "rbcbot.condemned", "rbcbot.db-damaged"];
+    static readonly string[] OldNames = [LiteDbFile.DataName, LiteDbFile.LogName, "rbcbot-log.db", "rbcbot-new.db", "rbcbot-new.db-pages", "base-new", "rbcbot.condemned", "rbcbot.db-damaged", RunList.Name, RunList.NewName];
 
     public static bool HasRows(string folder) => new FolderDisk(folder).Names().Any(IsStore);
 
@@ -48,28 +49,29 @@ static class SealFolder
     {
         using var old = new LiteDbStore(null, from, options, TimeProvider.System, isStepped: true, vault);
         var last = old.LastRecord;
-        using (var file = new LiteDbFile(to))
+        RunList runs;
+        using (var files = RowFiles.Open(to, new LiteDbFile(to)))
         {
             foreach (var collection in LiteDbSchema.Collections.Where(name => name != LiteDbSchema.Commits))
-                foreach (var rows in new UnsealedRows(old).Sealed(collection, vault).Chunk(RowsInTransaction))
-                    file.Commit(engine => Write(engine, collection, rows), applied: 0);
-            file.Commit(static _ => { }, last);
-            file.Checkpoint();
+                foreach (var rows in new UnsealedRows(old).Sealed(collection, vault).Chunk(RowsAtATime))
+                    files.Write(Of(collection, rows));
+            files.Write(Of(LiteDbSchema.Rounds, [], last));
+            files.Settle();
+            runs = files.Runs.Stack.List();
         }
         using var journal = new Journal(to, first: last + 1);
-        Bases.Make(to, journal, last);
+        Bases.Make(to, journal, last, runs);
         journal.Append([], TimeProvider.System.GetUtcNow());
     }
 
-    static void Write(SharedEngine engine, string collection, StoredRow[] rows)
+    static Generation Of(string collection, StoredRow[] rows, long last = 0)
     {
-        if (Bundles.Has(collection))
-            Bundles.Write(engine, collection, [.. rows.Select(row => new Change(LiteDbSchema.Place(collection), row.Id, row.Bytes, IsBorn: true))]);
-        else
-            engine.Put(collection, rows.Select(row => StoredRow.Read(row.Bytes)));
+        var generation = new Generation();
+        generation.Take(last, [.. rows.Select(row => new Change(LiteDbSchema.Place(collection), row.Id, row.Bytes, IsBorn: true))]);
+        return generation;
     }
 
-    static bool IsStore(string name) => OldNames.Contains(name) || JournalSegment.NumberOf(name) is not null || Bases.SequenceOf(name) is not null;
+    static bool IsStore(string name) => OldNames.Contains(name) || RunUpgrade.Names.Contains(name) || JournalSegment.NumberOf(name) is not null || Runs.Run.NumberOf(name) is not null || Bases.Owns(name);
 
     static void Mark(string folder, string name)
     {

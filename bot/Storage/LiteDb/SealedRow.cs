@@ -54,7 +54,7 @@ static class SealedRow
         var (openEnd, secretEnd) = (LengthBytes, LengthBytes);
         for (var at = LengthBytes; row.Bytes[at] != 0;)
         {
-            var element = row.Bytes.AsSpan(at, ElementBytes(row.Bytes.AsSpan(at), out var name));
+            var element = row.Bytes.AsSpan(at, RowElement.Bytes(row.Bytes.AsSpan(at), out var name));
             ref var end = ref IsSecret(name, names) ? ref secretEnd : ref openEnd;
             element.CopyTo((IsSecret(name, names) ? secret : open).AsSpan(end));
             end += element.Length;
@@ -85,26 +85,6 @@ static class SealedRow
             if (System.Text.Ascii.Equals(name, one))
                 return true;
         return false;
-    }
-
-    // Type, name and value (bsonspec.org, version 1.1).
-    static int ElementBytes(ReadOnlySpan<byte> element, out ReadOnlySpan<byte> name)
-    {
-        name = element[1..][..element[1..].IndexOf((byte)0)];
-        var value = 1 + name.Length + 1;
-        return value + element[0] switch
-        {
-            0x01 or 0x09 or 0x12 => sizeof(long),
-            0x02 => LengthBytes + BinaryPrimitives.ReadInt32LittleEndian(element[value..]),
-            0x03 or 0x04 => BinaryPrimitives.ReadInt32LittleEndian(element[value..]),
-            0x05 => LengthBytes + 1 + BinaryPrimitives.ReadInt32LittleEndian(element[value..]),
-            0x07 => 12,
-            0x08 => 1,
-            0x10 => sizeof(int),
-            0x13 => 16,
-            0x0A or 0x7F or 0xFF => 0,
-            var type => throw new InvalidDataException($"A field of type {type} cannot be sealed."),
-        };
     }
 
     static string Place(string collection, string id) => $"{collection}/{id}";

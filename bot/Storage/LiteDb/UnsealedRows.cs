@@ -19,8 +19,6 @@ sealed class UnsealedRows(LiteDbStore store)
             .Distinct().ToDictionary(StoredKeys.Before, vault.KeyOf, StringComparer.Ordinal);
         foreach (var row in Pages(collection))
         {
-            if (!row["_id"].IsString)
-                row["_id"] = StoredKeys.Numbered("0", row["_id"].AsInt64); // before the ids of the journal's records, which begin with zeros
             if (ByAddress.Contains(collection))
                 row["_id"] = Renamed(row["_id"]);
             if (collection == LiteDbSchema.Receipts)
@@ -39,5 +37,5 @@ sealed class UnsealedRows(LiteDbStore store)
         return names!.TryGetValue(key, out var name) ? name + id[key.Length..] : id; // made before the first row
     }
 
-    IEnumerable<BsonDocument> Pages(string collection) => RowPages.Of(store, collection);
+    IEnumerable<BsonDocument> Pages(string collection) => store.InOrder(collection);
 }

@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage.Disks;
 using RbcBot.Bot.Storage.LiteDb.Journals;
+using RbcBot.Bot.Storage.LiteDb.Runs;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
@@ -7,6 +8,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class Upkeep(IDisk disk, Journal journal, StorageOptions options)
 {
     readonly Watermark watermark = new(disk, options.LeastFreeBytes);
+
+    public IDisk Disk => disk;
 
     /// <summary>Whether the disk was nearly full when last looked.</summary>
     public bool IsLow => watermark.IsLow;
@@ -23,8 +26,9 @@ sealed class Upkeep(IDisk disk, Journal journal, StorageOptions options)
 
     public void Look() => watermark.Look();
 
-    /// <summary>Makes a base of the database file, which must be settled.</summary>
-    public void MakeBase(long sequence) => Bases.Make(disk, journal, sequence);
+    /// <summary>Makes a base of the files, which must be settled.</summary>
+    /// <param name="runs">Which runs belong to it.</param>
+    public void MakeBase(long sequence, RunList runs) => Bases.Make(disk, journal, sequence, runs);
 
     /// <summary>The files that make up a backup, opened.</summary>
     public (IReadOnlyList<BackupFile> Files, long Last) Open()
@@ -32,10 +36,15 @@ sealed class Upkeep(IDisk disk, Journal journal, StorageOptions options)
         var (files, last) = journal.Open();
         if (Bases.On(disk) is not [var oldest, ..])
             return (files, last);
-        var content = disk.Open(Bases.NameOf(oldest));
-        return ([new BackupFile(Bases.NameOf(oldest), content, content.Length), .. files], last);
+        return ([.. Bases.FilesOf(disk, oldest).Select(Opened), .. files], last);
     }
 
     /// <summary>Remembers that the database file is damaged: at the next start it is made again from the latest base and the journal.</summary>
     public void Condemn() => LiteDbOpening.Condemn(disk);
+
+    BackupFile Opened(string name)
+    {
+        var content = disk.Open(name);
+        return new BackupFile(name, content, content.Length);
+    }
 }

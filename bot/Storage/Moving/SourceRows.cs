@@ -135,7 +135,7 @@ sealed class SourceRows(LiteDbStore store)
             yield return (own.Key, $"[{string.Join(',', own.Select(fact => fact.GetRawText()))}]");
     }
 
-    IEnumerable<BsonDocument> All(string collection) => RowPages.Of(store, collection);
+    IEnumerable<BsonDocument> All(string collection) => store.InOrder(collection);
 
     static string Before(string key) => key[..key.LastIndexOf('/')];
 

@@ -6,7 +6,7 @@ using RbcBot.Core.People;
 
 namespace RbcBot.Bot.Storage.Sealing;
 
-/// <summary>Seals what tells who somebody is and what she said: AES-256-GCM, a key for each sealing derived from the store's root key and 24 random bytes.</summary>
+/// <summary>Seals what tells who somebody is and what she said: AES-256-GCM, with keys derived from the store's root key and 12 random bytes, and 12 random bytes more for each sealing.</summary>
 /// <remarks>So random values never run out, however many rows there are (the construction of XAES-256-GCM). The place is bound in: a sealed value opens nowhere else.</remarks>
 sealed class Vault
 {
@@ -14,23 +14,41 @@ sealed class Vault
     public const int KeyBytes = 32;
 
     /// <summary>What everything that is sealed begins with.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
-    const int NonceBytes = 24, GcmNonceBytes = 12, TagBytes = 16, Head = 1 + NonceBytes + TagBytes;
+    /// <summary>The same of what was sealed before, with a key of its own for each sealing.</summary>
+    const byte Before = 1;
+
+    const int NonceBytes = 24, TagBytes = 16, Head = 1 + NonceBytes + TagBytes;
+    const int AddressesRemembered = 20_000;
     const int AddressBytes = 16;
     const string Mark = "~1", Report = "report", Attempt = "attempt";
 
-    readonly byte[] seal, index, words;
+    readonly byte[] index, words;
+    readonly SealKeys keys;
+    readonly Recent<Address, string> names = new(AddressesRemembered);
 
     /// <param name="root">32 random bytes that belong to the store for ever.</param>
     public Vault(byte[] root)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(root.Length, KeyBytes);
-        (seal, index, words) = (Derived(root, "rbcbot seal"), Derived(root, "rbcbot addresses"), Derived(root, "rbcbot words"));
+        (keys, index, words) = (new SealKeys(Derived(root, "rbcbot seal")), Derived(root, "rbcbot addresses"), Derived(root, "rbcbot words"));
     }
 
     /// <summary>22 letters for an address, by which its rows are found: nobody without the key can tell whose address it is, or try all numbers there are.</summary>
     public string KeyOf(Address address)
+    {
+        if (names.TryGet(address, out var known))
+            return known;
+        var name = NameOf(address);
+        names.Put(address, name);
+        return name;
+    }
+
+    /// <summary>Whether what begins with the byte was sealed.</summary>
+    public static bool IsSealed(int first) => first is Version or Before;
+
+    string NameOf(Address address)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(index, Encoding.UTF8.GetBytes(address.ToString()), hash);
@@ -51,23 +69,25 @@ sealed class Vault
         var bytes = new byte[Head + plain.Length];
         bytes[0] = Version;
         var nonce = bytes.AsSpan(1, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var cipher = Cipher(nonce);
-        cipher.Encrypt(nonce[GcmNonceBytes..], plain, bytes.AsSpan(Head), bytes.AsSpan(1 + NonceBytes, TagBytes), Encoding.UTF8.GetBytes(place));
+        var key = keys.Take();
+        key.Salt.CopyTo(nonce);
+        RandomNumberGenerator.Fill(nonce[SealKeys.SaltBytes..]);
+        key.Cipher.Encrypt(nonce[SealKeys.SaltBytes..], plain, bytes.AsSpan(Head), bytes.AsSpan(1 + NonceBytes, TagBytes), Encoding.UTF8.GetBytes(place));
+        keys.GiveBack(key);
         return bytes;
     }
 
     /// <exception cref="InvalidDataException">It was sealed elsewhere, with another key, or is damaged.</exception>
     public byte[] Open(string place, ReadOnlySpan<byte> bytes)
     {
-        if (bytes.Length < Head || bytes[0] != Version)
+        if (bytes.Length < Head || !IsSealed(bytes[0]))
             throw new InvalidDataException($"What lies at {place} was not sealed by this version.");
         var nonce = bytes.Slice(1, NonceBytes);
         var plain = new byte[bytes.Length - Head];
         try
         {
-            using var cipher = Cipher(nonce);
-            cipher.Decrypt(nonce[GcmNonceBytes..], bytes[Head..], bytes.Slice(1 + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(place));
+            using var cipher = new AesGcm(bytes[0] == Version ? keys.Of(nonce[..SealKeys.SaltBytes]) : keys.Derived(nonce), TagBytes);
+            cipher.Decrypt(nonce[SealKeys.SaltBytes..], bytes[Head..], bytes.Slice(1 + NonceBytes, TagBytes), plain, Encoding.UTF8.GetBytes(place));
             return plain;
         }
         catch (CryptographicException)
@@ -95,13 +115,6 @@ sealed class Vault
     public string OpenLines(string lines) => EachLine(lines, line => Open(Attempt, line));
 
     public static bool IsSealed(string text) => text.StartsWith(Mark, StringComparison.Ordinal);
-
-    AesGcm Cipher(ReadOnlySpan<byte> nonce)
-    {
-        Span<byte> key = stackalloc byte[KeyBytes];
-        HMACSHA256.HashData(seal, nonce, key);
-        return new AesGcm(key, TagBytes);
-    }
 
     static string EachLine(string lines, Func<string, string> change) =>
         lines.Length == 0 ? "" : string.Concat(lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => change(line) + "\n"));

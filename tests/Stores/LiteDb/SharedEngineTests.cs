@@ -17,7 +17,7 @@ public sealed class SharedEngineTests : IDisposable
     public async Task Reads_and_moves_meet_and_none_fails()
     {
         using var file = new LiteDbFile(new FolderDisk(folder));
-        file.Commit(engine => engine.Insert(LiteDbSchema.Outbox, Enumerable.Range(0, Rows).Select(Row)), 1);
+        file.Commit(engine => engine.Insert(LiteDbSchema.Rounds, Enumerable.Range(0, Rows).Select(Row)), 1);
         file.Checkpoint();
         using var over = new CancellationTokenSource(TimeSpan.FromSeconds(3));
         var readers = Enumerable.Range(0, Readers).Select(seed => Task.Factory.StartNew(
@@ -33,7 +33,7 @@ public sealed class SharedEngineTests : IDisposable
         for (; !over.IsCancellationRequested; reads++)
         {
             var id = Row(chance.Next(Rows))["_id"].AsString;
-            Assert.Equal(id, file.Read(engine => engine.Find(LiteDbSchema.Outbox, id))?["_id"].AsString);
+            Assert.Equal(id, file.Read(engine => engine.Find(LiteDbSchema.Rounds, id))?["_id"].AsString);
         }
         return reads;
     }
@@ -43,7 +43,7 @@ public sealed class SharedEngineTests : IDisposable
         var (moves, chance) = (0, new Random(Readers));
         for (; !over.IsCancellationRequested; moves++)
         {
-            file.Commit(engine => engine.Put(LiteDbSchema.Outbox, Enumerable.Range(0, 300).Select(_ => Row(chance.Next(Rows)))), moves + 2);
+            file.Commit(engine => engine.Put(LiteDbSchema.Rounds, Enumerable.Range(0, 300).Select(_ => Row(chance.Next(Rows)))), moves + 2);
             if (moves % 20 == 0)
                 file.Checkpoint();
         }

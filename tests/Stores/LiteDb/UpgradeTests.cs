@@ -66,7 +66,7 @@ public sealed class UpgradeTests : IDisposable
     {
         Open().Dispose();
         Open().Dispose();
-        Assert.Equal(Bases.NameOf(0), Path.GetFileName(Assert.Single(Directory.GetFiles(folder, "base-*"))));
+        Assert.Equal(Bases.NameOf(0), Path.GetFileName(Assert.Single(Directory.GetFiles(folder, "base-*.db"))));
         Assert.False(File.Exists(Path.Combine(folder, "rbcbot-log.db")));
     }
 
@@ -94,7 +94,7 @@ public sealed class UpgradeTests : IDisposable
         keys.Put(WrappedRoot.New(MasterKey.Make(options), isSealed: false));
         SealFolder.Run(options, keys.Find()!.OpenedBy(options));
         var beside = Path.Combine(folder, "sealing");
-        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Union(isCleared ? [] : Directory.GetFiles(folder, "*-*")))
+        foreach (var file in Directory.GetFiles(folder, "rbcbot.db*").Union(isCleared ? [] : Directory.GetFiles(folder, "*-*")).Union(isCleared ? [] : Directory.GetFiles(folder, "rows.*")))
             File.Move(file, Path.Combine(beside, Path.GetFileName(file)));
         if (!isCleared)
         {

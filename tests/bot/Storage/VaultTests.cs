@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using RbcBot.Bot;
 using RbcBot.Bot.Commands;
 using RbcBot.Bot.Storage;
@@ -44,6 +45,19 @@ public sealed class VaultTests : IDisposable
             bytes[at] ^= 1;
         }
     }
+
+    [Fact]
+    public void What_version_1_sealed_opens()
+    {
+        var key = HKDF.DeriveKey(HashAlgorithmName.SHA256, [.. Enumerable.Range(0, Vault.KeyBytes).Select(number => (byte)number)], Vault.KeyBytes, info: "rbcbot seal"u8.ToArray());
+        byte[] nonce = RandomNumberGenerator.GetBytes(24), words = "Muraho"u8.ToArray(), tag = new byte[16], hidden = new byte[words.Length];
+        using (var cipher = new AesGcm(HMACSHA256.HashData(key, nonce), tag.Length))
+            cipher.Encrypt(nonce.AsSpan(12), words, hidden, tag, "here"u8);
+        Assert.Equal(words, vault.Open("here", [1, .. nonce, .. tag, .. hidden]));
+    }
+
+    [Fact]
+    public void Many_that_are_sealed_at_once_all_open() => Parallel.For(0, 20_000, number => Assert.Equal($"{number}", vault.Open("here", vault.Seal("here", $"{number}"))));
 
     [Fact]
     public void Lines_stay_lines() => Assert.Equal("a\nb\n", vault.OpenLines(vault.SealLines("a\n") + vault.SealLines("b\n")));

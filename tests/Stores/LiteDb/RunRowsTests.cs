@@ -6,8 +6,8 @@ using RbcBot.Tests.Faults.Cuts;
 
 namespace RbcBot.Tests.Stores.LiteDb;
 
-/// <summary>Rows that are bundled in the file are found as if they were not, whatever came when.</summary>
-public sealed class BundleTests : IDisposable
+/// <summary>Rows are found by id, by range and together, in whatever runs they lie and whatever came when.</summary>
+public sealed class RunRowsTests : IDisposable
 {
     static readonly StorageOptions Options = new(LeastFreeMegabytes: 0);
     static readonly string[] Keys = ["one", "two", "three"];
@@ -17,7 +17,7 @@ public sealed class BundleTests : IDisposable
     readonly Dictionary<string, int> last = Keys.ToDictionary(key => key, _ => 0, StringComparer.Ordinal);
     LiteDbStore store;
 
-    public BundleTests() => store = Open();
+    public RunRowsTests() => store = Open();
 
     public void Dispose() => store.Dispose();
 
@@ -35,16 +35,6 @@ public sealed class BundleTests : IDisposable
             await DoAsync(chance);
         Check();
         Reopen();
-        Check();
-    }
-
-    [Fact]
-    public async Task Rows_of_one_move_are_one_row_of_the_file()
-    {
-        for (var number = 0; number < 20; number++)
-            await InsertAsync("one");
-        store.Tick();
-        Assert.Equal(2, store.Read(LiteDbSchema.Outbox, new Query()).Count);
         Check();
     }
 
