@@ -15,7 +15,8 @@ sealed class UnlinkedFacts(ErasureNames names, IReadOnlyDictionary<string, Form>
     Fact? Unlinked(Fact fact) => fact switch
     {
         LanguageChosen or CallAsked or Silenced or SilenceEnded => fact,
-        ConsentTaken taken => taken with { Consent = taken.Consent with { At = Unlinking.Day(taken.Consent.At) } },
+        ConsentTaken taken => taken with { Consent = Unlinked(taken.Consent) },
+        PurposesAnswered answered => answered with { Consents = [.. answered.Consents.Select(Unlinked)] },
         NudgeDecided decided => decided with { Address = decided.Address is { } address ? new Address(address.Channel, "") : null, Until = decided.Until is { } until ? Unlinking.Day(until) : null },
         SafetyRaised raised => raised with { Session = Id(raised.Session) },
         PatientTextMasked masked => masked with { Session = Id(masked.Session) },
@@ -23,6 +24,9 @@ sealed class UnlinkedFacts(ErasureNames names, IReadOnlyDictionary<string, Form>
         PersonJoined or PersonParted or AddressLeft => null,
         _ => OfSession(fact),
     };
+
+    // What was agreed to stays, and on which day; not in which message.
+    static Consent Unlinked(Consent consent) => consent with { At = Unlinking.Day(consent.At), Message = "" };
 
     Fact? OfSession(Fact fact) => fact switch
     {
