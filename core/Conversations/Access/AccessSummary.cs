@@ -1,6 +1,5 @@
 using System.Globalization;
 using RbcBot.Core.Calendar;
-using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Access;

@@ -1,4 +1,3 @@
-using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Forms;
-using RbcBot.Core.Forms.Versions;
 using RbcBot.Core.Safety;
 
 namespace RbcBot.Core.Conversations.Erasing;
