@@ -3,8 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
-using RbcBot.Core.Programme;
-using RbcBot.Core.Reports;
 using RbcBot.Core.Selection;
 using RbcBot.Core.Texts;
 

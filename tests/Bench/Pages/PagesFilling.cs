@@ -7,7 +7,6 @@ using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
-using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
