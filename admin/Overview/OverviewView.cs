@@ -1,7 +1,6 @@
 using RbcBot.Admin.Channels;
 using RbcBot.Admin.Rights;
 using RbcBot.Core.Content;
-using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Texts;

@@ -3,12 +3,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
-using RbcBot.Core.Conversations;
-using RbcBot.Core.Programme;
-using RbcBot.Core.Reports;
 using RbcBot.Core.Selection;
 using RbcBot.Core.Texts;
-using ProgrammeReport = RbcBot.Core.Reports.Report;
 
 namespace RbcBot.Admin.Report;
 

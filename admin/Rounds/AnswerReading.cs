@@ -3,7 +3,6 @@ using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
-using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 

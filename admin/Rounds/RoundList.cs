@@ -1,6 +1,5 @@
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Content;
-using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Programme;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using RbcBot.Admin.People;
 using RbcBot.Admin.Rights;
-using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;

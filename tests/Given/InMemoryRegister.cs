@@ -1,6 +1,5 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
-using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
 

@@ -1,6 +1,5 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
-using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Forms;

@@ -67,7 +67,17 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
         }
     }
 
-    // Whoever wrote there since is somebody new, and the address is hers.
+    bool Sweep(Draft draft, ErasedRest rest, Address to, bool isOver)
+    {
+        var key = store.Vault.KeyOf(to);
+        if (draft.Find(LiteDbSchema.Outbox, StoredKeys.Numbered(key, rest.FarewellNumber)) is { } row)
+        {
+            if (!isOver && SendingRow.Read(row) is var sending && (sending.State is SendState.Pending or SendState.Held || outbox.IsFetched(to.Channel)))
+                return false;
+            LiteDbErasedMessages.Erase(draft, SendingRow.Read(row));
+            outbox.Erase(key, rest.FarewellNumber);
+        }
+        // Whoever wrote there since is somebody new, and the address is hers.
         if (draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, 0)) is not null || draft.Find(LiteDbSchema.Addresses, key) is not { } address || address["person"].AsString != rest.Leaver?.Value)
             return true;
         store.Forget();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Npgsql;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
@@ -25,11 +26,11 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     const string Lines = "select person, number, id, flow, subject, version, standing::int, offered, language, day, started from sessions where subject = any($1)";
 
     // Keys go before the rows: only a page's rows are fetched with what was said.
-    const string Keyed = "select s.person, s.line, s.rest from (select person, number, row_number() over () as place from ({0}) as k) as k join sessions s using (person, number) order by place";
+    static readonly CompositeFormat Keyed = CompositeFormat.Parse("select s.person, s.line, s.rest from (select person, number, row_number() over () as place from ({0}) as k) as k join sessions s using (person, number) order by place");
 
-    const string After = """
+    static readonly CompositeFormat After = CompositeFormat.Parse("""
         select person, line, rest, started, number from sessions where {0} = $1 and (started, person, number) > ($2, $3, $4) order by started, person, number limit $5
-        """;
+        """);
 
     const string People = """
         from people p where not other and ($1 = -2 or language = $1) and ($2 = 0 or district = $2) and ($3 = 0 or cadre = $3) and words @> $4::bigint[]

@@ -1,5 +1,4 @@
 using Npgsql;
-using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Register;
 

@@ -55,6 +55,8 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemp
 
     public Task<int> FireAsync(DateTimeOffset now, CancellationToken stop) => Task.FromResult(0);
 
+    public Task<IReadOnlyList<Reminder>> OfAsync(PersonId person, CancellationToken stop) => Task.FromResult<IReadOnlyList<Reminder>>([]);
+
     public Task<IReadOnlyList<string>> UnhandledAsync(CancellationToken stop) => throw new NotSupportedException();
 
     public Task ReleaseAsync(Waiting handled, CancellationToken stop) => throw new NotSupportedException();

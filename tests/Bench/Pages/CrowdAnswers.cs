@@ -1,7 +1,6 @@
 using System.Globalization;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
-using RbcBot.Core.Forms.Compiling;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Bench.Pages;

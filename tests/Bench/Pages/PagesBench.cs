@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using RbcBot.Bot;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
-using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;

@@ -7,7 +7,6 @@ using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
-using RbcBot.Core.Forms;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
@@ -20,7 +19,7 @@ namespace RbcBot.Tests.Bench.Pages;
 /// <summary>Fills a store through its ports with a whole programme: interviews of everybody, some applications, a selection, lessons, tests, undelivered messages, alerts and audit rows.</summary>
 sealed class PagesFilling(IServiceProvider all, CrowdAnswers answers, int people) : IAsyncDisposable
 {
-    const int AtOnce = 512, AuditRows = 20_000;
+    const int AtOnce = 128, AuditRows = 20_000;
     const int Applicants = 10, Silent = 50, Alarmed = 200;
     static readonly DateTimeOffset Start = DateTimeOffset.UtcNow.AddDays(-90);
 
@@ -47,10 +46,11 @@ sealed class PagesFilling(IServiceProvider all, CrowdAnswers answers, int people
         {
             while (Interlocked.Increment(ref count) is var number && number < people)
             {
-                await inbox.AcceptAsync(new Inbound(AddressOf(number), $"{number}", Said.Enter("B1"), MomentOf(number)), default);
+                await UntilKeptAsync(() => inbox.AcceptAsync(new Inbound(AddressOf(number), $"{number}", Said.Enter("B1"), MomentOf(number)), default));
                 // Whoever comes next, not always one's own: as many come out as go in.
                 var next = await inbox.NextAsync(default);
-                await turns.CommitAsync(next, TurnOf(int.Parse(next.Inbound.ExternalId), next), default);
+                var turn = TurnOf(int.Parse(next.Inbound.ExternalId), next);
+                await UntilKeptAsync(() => turns.CommitAsync(next, turn, default));
             }
         }));
         await GiveUpAsync();
@@ -66,6 +66,21 @@ sealed class PagesFilling(IServiceProvider all, CrowdAnswers answers, int people
     }
 
     public async ValueTask DisposeAsync() => await ((ServiceProvider)all).DisposeAsync();
+
+    // A store that is filled as fast as it can be says now and then that it has no room yet.
+    static async Task UntilKeptAsync(Func<Task> keep)
+    {
+        for (var isKept = false; !isKept;)
+            try
+            {
+                await keep();
+                isKept = true;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(1000);
+            }
+    }
 
     // Those of Telegram are given up below; those of the web are fetched.
     static Address AddressOf(int number) => new(number % Silent == 0 ? "telegram" : "web", $"{number + 1_000_000}");

@@ -6,7 +6,6 @@ using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Core.Texts;
 using RbcBot.Tests.Admin.Rights;
-using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Overview;
 
