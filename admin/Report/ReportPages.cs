@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
-using RbcBot.Core.Selection;
 using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Report;
