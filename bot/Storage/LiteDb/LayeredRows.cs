@@ -87,7 +87,7 @@ sealed class LayeredRows(Layers layers, RowFiles files, Vault vault)
 
     IEnumerable<BsonDocument> Pages(string collection, string? after)
     {
-        var last = after is null ? BsonValue.MinValue : after;
+        var last = after is null ? BsonValue.MinValue : new BsonValue(after);
         while (true)
         {
             var query = LiteDbRows.Where("_id > @0", last);
