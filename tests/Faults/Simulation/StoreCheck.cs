@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
 
 namespace RbcBot.Tests.Faults.Simulation;
@@ -14,7 +15,7 @@ static class StoreCheck
             CheckFailedException.Unless(account.Talk is not { } talk || Account.IsSame(talk, view.Talk(talk.Person, account.Address)), $"the talk with {account.Address} is another than its turns made");
         }
         CheckFailedException.Unless(view.Waiting.All(waiting => ledger.Of(waiting.From).Queue.Any(known => Account.IsSame(known, waiting))), "something waits that was never accepted or had its turn");
-        CheckFailedException.Unless(view.Facts().SequenceEqual(ledger.Facts), "the facts are not those of the turns");
+        CheckFailedException.Unless(StoredFacts.Write([.. view.Facts()]) == StoredFacts.Write([.. ledger.Facts]), "the facts are not those of the turns");
         CheckPlan(ledger, view);
         CheckAside(ledger, view);
     }

@@ -11,7 +11,7 @@ public sealed partial class QuotedCommandsTests
         ["talk.introduction"] = [Command.Help, Command.Menu, Command.Stop],
         ["talk.help"] =
         [
-            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Share, Command.Privacy, Command.Stop,
+            Command.Menu, Command.Back, Command.Skip, Command.Why, Command.Pause, Command.Resume, Command.Language, Command.Link, Command.Share, Command.Privacy, Command.Stop, Command.MyData, Command.EraseMe,
         ],
         ["talk.ways-out"] = [Command.Pause, Command.Back, Command.Help],
         ["talk.ways-out.skip"] = [Command.Skip, Command.Pause, Command.Help],
