@@ -195,7 +195,7 @@ public sealed class ErasureTests : IDisposable
         public List<byte[]> Sealed() =>
         [
             .. ((string[])[LiteDbSchema.Conversations, LiteDbSchema.Sessions, LiteDbSchema.Addresses, LiteDbSchema.Facts, LiteDbSchema.Outbox])
-                .SelectMany(collection => Store.Read(collection, new LiteDB.Query()).SelectMany(Bundles.In)).Where(row => row["sealed"].IsBinary).Select(row => row["sealed"].AsBinary[..40]),
+                .SelectMany(Store.Rows.Sealed).Where(row => row["sealed"].IsBinary).Select(row => row["sealed"].AsBinary[..40]),
         ];
 
         public void Dispose()

@@ -58,7 +58,10 @@ sealed class LayeredRows(Layers layers, RowFiles files, Vault vault)
 
     /// <summary>All rows of a collection, in no order.</summary>
     public List<BsonDocument> All(string collection) =>
-        Opened(collection, Over(collection, static _ => true, () => InRuns(collection).Select(StoredRow.Read), new Query()));
+        Opened(collection, Sealed(collection));
+
+    /// <summary>The same as they lie in memory and in the files: sealed.</summary>
+    public IEnumerable<BsonDocument> Sealed(string collection) => Over(collection, static _ => true, () => InRuns(collection).Select(StoredRow.Read), new Query());
 
     /// <summary>All rows of a collection, of each only its id and these fields, in no order.</summary>
     public List<BsonDocument> All(string collection, params string[] fields) =>
