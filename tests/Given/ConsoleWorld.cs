@@ -15,6 +15,7 @@ using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
+using RbcBot.Core.People.Erasing;
 using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
@@ -51,6 +52,8 @@ sealed class ConsoleWorld : IAsyncDisposable
     public InMemoryAudit Audit { get; } = new();
 
     public ListedPairings Pairings { get; } = new();
+
+    public AskedErasures Erasures { get; } = new();
 
     /// <summary>The roles that everybody who is signed in has from now on, whatever she has by her account; null leaves them.</summary>
     public IReadOnlyList<Role>? Roles { get; set; }
@@ -151,7 +154,7 @@ sealed class ConsoleWorld : IAsyncDisposable
             .AddSingleton<IAccounts>(_ => world!.Accounts).AddSingleton<IStays>(_ => world!.Accounts).AddSingleton<IInvitations>(_ => world!.Accounts)
             .AddSingleton<IEnrolments>(_ => world!.People)
             .AddSingleton<ISelections>(_ => world!.Selections).AddSingleton<IAside>(_ => world!.Aside).AddSingleton<IDeliveries>(_ => world!.Deliveries).AddSingleton<IChannelHealth>(_ => world!.Deliveries).AddSingleton<ITemplateUses>(_ => world!.Deliveries).AddSingleton(_ => world!.Budget)
-            .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings)
+            .AddSingleton<IAudit>(_ => world!.Audit).AddSingleton<IAuditTrail>(_ => world!.Audit).AddSingleton(InMemoryAudit.Keys).AddSingleton<IPairings>(_ => world!.Pairings).AddSingleton<IErasures>(_ => world!.Erasures)
             .AddScoped<IClaimsTransformation>(_ => new GivenRoles(() => world!.Roles))
             .AddSingleton<ISafetyAlerts>(_ => world!.Safety).AddSingleton<ISafetySettings>(_ => world!.Safety)
             .AddSingleton<IPrivacySettings>(_ => world!.Privacy).AddSingleton<IBreaches>(_ => world!.Privacy).AddSingleton<IRetentionReports>(_ => world!.Privacy)

@@ -20,7 +20,7 @@ public sealed class RetentionTests
     readonly InMemoryRecords records = new();
     readonly InMemoryAudit audit = new();
     readonly Rows rows = new();
-    readonly Asked asked = new();
+    readonly AskedErasures asked = new();
 
     [Fact]
     public async Task It_runs_once_a_night_and_keeps_the_proof()
@@ -129,18 +129,5 @@ public sealed class RetentionTests
                 Taken.Add(some);
             return Task.FromResult(some);
         }
-    }
-
-    sealed class Asked : IErasures
-    {
-        public List<(PersonId, ErasureCause)> People { get; } = [];
-
-        public Task AskAsync(PersonId person, ErasureCause cause, CancellationToken stop)
-        {
-            People.Add((person, cause));
-            return Task.CompletedTask;
-        }
-
-        public Task<IReadOnlyList<ErasureNote>> DoneAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ErasureNote>>([]);
     }
 }
