@@ -130,7 +130,8 @@ public abstract class RegisterContract(IStorePlace place) : IDisposable
     {
         var one = (await Ports.TurnAsync(Text(Web, "1"), next => Turn(next with
         {
-            Language = Language.Fr, Sessions = [Told(next.Person, ("/data/b1_district", "0204"), ("/data/profession", "nurse")) with { Submitted = Noon }],
+            Language = Language.Fr,
+            Sessions = [Told(next.Person, ("/data/b1_district", "0204"), ("/data/profession", "nurse")) with { Submitted = Noon }],
         }))).Person;
         var other = (await Ports.TurnAsync(Text(Chat, "1"), next => Turn(next with { Sessions = [Told(next.Person, ("/data/district", "0101"))] }))).Person;
         foreach (var wish in new[]

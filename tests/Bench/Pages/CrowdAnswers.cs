@@ -33,7 +33,9 @@ sealed class CrowdAnswers
         Interlocked.Add(ref written, given.Length);
         return new Session($"{person}-{number}", person, flow, round, isWhole ? "Submitted" : "Asking", form.Version, given, at, at.AddMinutes(40), isWhole ? at.AddMinutes(40) : null, "rw")
         {
-            Submission = isWhole ? given : [], IsOver = isWhole, Asked = isWhole ? null : new Asked("1", given[^1].Path, [], [], 0),
+            Submission = isWhole ? given : [],
+            IsOver = isWhole,
+            Asked = isWhole ? null : new Asked("1", given[^1].Path, [], [], 0),
         };
     }
 

@@ -97,7 +97,10 @@ sealed class PagesFilling(IServiceProvider all, CrowdAnswers answers, int people
             sessions.AddRange(answers.Training(next.Person, 3, at.AddDays(30)));
         var talk = Conversation.New(next.Person, next.Inbound.From) with
         {
-            State = "Menu", Language = (Language)(number % 3), Sessions = sessions, LastHeard = at,
+            State = "Menu",
+            Language = (Language)(number % 3),
+            Sessions = sessions,
+            LastHeard = at,
             Reaches = [new Reach(next.Inbound.From, at)],
         };
         List<Fact> facts = [.. sessions.Select(session => new SessionStarted(next.Person, at, session.Id, session.Subject, session.FormVersion))];
