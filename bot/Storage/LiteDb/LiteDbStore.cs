@@ -40,7 +40,7 @@ sealed class LiteDbStore : IDisposable
         {
             journal = new Journal(disk);
             files = LiteDbOpening.Open(disk, journal);
-            layers = new Layers(LiteDbKeeper.CatchUp(files, journal, journal.Last));
+            layers = new Layers(CatchingUp.Run(files, journal, journal.Last));
         }
         catch
         {

@@ -6,12 +6,13 @@ namespace RbcBot.Bot.Storage.LiteDb.Runs;
 /// <summary>A field by which rows in runs are found: for each row an entry, in the order of the field's values.</summary>
 /// <param name="Number">Its place among all of them: it stands in the entries.</param>
 /// <param name="Moves">Whether the field of a row changes, so that its former entry must be taken away. Else an entry stays when its row goes, and whoever reads looks at the row.</param>
-sealed record RowIndex(int Number, string Collection, string Field, bool Moves = false)
+/// <param name="IsNumber">Whether the field is a number, not a text.</param>
+sealed record RowIndex(int Number, string Collection, string Field, bool Moves = false, bool IsNumber = false)
 {
     /// <summary>All of them: the files know them by their place, so add at the end only.</summary>
     public static readonly IReadOnlyList<RowIndex> All =
     [
-        new(0, LiteDbSchema.Addresses, "person"), new(1, LiteDbSchema.Sessions, "subject"), new(2, LiteDbSchema.Sessions, "flow"), new(3, LiteDbSchema.Reminders, "due", Moves: true),
+        new(0, LiteDbSchema.Addresses, "person"), new(1, LiteDbSchema.Sessions, "subject"), new(2, LiteDbSchema.Sessions, "flow"), new(3, LiteDbSchema.Reminders, "due", Moves: true, IsNumber: true),
     ];
 
     static readonly ILookup<int, RowIndex> ByCollection = All.ToLookup(index => LiteDbSchema.Place(index.Collection));
@@ -31,6 +32,14 @@ sealed record RowIndex(int Number, string Collection, string Field, bool Moves =
         start[0] = (byte)(RowKey.FirstIndex + Number);
         BinaryPrimitives.WriteInt64BigEndian(start.AsSpan(1), value);
         return start;
+    }
+
+    /// <summary>The key of the row that an entry leads to.</summary>
+    public static byte[] RowOf(ReadOnlySpan<byte> entry)
+    {
+        var index = All[entry[0] - RowKey.FirstIndex];
+        var id = entry[(index.IsNumber ? 1 + sizeof(long) : 2 + entry[1..].IndexOf((byte)0))..];
+        return [(byte)LiteDbSchema.Place(index.Collection), .. id];
     }
 
     /// <summary>The key of a row's entry; null when the row has no such field.</summary>

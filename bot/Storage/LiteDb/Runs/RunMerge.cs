@@ -20,9 +20,20 @@ sealed record RunMerge(IReadOnlyList<Run> Sources, bool IsOldest, long Number)
         {
             if (rows % RowsBetweenLooks == 0)
                 stop.ThrowIfCancellationRequested();
-            if (!IsOldest || !all.Current.IsDeletion)
+            if (!IsOldest || (!all.Current.IsDeletion && Leads(all.Current.Key)))
                 made.Add(all.Current.Key, all.Current.Row, all.Current.IsDeletion);
         }
         return made.Finish();
+    }
+
+    // An entry whose row is gone leads nowhere; one that came again has its entry with it.
+    bool Leads(ReadOnlySpan<byte> key) => !RowKey.IsEntry(key) || HasRow(RowIndex.RowOf(key));
+
+    bool HasRow(byte[] key)
+    {
+        foreach (var source in Sources)
+            if (source.TryFind(key, out var row))
+                return row is not null;
+        return false;
     }
 }
