@@ -85,10 +85,12 @@ sealed class Run : IDisposable
         row = null;
         if (Blocks == 0 || !MayHave(RowKey.Owner(key)))
             return false;
-        var buffer = ArrayPool<byte>.Shared.Rent(RunWriting.UsualBytes);
-        var entries = Read(index.BlockOf(key), ref buffer);
-        var isThere = RunEntry.TryFind(buffer.AsSpan(0, entries), key, out row);
-        ArrayPool<byte>.Shared.Return(buffer);
+        var block = index.BlockOf(key);
+        // As long as the block: a row longer than usual makes the block longer too, and only what was rented may go back.
+        var rented = ArrayPool<byte>.Shared.Rent(index.Place(block).Length);
+        var buffer = rented;
+        var isThere = RunEntry.TryFind(buffer.AsSpan(0, Read(block, ref buffer)), key, out row);
+        ArrayPool<byte>.Shared.Return(rented);
         return isThere;
     }
 
