@@ -75,6 +75,7 @@ public sealed class PageTests(Chromium chromium)
         await Expect(page.GetByTestId("answers")).ToHaveCountAsync(0);
         await page.GetByTestId("filter-clear").ClickAsync();
         await Expect(page.GetByTestId("answers").Locator("tbody tr")).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("table-next")).ToHaveCountAsync(0);
     }
 
     static async Task<(ConsoleWorld, ConsoleBrowser)> FullAsync()
