@@ -7,14 +7,17 @@ namespace RbcBot.Tests.Faults.Writer;
 /// <summary>The store under fire: people talk, each message becomes a fact, a session's answer and a reply.</summary>
 sealed class Store
 {
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
     readonly IReadOnlyList<Talker> talkers;
+    readonly LiteDbStore store;
     readonly LiteDbInbox inbox;
     readonly LiteDbTurns turns;
 
     public Store(string folder, IReadOnlyList<Talker> talkers)
     {
         this.talkers = talkers;
-        var store = new LiteDbStore(Options(folder));
+        store = new LiteDbStore(Options(folder));
         var people = new LiteDbPeople(store, TimeProvider.System);
         inbox = new LiteDbInbox(store, people, TimeProvider.System);
         turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);
@@ -23,7 +26,19 @@ sealed class Store
     /// <summary>The folder, with a master key that need not be made first.</summary>
     public static StorageOptions Options(string folder) => new(folder, Key: Convert.ToBase64String(new byte[32]));
 
-    public Task RunAsync() => Task.WhenAll([.. talkers.Select(person => person.TalkAsync(inbox)), .. talkers.Select(_ => ServeAsync())]);
+    public Task RunAsync() => Task.WhenAll([.. talkers.Select(person => person.TalkAsync(inbox)), .. talkers.Select(_ => ServeAsync()), Task.Run(MoveAsync)]);
+
+    // Rows into files, all runs into one, all of it into a base, one after the other without end: by themselves they come some seconds apart, and a life here is shorter.
+    async Task MoveAsync()
+    {
+        while (true)
+        {
+            await Task.Delay(Pause);
+            _ = store.InOrder(LiteDbSchema.Conversations).Count();
+            await store.MakeWholeAsync(CancellationToken.None);
+            store.MakeBase();
+        }
+    }
 
     async Task ServeAsync()
     {
