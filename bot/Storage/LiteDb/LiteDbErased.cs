@@ -56,6 +56,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     public async Task LetGoAsync(CancellationToken stop)
     {
         await store.MakeWholeAsync(stop);
+        Steps.At(Step.LettingGo);
         for (var bases = 0; bases < 2; bases++)
         {
             await store.WriteAsync(draft =>
@@ -64,6 +65,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
                 draft.Put(LiteDbSchema.Erasures, StoredRow.Of(Past, RowField.Text("n", clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture))));
             }, stop);
             store.MakeBase();
+            Steps.At(Step.LettingGo);
         }
     }
 

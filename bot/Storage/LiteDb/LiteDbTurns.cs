@@ -71,6 +71,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         var isNew = false;
         Sending? farewell = null;
         IReadOnlyList<Waiting> posted = [];
+        Steps.At(Step.Erasing);
         await store.WriteAsync(
             draft =>
             {
@@ -88,6 +89,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
                     inbox.Queue(one);
             },
             stop);
+        Steps.At(Step.Erased);
         return isNew;
     }
 
