@@ -53,11 +53,7 @@ public sealed class ErasedEverywhereTests : IAsyncLifetime
         Assert.Contains(PlantedPerson.Place, await ExportAsync(place, "csv", isNamed: true), StringComparison.Ordinal);
 
         await RunAsync(place, () => HearsAsync("What told who you are"));
-        await using (var last = await StartAsync(place, $"{Step.Ended}:1"))
-        {
-            Assert.Equal(137, await last.EndAsync());
-            logged.AddRange(last.OutputLines);
-        }
+        await EndAsync(place);
 
         Assert.Equal([], place.Holding(telling));
         Assert.DoesNotContain(await place.OpenedAsync(), Tells);
@@ -66,6 +62,21 @@ public sealed class ErasedEverywhereTests : IAsyncLifetime
         foreach (var format in ExportFormats.Names.Split('|'))
             foreach (var isNamed in (bool[])[false, true])
                 Assert.False(Tells(await ExportAsync(place, format, isNamed)), format);
+    }
+
+    // Until the erasure ends; that may come while the bot is still coming up.
+    async Task EndAsync(ErasingPlace place)
+    {
+        try
+        {
+            await using var last = await StartAsync(place, $"{Step.Ended}:1");
+            Assert.Equal(137, await last.EndAsync());
+            logged.AddRange(last.OutputLines);
+        }
+        catch (Exception early) when (early is HttpRequestException || (early is InvalidOperationException && early.Message.StartsWith("The bot ended", StringComparison.Ordinal)))
+        {
+            logged.AddRange(early.Message.Split('\n'));
+        }
     }
 
     static bool Tells(string text) => Planted.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

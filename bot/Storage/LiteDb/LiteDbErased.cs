@@ -31,7 +31,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     public async Task EraseAsync(Erasure erasure, CancellationToken stop)
     {
         var rows = new LiteDbErasure(store, erasure);
-        await store.WriteAsync(draft => rows.Put(draft, outbox, clock.GetUtcNow()), () => rows.Done(inbox, outbox, null), stop);
+        await store.WriteAsync(draft => rows.Put(draft, outbox, clock.GetUtcNow()), () => rows.Done(inbox, outbox), stop);
     }
 
     public async Task<bool> SweepAsync(ErasedRow row, bool isOver, CancellationToken stop)
@@ -77,7 +77,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
             if (!isOver && SendingRow.Read(row) is var sending && (sending.State is SendState.Pending or SendState.Held || outbox.IsFetched(to.Channel)))
                 return false;
             LiteDbErasedMessages.Erase(draft, SendingRow.Read(row));
-            outbox.Erase(key, rest.FarewellNumber);
+            outbox.Erase(key);
         }
         // Whoever wrote there since is somebody new, and the address is hers.
         if (draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, 0)) is not null || draft.Find(LiteDbSchema.Addresses, key) is not { } address || address["person"].AsString != rest.Leaver?.Value)

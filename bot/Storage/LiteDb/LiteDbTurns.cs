@@ -82,7 +82,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
             () =>
             {
                 if (isNew)
-                    rows.Done(inbox, outbox, farewell?.Number);
+                    rows.Done(inbox, outbox);
                 inbox.Free(handled);
                 outbox.Announce(farewell is null ? [] : [farewell]);
                 foreach (var one in posted)
