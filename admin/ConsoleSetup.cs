@@ -110,6 +110,7 @@ public static class ConsoleSetup
         SafetyPages.MapSafety(pages);
         PrivacyPages.MapPrivacy(pages);
         PeoplePages.MapPeople(pages);
+        ErasePages.MapErasures(pages);
         SearchPages.MapSearch(pages);
         WorkPages.MapWorks(pages);
         MyAccountPages.MapMyAccount(pages);

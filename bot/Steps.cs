@@ -2,8 +2,41 @@ using System.Diagnostics;
 
 namespace RbcBot.Bot;
 
-/// <summary>The named steps of a turn, in their order.</summary>
-enum Step { Received, Accepting, Acknowledging, Deciding, Decided, Committing, Flushed, Sending, Delivered, Marked }
+/// <summary>The named steps of a turn, in their order, and behind them those of an erasure.</summary>
+enum Step
+{
+    Received, Accepting, Acknowledging, Deciding, Decided, Committing, Flushed, Sending, Delivered, Marked,
+
+    /// <summary>Her rows are about to go, in one transaction.</summary>
+    Erasing,
+
+    /// <summary>They are gone.</summary>
+    Erased,
+
+    /// <summary>The list beside the master key has her.</summary>
+    Listed,
+
+    /// <summary>Her files are gone.</summary>
+    Unfiled,
+
+    /// <summary>The last message is gone.</summary>
+    Swept,
+
+    /// <summary>The row of the erasure tells no more who it was.</summary>
+    Forgotten,
+
+    /// <summary>Between the parts of letting go of what was before.</summary>
+    LettingGo,
+
+    /// <summary>What was before is let go.</summary>
+    LetGo,
+
+    /// <summary>The audit trail has it.</summary>
+    Noted,
+
+    /// <summary>It is done.</summary>
+    Ended,
+}
 
 /// <summary>Where a fault test can end the process as a power cut would: RBCBOT_KILL_AT=step:count kills it the count-th time it comes by. Unset, it is one look at a field.</summary>
 static class Steps

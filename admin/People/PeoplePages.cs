@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using RbcBot.Admin.Auditing;
 using RbcBot.Admin.Rights;
 using RbcBot.Admin.Shared;
 using RbcBot.Admin.SignIn;
@@ -10,7 +9,6 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
-using RbcBot.Core.People.Erasing;
 
 namespace RbcBot.Admin.People;
 
@@ -23,7 +21,6 @@ static class PeoplePages
         console.MapGet("/people/{person}", SeeAsync).WithMetadata(new Needs(Right.SeePeople, "person.view"));
         console.MapPost("/people/{person}/merge", MergeAsync).WithMetadata(new Needs(Right.JoinPeople, "person.merge")).AddEndpointFilter<ProofGuard>();
         console.MapPost("/people/{person}/split", SplitAsync).WithMetadata(new Needs(Right.JoinPeople, "person.split")).AddEndpointFilter<ProofGuard>();
-        console.MapPost("/people/{person}/erase", EraseAsync).WithMetadata(new Needs(Right.ErasePeople, "person.erase")).AddEndpointFilter<ProofGuard>();
     }
 
     static async Task<IResult> ListAsync(HttpContext http, PeopleReading reading, ICatalogues catalogues, Visit visit, CancellationToken stop)
@@ -95,16 +92,6 @@ static class PeoplePages
         if (complaint is not null)
             return await ShowAsync(person, false, complaint, true, records, stop);
         await new SplitPeople(inbox).RunAsync(new PersonId(person), new PersonId(other), By(http, why), clock.GetUtcNow(), stop);
-        return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(person)}?asked=1");
-    }
-
-    static async Task<IResult> EraseAsync(string person, HttpContext http, IRecords records, IErasures erasures, CancellationToken stop)
-    {
-        var how = (await http.Request.ReadFormAsync(stop))["how"].ToString();
-        if (!PersonView.Ways.Contains(how) || !await IsKnownAsync(person, records, stop))
-            return Missing();
-        NotedReason.Set(http, how);
-        await erasures.AskAsync(new PersonId(person), new ErasureCause(ErasureKind.OnPaper, http.User.Identity?.Name ?? ""), stop);
         return Pages.SeeOther($"/console/people/{Uri.EscapeDataString(person)}?asked=1");
     }
 

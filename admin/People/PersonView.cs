@@ -11,9 +11,6 @@ namespace RbcBot.Admin.People;
 /// <param name="IsAsked">Whether something was just asked of her lane.</param>
 public sealed record PersonView(Conversation Conversation, IReadOnlyList<SharedPhone> Shared, IReadOnlyList<Fact> Facts, string? Complaint, bool IsAsked)
 {
-    /// <summary>Ways in which somebody may have asked to be erased; each ends the text key console.people.erase.…</summary>
-    public static readonly IReadOnlyList<string> Ways = ["letter", "visit", "call", "order"];
-
     public PersonId Person => Conversation.Person;
 
     /// <summary>Channels she writes from; of the address only what tells two of a channel apart.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Access;
 using RbcBot.Core.Conversations.Erasing;
@@ -11,7 +12,7 @@ namespace RbcBot.Bot.Erasing;
 /// <summary>What chance makes for a person's rights before the turn is decided: the link to all that is kept of her, and the names of an erasure.</summary>
 /// <param name="codes">Whose a link is, hashed, for as long as it is good.</param>
 /// <param name="publicUrl">The address people reach the bot under; null when there is none: then no link is made.</param>
-sealed class AccessLinks(ILinkCodes codes, Uri? publicUrl, TimeProvider clock)
+sealed partial class AccessLinks(ILinkCodes codes, Uri? publicUrl, TimeProvider clock)
 {
     const int SecretBytes = 24;
 
@@ -36,6 +37,12 @@ sealed class AccessLinks(ILinkCodes codes, Uri? publicUrl, TimeProvider clock)
 
     /// <summary>Whose link it is; null when it is nobody's, or over.</summary>
     public Task<PersonId?> OwnerAsync(string secret, CancellationToken stop) => codes.OwnerAsync(Hash(secret), clock.GetUtcNow(), stop);
+
+    /// <summary>A text without the secret of any link: what is saved may be found by others while the link is good.</summary>
+    public static string Hidden(string text) => Secret().Replace(text, "$1…");
+
+    [GeneratedRegex($"(/{Path}/)[A-Za-z0-9_-]{{32}}")]
+    private static partial Regex Secret();
 
     // A secret of 192 bits cannot be tried, so that a plain hash is enough; no code of ours has such a hash.
     static string Hash(string secret) => "data:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));

@@ -49,7 +49,7 @@ sealed class AccessPages(AccessLinks links, ITurns turns, IOutbox outbox, IRemin
         // What is said on a phone that several use is not hers alone.
         foreach (var address in hers.Reaches.Where(reach => reach.As is null && hers.Shared is not { IsShared: true }).Select(reach => reach.Address).Append(hers.Address).Distinct()
             .Where(address => hers.Reaches.All(reach => reach.Address != address || reach.As is null) && hers.Shared?.At != address))
-            messages.AddRange((await outbox.LastAsync(address, MostMessages, stop)).Select(sending => new AccessMessage(sending.DueAt, address.Channel, sending.Message.Text)));
+            messages.AddRange((await outbox.LastAsync(address, MostMessages, stop)).Select(sending => new AccessMessage(sending.DueAt, address.Channel, AccessLinks.Hidden(sending.Message.Text))));
         return record with
         {
             Messages = [.. messages.OrderBy(message => message.At)],

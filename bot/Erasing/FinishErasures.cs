@@ -19,12 +19,13 @@ sealed class FinishErasures(IErasedRows rows, ErasedList list, MediaFolder media
         var all = await rows.ListAsync(stop);
         // Before anything else: from here on no copy of before brings anybody back.
         list.Add(all.Select(ErasedLine.Of));
+        Steps.At(Step.Listed);
         List<ErasedRow> moved = [];
         foreach (var row in all.Where(row => row.Stage != ErasedStage.Done))
             if (await NextAsync(row, stop) is { } next)
                 moved.Add(next);
         if (moved.Count > 0)
-            await rows.LetGoAsync(stop);
+            await LetGoAsync(stop);
         foreach (var row in moved)
             await EndAsync(row, stop);
         return all.Count(row => row.Stage != ErasedStage.Done) - moved.Count(row => row.Stage == ErasedStage.Told);
@@ -36,19 +37,30 @@ sealed class FinishErasures(IErasedRows rows, ErasedList list, MediaFolder media
         if (row.Rest is not { } rest)
             return row;
         await media.EraseAsync(rest.Files, rest.Own, stop);
+        Steps.At(Step.Unfiled);
         var age = clock.GetUtcNow() - rest.Since;
         if (!await rows.SweepAsync(row, age > Longest, stop))
             return row.Stage == ErasedStage.Gone && age > Soon ? row with { Stage = ErasedStage.Past } : null;
+        Steps.At(Step.Swept);
         // Without what tells who it was, before what was before is let go: else that would hold it.
         var told = row with { Stage = ErasedStage.Told, Rest = null };
         await rows.PutAsync(told, stop);
+        Steps.At(Step.Forgotten);
         return told;
+    }
+
+    async Task LetGoAsync(CancellationToken stop)
+    {
+        await rows.LetGoAsync(stop);
+        Steps.At(Step.LetGo);
     }
 
     async Task EndAsync(ErasedRow row, CancellationToken stop)
     {
         if (row is { Stage: ErasedStage.Told, IsFirst: true })
             await audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), "system", [], "person.erased", row.Number, AuditOutcome.Done), stop);
+        Steps.At(Step.Noted);
         await rows.PutAsync(row.Stage == ErasedStage.Told ? row with { Stage = ErasedStage.Done } : row, stop);
+        Steps.At(Step.Ended);
     }
 }

@@ -8,15 +8,19 @@ namespace RbcBot.Core.Conversations;
 /// <summary>Consent before a form begins: its words, their version and the language are kept. The purposes that are not agreed to yet are asked on the same screen.</summary>
 static class FormConsent
 {
-    public static void Ask(Scene scene, FormLife life) => ConsentScreen.Ask(
-        scene, scene.Text($"{life.Flow}.consent", ("title", MenuTalk.Title(scene, scene.Session))),
-        Agreement.ToAsk(scene.Conversation.Consents, Purposes.OfFlow(life.Flow)), isOfForm: true);
+    public static void Ask(Scene scene, FormLife life) => Ask(scene, life, ConsentScreen.IsShort(scene));
+
+    static void Ask(Scene scene, FormLife life, bool isShort) => ConsentScreen.Ask(
+        scene, scene.Text(TextId(life, isShort), ("title", MenuTalk.Title(scene, scene.Session))),
+        Agreement.ToAsk(scene.Conversation.Consents, Purposes.OfFlow(life.Flow)), isOfForm: true, isShort);
 
     public static void Take(Scene scene, FormLife life)
     {
         // Asked before something else was done, or before purposes were: what she saw stands no more.
         if (scene.Conversation.Consenting is not { IsOfForm: true } question)
             Ask(scene, life);
+        else if (ConsentReading.WantsWhole(scene, question))
+            Ask(scene, life, isShort: false);
         else if (ConsentReading.TakesStep(scene, question))
             return;
         else if (ConsentReading.Of(scene, question) is { } answer)
@@ -37,10 +41,10 @@ static class FormConsent
     static void Decide(Scene scene, FormLife life, ConsentQuestion question, ConsentAnswer answer)
     {
         scene.Conversation = scene.Conversation with { Consenting = null };
-        PurposeEffects.Keep(scene, answer.Given, answer.Refused, question.Sha256);
+        PurposeEffects.Keep(scene, answer.Given, answer.Refused, question.Sha256, question.IsShort);
         var purpose = Purposes.OfFlow(life.Flow);
         var isAgreed = answer.IsYes && Agreement.May(scene.Conversation.Consents, purpose);
-        Keep(scene, life, isAgreed, question.Sha256);
+        Keep(scene, TextId(life, question.IsShort), life.Flow, isAgreed, question.Sha256);
         if (isAgreed)
             Agree(scene, life);
         else
@@ -67,14 +71,15 @@ static class FormConsent
         scene.Reply(new Outbound($"{scene.Text($"{life.Flow}.declined")}\n\n{scene.Text("purposes.paper")}"));
     }
 
-    static void Keep(Scene scene, FormLife life, bool isGiven, string sha256)
+    static void Keep(Scene scene, string textId, string flow, bool isGiven, string sha256)
     {
-        var consent = PurposeEffects.Consent(scene, life.Flow, Version(scene, life), $"{life.Flow}.consent", isGiven, sha256);
+        var consent = PurposeEffects.Consent(scene, flow, Version(scene, textId), textId, isGiven, sha256);
         scene.Conversation = scene.Conversation with { Consents = [.. scene.Conversation.Consents, consent] };
         scene.Note(new ConsentTaken(scene.Conversation.Person, scene.Now, consent));
     }
 
     /// <summary>The first eight hex digits of the hash of the words as they are written, slots unfilled.</summary>
-    static string Version(Scene scene, FormLife life) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scene.Text($"{life.Flow}.consent"))))[..8];
+    static string Version(Scene scene, string textId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(scene.Text(textId))))[..8];
+
+    static string TextId(FormLife life, bool isShort) => $"{life.Flow}.consent" + (isShort ? ".short" : "");
 }

@@ -181,6 +181,6 @@ public abstract class ErasureContract(IStorePlace place) : IDisposable
     static Erasure Of(Conversation hers)
     {
         var unlinking = new Unlinking(Names, new Dictionary<string, Form>());
-        return new Erasure(hers.Person, Names, ErasureCause.Herself, Noon, unlinking) { Sessions = [.. hers.Sessions.Select(unlinking.Session)] };
+        return new Erasure(hers.Person, Names, ErasureCause.Herself, Noon, unlinking) { Sessions = unlinking.Sessions(hers.Sessions) };
     }
 }

@@ -7,6 +7,7 @@ using RbcBot.Core.People.Auditing;
 using RbcBot.Core.People.Privacy;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
+using RbcBot.Core.Selection;
 
 namespace RbcBot.Tests.Stores;
 
@@ -41,6 +42,8 @@ public sealed record Ports(
     ISafetySettings Safety)
 {
     public required IRegister Register { get; init; }
+
+    public required ISelections Selections { get; init; }
 
     /// <summary>The audit trail, to be written and to be read.</summary>
     /// <summary>What is done for erasures beside the turn.</summary>

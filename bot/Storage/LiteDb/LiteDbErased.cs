@@ -31,7 +31,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     public async Task EraseAsync(Erasure erasure, CancellationToken stop)
     {
         var rows = new LiteDbErasure(store, erasure);
-        await store.WriteAsync(draft => rows.Put(draft, outbox, clock.GetUtcNow()), () => rows.Done(inbox, outbox, null), stop);
+        await store.WriteAsync(draft => rows.Put(draft, outbox, clock.GetUtcNow()), () => rows.Done(inbox, outbox), stop);
     }
 
     public async Task<bool> SweepAsync(ErasedRow row, bool isOver, CancellationToken stop)
@@ -56,6 +56,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     public async Task LetGoAsync(CancellationToken stop)
     {
         await store.MakeWholeAsync(stop);
+        Steps.At(Step.LettingGo);
         for (var bases = 0; bases < 2; bases++)
         {
             await store.WriteAsync(draft =>
@@ -64,6 +65,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
                 draft.Put(LiteDbSchema.Erasures, StoredRow.Of(Past, RowField.Text("n", clock.GetUtcNow().UtcTicks.ToString(CultureInfo.InvariantCulture))));
             }, stop);
             store.MakeBase();
+            Steps.At(Step.LettingGo);
         }
     }
 
@@ -75,7 +77,7 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
             if (!isOver && SendingRow.Read(row) is var sending && (sending.State is SendState.Pending or SendState.Held || outbox.IsFetched(to.Channel)))
                 return false;
             LiteDbErasedMessages.Erase(draft, SendingRow.Read(row));
-            outbox.Erase(key, rest.FarewellNumber);
+            outbox.Erase(key);
         }
         // Whoever wrote there since is somebody new, and the address is hers.
         if (draft.Find(LiteDbSchema.Heard, StoredKeys.Numbered(key, 0)) is not null || draft.Find(LiteDbSchema.Addresses, key) is not { } address || address["person"].AsString != rest.Leaver?.Value)

@@ -59,14 +59,14 @@ sealed class LiteDbErasure
     }
 
     /// <summary>What is remembered of it goes, once it is on disk.</summary>
-    public void Done(LiteDbInbox inbox, LiteDbOutbox outbox, long? farewell)
+    public void Done(LiteDbInbox inbox, LiteDbOutbox outbox)
     {
         store.Forget();
         if (erasure is { IsWhole: true, Desk: null })
             inbox.Erase(erasure.Person);
         if (!erasure.KeepsAddress)
             foreach (var address in own)
-                outbox.Erase(store.Vault.KeyOf(address), (farewell ?? long.MaxValue) - 1);
+                outbox.Erase(store.Vault.KeyOf(address));
     }
 
     // Under the new id of who is told, and numbered on: a page that waits for its next message gets it.

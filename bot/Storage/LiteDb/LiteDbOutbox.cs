@@ -19,7 +19,7 @@ sealed class LiteDbOutbox : IOutbox
     readonly LiteDbMarks marks;
     readonly Recent<string, IReadOnlyList<Sending>> latest = new(Remembered);
     readonly ArrivalBell bell;
-    readonly ConcurrentDictionary<string, long> erased = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<string, bool> erased = new(StringComparer.Ordinal);
 
     /// <param name="fetched">Names of the channels whose people fetch their messages.</param>
     /// <param name="mostOfOne">Messages of one channel that are on their way at the same moment.</param>
@@ -34,14 +34,16 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>Whether a channel reports later, or holds messages until the person speaks: of others no more is written than they need.</summary>
     public Func<string, bool> Reports { get; init; } = static _ => true;
 
-    // What was still to be sent to somebody who is erased is not.
+    // What was still to be sent to somebody who is erased is not; whoever writes from the address later has numbers from the first on again.
     public async ValueTask<Sending> NextAsync(CancellationToken stop)
     {
         while (true)
         {
             var sending = await lanes.NextAsync(stop);
-            if (!erased.TryGetValue(Lane(sending), out var last) || sending.Number > last)
+            if (!erased.ContainsKey(Lane(sending)))
                 return sending;
+            if (store.Find(LiteDbSchema.Outbox, sending.Id) is { } row && SendingRow.Read(row) is { State: SendState.Pending } stands)
+                return stands;
             lanes.Done(Lane(sending), sending);
         }
     }
@@ -49,10 +51,10 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>Whether the channel's people fetch their messages themselves.</summary>
     public bool IsFetched(string channel) => fetched.Contains(channel);
 
-    /// <summary>Messages to the address up to a number are erased, once that is on disk.</summary>
-    public void Erase(string key, long last)
+    /// <summary>Messages to the address are erased, once that is on disk.</summary>
+    public void Erase(string key)
     {
-        erased[key] = last;
+        erased[key] = true;
         latest.Remove(key);
     }
 

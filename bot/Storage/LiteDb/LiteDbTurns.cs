@@ -71,6 +71,7 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
         var isNew = false;
         Sending? farewell = null;
         IReadOnlyList<Waiting> posted = [];
+        Steps.At(Step.Erasing);
         await store.WriteAsync(
             draft =>
             {
@@ -81,13 +82,14 @@ sealed class LiteDbTurns : ITurns, IPromptTurns
             () =>
             {
                 if (isNew)
-                    rows.Done(inbox, outbox, farewell?.Number);
+                    rows.Done(inbox, outbox);
                 inbox.Free(handled);
                 outbox.Announce(farewell is null ? [] : [farewell]);
                 foreach (var one in posted)
                     inbox.Queue(one);
             },
             stop);
+        Steps.At(Step.Erased);
         return isNew;
     }
 

@@ -60,6 +60,7 @@ sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, TimeProv
 
     public async Task LetGoAsync(CancellationToken stop)
     {
+        Steps.At(Step.LettingGo);
         await using var connection = await store.OpenAsync(stop);
         await using var command = new NpgsqlCommand($"vacuum {Tables}", connection) { CommandTimeout = 0 };
         await command.ExecuteNonQueryAsync(stop);

@@ -109,6 +109,7 @@ sealed class PostgresTurns : ITurns, IPromptTurns
                 Column.Texts([held.Person]), Column.Longs([held.Epoch]), Column.Longs([held.Number]), Column.Text(store.Nodes.Id), Column.Long(1)))
                 await fence.ExecuteNonQueryAsync(stop);
             await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
+            Steps.At(Step.Erasing);
             if (posts.Count == 0)
                 return true;
             await using var post = PostgresStore.Command(connection, InboxStatements.Put,
@@ -116,6 +117,7 @@ sealed class PostgresTurns : ITurns, IPromptTurns
             await post.ExecuteNonQueryAsync(stop);
             return true;
         }, stop);
+        Steps.At(Step.Erased);
         Forget(held);
         if (erasure is { IsWhole: true, Desk: null })
         {

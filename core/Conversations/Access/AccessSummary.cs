@@ -1,4 +1,3 @@
-using System.Globalization;
 using RbcBot.Core.Calendar;
 using RbcBot.Core.Texts;
 
@@ -43,17 +42,17 @@ static class AccessSummary
         .Select(address => $"{Channel(address.Channel, scene.Language)} …{address.End()}");
 
     static string Consent(Scene scene, People.Consent consent) => scene.Text(
-        "access.consent", ("purpose", Purpose(consent.Purpose, scene.Language)), ("answer", scene.Text(consent.Given ? "access.yes" : "access.no")), ("date", Day(consent.At)));
+        "access.consent", ("purpose", Purpose(consent.Purpose, scene.Language)), ("answer", scene.Text(consent.Given ? "access.yes" : "access.no")), ("date", Day(consent.At, scene.Language)));
 
     static string Form(Scene scene, Session session) => scene.Text(
         "access.answers", ("title", MenuTalk.Title(scene, session)), ("count", session.Answers.Count(answer => answer.Value.Length > 0)), ("state", State(session, scene.Language)));
 
-    public static string State(Session session, Language language) => session.Submitted is { } submitted ? Text.Of(language, "access.state.done", ("date", Day(submitted)))
+    public static string State(Session session, Language language) => session.Submitted is { } submitted ? Text.Of(language, "access.state.done", ("date", Day(submitted, language)))
         : Text.Of(language, session.IsOver ? "access.state.over" : "access.state.running");
 
     public static string Purpose(string purpose, Language language) => Text.Has(language, $"access.purpose.{purpose}") ? Text.Of(language, $"access.purpose.{purpose}") : purpose;
 
     public static string Channel(string channel, Language language) => Text.Has(language, $"talk.channel.{channel}") ? Text.Of(language, $"talk.channel.{channel}") : channel;
 
-    public static string Day(DateTimeOffset moment) => KigaliTime.Day(moment).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    static string Day(DateTimeOffset moment, Language language) => Languages.Day(language, KigaliTime.Day(moment));
 }

@@ -10,6 +10,9 @@ public sealed record ConsentQuestion(IReadOnlyList<Purpose> Purposes, string Sha
     /// <summary>Whether a form is asked with it: then the form's flow takes the answer.</summary>
     public bool IsOfForm { get; init; }
 
+    /// <summary>Whether it was said shorter, and may be asked for whole.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Whether the purposes are being ticked one by one.</summary>
     public bool IsChoosing { get; init; }
 

@@ -21,6 +21,9 @@ static class ConsentReading
         return true;
     }
 
+    /// <summary>Whether she wants what was said shorter as a whole.</summary>
+    public static bool WantsWhole(Scene scene, ConsentQuestion question) => question.IsShort && scene.Said.Kind == SaidKind.Text && Is(scene.Said, "purposes.whole");
+
     /// <summary>The answer; null when it was none.</summary>
     public static ConsentAnswer? Of(Scene scene, ConsentQuestion question)
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using RbcBot.Core.Forms.Channels;
 using RbcBot.Core.People.Privacy;
 
 namespace RbcBot.Core.Conversations.Consenting;
@@ -14,12 +15,14 @@ static class ConsentScreen
     /// <summary>What is typed for "choose", behind 1 for yes and 2 for no.</summary>
     public const int ChooseNumber = 3;
 
+    /// <summary>Whether it is said shorter: where it is paid for by the segment, and comes in pieces.</summary>
+    public static bool IsShort(Scene scene) => Capabilities.IsPaidBySegment(scene.Conversation.Address.Channel);
+
     /// <param name="lead">What comes before the purposes: the form's own words, or why they are asked.</param>
-    public static void Ask(Scene scene, string lead, IReadOnlyList<Purpose> purposes, bool isOfForm)
+    public static void Ask(Scene scene, string lead, IReadOnlyList<Purpose> purposes, bool isOfForm, bool isShort)
     {
-        var key = purposes.Count == 1 ? "purposes.ask.one" : "purposes.ask";
-        var text = purposes.Count == 0 ? lead : $"{lead}\n\n{scene.Text(key, ("lines", Lines(scene, purposes)))}";
-        Stand(scene, new ConsentQuestion(purposes, Hash(text)) { IsOfForm = isOfForm });
+        var text = isShort ? ShortText(scene, lead, purposes) : purposes.Count == 0 ? lead : $"{lead}\n\n{Asked(scene, purposes, isShort)}";
+        Stand(scene, new ConsentQuestion(purposes, Hash(text)) { IsOfForm = isOfForm, IsShort = isShort });
         scene.Reply(new Outbound(text,
         [
             new Button(scene.Text("talk.agree"), Commands.Payload(Command.Yes)),
@@ -33,7 +36,7 @@ static class ConsentScreen
     /// <param name="redraws">Whether only a tick changed.</param>
     public static void Tick(Scene scene, ConsentQuestion question, bool redraws)
     {
-        var text = scene.Text("purposes.choosing", ("lines", Lines(scene, question.Purposes)));
+        var text = scene.Text("purposes.choosing", ("lines", Lines(scene, question.Purposes, question.IsShort)));
         Stand(scene, question with { IsChoosing = true, Sha256 = Hash(text) });
         scene.Reply(new Outbound(text,
         [
@@ -50,8 +53,14 @@ static class ConsentScreen
 
     public static bool IsDone(Scene scene) => scene.Command == Command.Done || (scene.Said.Kind == SaidKind.Choice && scene.Said.Words == Done);
 
-    public static string Lines(Scene scene, IReadOnlyList<Purpose> purposes) => string.Join('\n', purposes.Select(purpose =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Purposes.Number(purpose)}. {scene.Text($"purpose.{Purposes.Word(purpose)}.what")}")));
+    static string ShortText(Scene scene, string lead, IReadOnlyList<Purpose> purposes) => string.Join('\n',
+        (string[])[lead, .. purposes.Count > 0 ? [Asked(scene, purposes, isShort: true)] : Array.Empty<string>(), scene.Text("purposes.whole.offer", ("word", scene.Text("purposes.whole")))]);
+
+    static string Asked(Scene scene, IReadOnlyList<Purpose> purposes, bool isShort) =>
+        scene.Text((purposes.Count == 1 ? "purposes.ask.one" : "purposes.ask") + (isShort ? ".short" : ""), ("lines", Lines(scene, purposes, isShort)));
+
+    static string Lines(Scene scene, IReadOnlyList<Purpose> purposes, bool isShort) => string.Join('\n', purposes.Select(purpose =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Purposes.Number(purpose)}. {scene.Text($"purpose.{Purposes.Word(purpose)}.{(isShort ? "short" : "what")}")}")));
 
     public static string Name(Scene scene, Purpose purpose) => scene.Text($"purpose.{Purposes.Word(purpose)}");
 

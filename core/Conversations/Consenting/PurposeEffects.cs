@@ -8,10 +8,11 @@ namespace RbcBot.Core.Conversations.Consenting;
 static class PurposeEffects
 {
     /// <param name="sha256">Of the text that was answered.</param>
-    public static void Keep(Scene scene, IReadOnlyList<Purpose> given, IReadOnlyList<Purpose> refused, string sha256)
+    /// <param name="isShort">Whether that was the shorter one.</param>
+    public static void Keep(Scene scene, IReadOnlyList<Purpose> given, IReadOnlyList<Purpose> refused, string sha256, bool isShort = false)
     {
         List<Consent> consents = [.. Purposes.All.Where(purpose => given.Contains(purpose) || refused.Contains(purpose))
-            .Select(purpose => Consent(scene, Purposes.Word(purpose), Purposes.Version, Purposes.TextId, given.Contains(purpose), sha256))];
+            .Select(purpose => Consent(scene, Purposes.Word(purpose), Purposes.Version, isShort ? Purposes.ShortTextId : Purposes.TextId, given.Contains(purpose), sha256))];
         if (consents.Count == 0)
             return;
         scene.Conversation = Marked(scene.Conversation with { Consents = [.. scene.Conversation.Consents, .. consents] });

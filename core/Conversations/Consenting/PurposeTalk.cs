@@ -26,9 +26,12 @@ static class PurposeTalk
         // A form that is past its consent has one.
         if (!Agreement.MustAsk(consents, purpose, session.State == nameof(FormState.Offered)) || (!isLesson && Agreement.Of(consents, purpose) == AgreementState.NotAsked))
             return false;
-        ConsentScreen.Ask(scene, scene.Text("purposes.alone", ("title", MenuTalk.Title(scene, session))), Agreement.ToAsk(consents, purpose), isOfForm: false);
+        Ask(scene, ConsentScreen.IsShort(scene));
         return true;
     }
+
+    static void Ask(Scene scene, bool isShort) => ConsentScreen.Ask(
+        scene, scene.Text("purposes.alone", ("title", MenuTalk.Title(scene, scene.Session))), Agreement.ToAsk(scene.Conversation.Consents, Purposes.OfFlow(scene.Session.Flow)), isOfForm: false, isShort);
 
     static bool TakeAnswer(Scene scene)
     {
@@ -36,12 +39,17 @@ static class PurposeTalk
             return false;
         if (question.IsWithdrawing)
             return WithdrawTalk.TakeAnswer(scene, question);
+        if (scene.Conversation.Front is not null && ConsentReading.WantsWhole(scene, question))
+        {
+            Ask(scene, isShort: false);
+            return true;
+        }
         if (ConsentReading.TakesStep(scene, question))
             return true;
         scene.Conversation = scene.Conversation with { Consenting = null };
         if (ConsentReading.Of(scene, question) is not { } answer)
             return false;
-        PurposeEffects.Keep(scene, answer.Given, answer.Refused, question.Sha256);
+        PurposeEffects.Keep(scene, answer.Given, answer.Refused, question.Sha256, question.IsShort);
         GoOn(scene, answer);
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People;
@@ -33,9 +32,10 @@ public static class Erase
     /// <param name="desks">Conversations of other lanes that have an address of hers.</param>
     public static IReadOnlyList<Erasure> Again(Conversation hers, IReadOnlyDictionary<PersonId, Conversation> desks, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking) =>
     [
-        Whole(hers, names, cause, at, unlinking),
+        // Her own lane last: it is what she is found by if the others are not reached.
         .. Others(hers).Where(other => desks.ContainsKey(other.Lane))
             .Select(other => Elsewhere(desks[other.Lane], other.Reach.As, [.. Ids(hers)], names, cause, at, unlinking)).OfType<Erasure>().Where(erasure => !erasure.IsWhole),
+        Whole(hers, names, cause, at, unlinking),
     ];
 
     /// <summary>Other lanes that may have an address of hers.</summary>
@@ -106,7 +106,7 @@ public static class Erase
         Conversation desk, PersonId? guest, IReadOnlyList<PersonId> people, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking)
     {
         var here = new Erasure(desk.Person, names, cause, at, unlinking) { IsWhole = false };
-        return guest is { } one && desk.Shared is { } phone ? here with { Desk = desk with { Shared = phone.Without(one) }, KeepsAddress = true }
+        return guest is { } one && desk.Shared is { } phone ? here with { Desk = desk with { Shared = phone.Forgetting(one, at) }, KeepsAddress = true }
             : desk.Speaker is { } speaker && people.Contains(speaker) ? here with { Desk = desk with { Speaker = null } }
             : desk.StandsFor is { } stands && people.Contains(stands) ? Whole(desk, names, cause, at, unlinking)
             : null;
@@ -114,29 +114,26 @@ public static class Erase
 
     static Erasure Whole(Conversation hers, ErasureNames names, ErasureCause cause, DateTimeOffset at, Unlinking unlinking)
     {
-        var desk = Desk(hers);
+        var desk = Desk(hers, at);
         return new Erasure(hers.Person, names, cause, at, unlinking)
         {
             Desk = desk,
             KeepsAddress = desk is not null,
-            Sessions = [.. hers.Sessions.Select(unlinking.Session)],
+            Sessions = unlinking.Sessions(hers.Sessions),
             Files = [.. hers.Sessions.SelectMany(unlinking.Files).Distinct()],
         };
     }
 
     // Others write by way of this lane: it goes on, without a word of her.
-    static Conversation? Desk(Conversation hers)
+    static Conversation? Desk(Conversation hers, DateTimeOffset at)
     {
-        var phone = hers.Shared is { IsShared: true } shared && shared.Without(hers.Person) is { IsShared: true } others ? others : null;
+        var phone = hers.Shared is { IsShared: true } shared && shared.Forgetting(hers.Person, at) is { IsShared: true } others ? others : null;
         return phone is null && hers.Speaker is null ? null
             : Conversation.New(hers.Person, hers.Shared?.At ?? hers.Address) with { Speaker = hers.Speaker, Strangers = hers.Strangers, Shared = phone };
     }
 
     static bool IsShared(Conversation hers, Reach reach) => reach.As is not null || (hers.Shared is { IsShared: true } phone && phone.At == reach.Address);
 
-    static Outbound Goodbye(Scene scene, ErasureNames names)
-    {
-        (string, object?)[] slots = [("date", KigaliTime.Day(scene.Now).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("number", names.Number)];
-        return new Outbound(scene.Conversation.Language is null ? Texts.Text.InAll("\n\n", "erase.done", slots) : scene.Text("erase.done", slots)) { Language = scene.Conversation.Language };
-    }
+    static Outbound Goodbye(Scene scene, ErasureNames names) =>
+        new(ErasingWords.On(scene.Conversation.Language, "erase.done", scene.Now, ("number", names.Number))) { Language = scene.Conversation.Language };
 }

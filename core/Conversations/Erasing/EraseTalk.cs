@@ -1,9 +1,6 @@
-using System.Globalization;
-using RbcBot.Core.Calendar;
 using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.People.Erasing;
-using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Erasing;
 
@@ -84,7 +81,7 @@ static class EraseTalk
     }
 
     static void Tell(Scene scene, string key, DateTimeOffset due) => scene.Reply(new Outbound(
-        Words(scene, key, "\n\n", ("date", KigaliTime.Day(due).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        ErasingWords.On(scene.Conversation.Language, key, due),
         [new Button(Words(scene, Commands.Label(Command.Keep), " · "), Commands.Payload(Command.Keep)), new Button(Words(scene, Commands.Label(Command.MyData), " · "), Commands.Payload(Command.MyData))]));
 
     static bool IsYes(Scene scene, ErasingStep step, string payload) =>
@@ -95,5 +92,5 @@ static class EraseTalk
     static bool IsPressed(Scene scene, string payload) => scene.Said.Kind == SaidKind.Choice && scene.Said.Words == payload;
 
     static string Words(Scene scene, string key, string between, params (string Name, object? Value)[] slots) =>
-        scene.Conversation.Language is null ? Text.InAll(between, key, slots) : scene.Text(key, slots);
+        ErasingWords.Of(scene.Conversation.Language, key, between, slots);
 }

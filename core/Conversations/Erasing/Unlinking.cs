@@ -13,7 +13,12 @@ public sealed class Unlinking(ErasureNames names, IReadOnlyDictionary<string, Fo
 {
     const int IdBytes = 6;
 
-    public Session Session(Session session) => session with
+    /// <summary>All of a person's. Of those that were submitted on one day the order stays, told by seconds, since the last of them is what counts.</summary>
+    public IReadOnlyList<Session> Sessions(IReadOnlyList<Session> hers) => [.. hers.Select(session => Session(session) is { Submitted: { } day } unlinked
+        ? unlinked with { Submitted = day.AddSeconds(hers.Count(other => other.Submitted is { } before && before < session.Submitted && Day(before) == day)) }
+        : Session(session))];
+
+    Session Session(Session session) => session with
     {
         Id = IdOf(session.Id),
         Person = names.Stays,

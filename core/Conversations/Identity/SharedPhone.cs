@@ -78,6 +78,9 @@ public sealed record SharedPhone(Address At, PersonId First)
         Named = Named == person ? null : Named,
     };
 
+    /// <summary>Without a person who is erased: her name is on no button any more, and what was said while nobody was chosen goes once it is a day old, for it may be hers.</summary>
+    public SharedPhone Forgetting(PersonId person, DateTimeOffset now) => Without(person) with { Offered = [], Kept = [.. Kept.Where(said => now - said.At < TimeSpan.FromDays(1))] };
+
     /// <summary>What waits for a person.</summary>
     public IEnumerable<Outbound> WaitingFor(PersonId person) => PutBy.Where(message => message.For == person).Select(message => message.Message);
 }

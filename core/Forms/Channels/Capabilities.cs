@@ -49,6 +49,9 @@ public sealed record Capabilities(string Name, int LongestText)
     /// <summary>A phone's screen of USSD: Africa's Talking takes 182 characters, CON and END among them. No form is asked to fit it: longer texts come page by page.</summary>
     public static Capabilities Ussd { get; } = new("ussd", 182) { IsSms = true, Tick = "[x] " };
 
+    /// <summary>Whether a channel, by its word, is one whose messages are paid for by the segment.</summary>
+    public static bool IsPaidBySegment(string channel) => channel == Sms.Name || channel == Ussd.Name;
+
     /// <summary>Our own page has no limits worth the name.</summary>
     public static Capabilities Web { get; } = new("web", 100_000)
     {

@@ -8,7 +8,10 @@ public static class Purposes
     /// <summary>The name of the text by which all are asked.</summary>
     public const string TextId = "purposes";
 
-    /// <summary>Raise it when the text says something else than before: everybody is asked again. A test holds the words of each version.</summary>
+    /// <summary>The name of the shorter text, where messages are paid for by the segment; it says the same, so that its version is the same.</summary>
+    public const string ShortTextId = "purposes.short";
+
+    /// <summary>Raise it when the text says something else than before: everybody is asked again. A test holds the words of each version, long and short.</summary>
     public const int TextVersion = 1;
 
     public static readonly IReadOnlyList<Purpose> All = Enum.GetValues<Purpose>();

@@ -41,12 +41,28 @@ sealed class PostgresServer : IDisposable
 
     static string Owner => Environment.UserName != "root" ? Environment.UserName : File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal)) ? "postgres" : "nobody";
 
-    /// <summary>A new, empty database; the connection string to it.</summary>
-    public string NewDatabase()
+    /// <summary>A new database; the connection string to it.</summary>
+    /// <param name="like">The connection string of one that nobody has open, to be copied; null for an empty one.</param>
+    public string NewDatabase(string? like = null)
     {
         var name = $"test{Interlocked.Increment(ref databases)}";
-        Execute("postgres", $"create database {name}");
+        Execute("postgres", like is null ? $"create database {name}" : $"create database {name} template {new NpgsqlConnectionStringBuilder(like).Database}");
         return Connection(name);
+    }
+
+    /// <summary>All of a database as pg_dump writes it.</summary>
+    public string Dump(string connection)
+    {
+        var file = System.IO.Path.GetTempFileName();
+        try
+        {
+            Run(System.IO.Path.Combine(Path!, "pg_dump"), "--host", folder, "--username", "rbcbot", "--file", file, new NpgsqlConnectionStringBuilder(connection).Database!);
+            return File.ReadAllText(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     public string Connection(string database) => $"Host={folder};Username=rbcbot;Database={database}";

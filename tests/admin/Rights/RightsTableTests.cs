@@ -21,6 +21,7 @@ public sealed class RightsTableTests
         - A coach has *SeePeople* and *SeeLessons* for her own trainees only; others are to her as if they were not there. Until coaches are paired with trainees she has none.
         - Who has *SeeAnswers* but not *KnowPeople* sees pseudonyms, and no answer that tells who somebody is; files go out in clear only to who has *ExportPeople*.
         - The committee has *SeeFiles* for files of applications only.
+        - Who has *ErasePeople* but not *SeePeople* finds a person by the number that she was told, and sees that number, by which channels she writes and whether a wish stands: nothing else.
         - An administrator does not read what people wrote, does not vote, does not validate.
         """;
 

@@ -36,6 +36,8 @@ public sealed partial class QuotedCommandsTests
         ["feedback.consent"] = [Command.Help],
         ["purposes.ask"] = [Command.Yes, Command.Withdraw],
         ["purposes.ask.one"] = [Command.Withdraw],
+        ["purposes.ask.short"] = [Command.Yes, Command.Withdraw],
+        ["purposes.ask.one.short"] = [Command.Withdraw],
         ["purposes.withdrawn"] = [Command.Privacy],
     };
 

@@ -1,0 +1,3 @@
+namespace RbcBot.Tests.Stores.LiteDb;
+
+public sealed class LiteDbErasedFiguresContract() : ErasedFiguresContract(new LiteDbPlace());
