@@ -13,6 +13,13 @@ static class RegisterUpgrade
     /// <summary>So few that nobody's turn waits for long.</summary>
     const int AtATime = 25;
 
+    /// <summary>Marks a folder that nobody has written into yet: there is nothing to make, however many people come before the first look.</summary>
+    public static void MarkNew(LiteDbStore store)
+    {
+        if (store.LastRecord == 0 && !store.Rows.Any(LiteDbSchema.Conversations))
+            Mark(store);
+    }
+
     public static void Run(LiteDbStore store)
     {
         if (store.Rows.Has(LiteDbSchema.Register, Built))
@@ -22,8 +29,10 @@ static class RegisterUpgrade
         foreach (var row in store.All(LiteDbSchema.Facts))
             foreach (var fact in LiteDbRecords.FactsOf(row).Where(fact => IdentityFacts.Of(fact).Any()))
                 store.WriteAsync(draft => LiteDbIdentities.Put(draft, IdentityFacts.Of(fact)), default).GetAwaiter().GetResult();
-        store.WriteAsync(draft => draft.Put(LiteDbSchema.Register, new BsonDocument { ["_id"] = Built }), default).GetAwaiter().GetResult();
+        Mark(store);
     }
+
+    static void Mark(LiteDbStore store) => store.WriteAsync(draft => draft.Put(LiteDbSchema.Register, new BsonDocument { ["_id"] = Built }), default).GetAwaiter().GetResult();
 
     static void Make(LiteDbStore store, Draft draft, string person)
     {
