@@ -1,6 +1,7 @@
 using System.Text;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
+using RbcBot.Tests.Admin.Selection;
 using static RbcBot.Tests.Stores.Sample;
 
 namespace RbcBot.Tests.Stores;
@@ -44,6 +45,20 @@ public abstract class RoundsContract(IStorePlace place) : IDisposable
         await place.Ports.Enrolments.AddAsync([enrolment with { At = Noon.AddDays(1) }], default);
         place.Reopen();
         Assert.Equal([enrolment], await place.Ports.Enrolments.ListAsync(default));
+    }
+
+    [Fact]
+    public async Task A_selection_that_was_looked_at_is_seen_as_it_is_after_it_changed()
+    {
+        var run = ConfirmTests.Run();
+        await place.Ports.Selections.PutAsync(run, default);
+        await place.Ports.Selections.PutAsync(run with { Id = "run2" }, default);
+        Assert.Equal(run.Applicants.Count, (await place.Ports.Selections.FindAsync(run.Id, default))?.Applicants.Count);
+        await place.Ports.Selections.PutAsync(run with { ConfirmedBy = "Odile" }, default);
+        Assert.Equal("Odile", (await place.Ports.Selections.FindAsync(run.Id, default))?.ConfirmedBy);
+        Assert.Null((await place.Ports.Selections.FindAsync("run2", default))?.ConfirmedBy);
+        Assert.Equal("Odile", (await place.Ports.Selections.FindAsync(run.Id, default))?.ConfirmedBy);
+        Assert.Null(await place.Ports.Selections.FindAsync("run3", default));
     }
 
     static FormFile File(string content) => new("v1", "form.xlsx", Encoding.UTF8.GetBytes(content), Noon);

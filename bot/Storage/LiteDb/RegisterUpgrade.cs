@@ -9,7 +9,8 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class RegisterUpgrade
 {
     /// <summary>The row that says that all of them are there; no person has such an id.</summary>
-    const string Built = "built/";
+    public const string Built = "built/";
+
     /// <summary>So few that nobody's turn waits for long.</summary>
     const int AtATime = 25;
 
