@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage.Postgres;
 using RbcBot.Tests.Stores.Postgres;
 
 namespace RbcBot.Tests.Bench.Pages;
@@ -31,6 +32,8 @@ sealed class KeptStore : IDisposable
             server?.Execute("postgres", $"drop database if exists {Filled}");
             server?.Execute("postgres", $"create database {Filled}");
             await fill(place, server?.Connection(Filled) ?? "");
+            // As a node leaves it that has run for some minutes.
+            server?.Execute(Filled, RegisterStatements.Fold);
             server?.Execute(Filled, "vacuum analyze");
             await File.WriteAllTextAsync(mark, "");
         }
