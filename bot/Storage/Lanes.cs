@@ -32,6 +32,18 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
         }
     }
 
+    /// <summary>How many items each line has; none that has none.</summary>
+    public Dictionary<string, int> CountByLine()
+    {
+        lock (gate)
+        {
+            Dictionary<string, int> counts = [];
+            foreach (var its in lanes.Values)
+                counts[its.Line.Name] = counts.GetValueOrDefault(its.Line.Name) + its.Items.Count;
+            return counts;
+        }
+    }
+
     /// <summary>Whether an item can be taken at once.</summary>
     public bool IsReady
     {
@@ -185,7 +197,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     Line LineOf(TItem item)
     {
         var name = lineOf?.Invoke(item) ?? "";
-        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line();
+        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line(name);
     }
 
     // How long it waits is known now: a clock that is set back later makes nobody wait longer.
@@ -193,8 +205,10 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
 
     sealed record Entry(TItem Item, int Rank, DateTimeOffset Due, long Since, TimeSpan Wait);
 
-    sealed class Line
+    sealed class Line(string name)
     {
+        public string Name => name;
+
         public PriorityQueue<string, (int Rank, long Turn)> Ready { get; } = new();
 
         public int Taken { get; set; }
