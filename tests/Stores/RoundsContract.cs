@@ -48,6 +48,22 @@ public abstract class RoundsContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task Lists_that_were_looked_at_are_seen_as_they_are_after_they_changed()
+    {
+        var enrolment = new Enrolment(new PersonId("p1"), "epilepsy", Seat.Trainee, Noon);
+        Assert.Empty(await place.Ports.Enrolments.ListAsync(default));
+        await place.Ports.Enrolments.AddAsync([enrolment], default);
+        Assert.Equal([enrolment], await place.Ports.Enrolments.ListAsync(default));
+        await place.Ports.Enrolments.AddAsync([enrolment with { Module = "autism" }], default);
+        Assert.Equal(["autism", "epilepsy"], (await place.Ports.Enrolments.ListAsync(default)).Select(one => one.Module));
+        Assert.Empty(await place.Ports.Rounds.FilesAsync(default));
+        await place.Ports.Rounds.PutFileAsync(File("first"), default);
+        await place.Ports.Rounds.PutFileAsync(File("other") with { Version = "v0" }, default);
+        Assert.Equal(["v0", "v1"], (await place.Ports.Rounds.FilesAsync(default)).Select(one => one.Version));
+        Assert.Equal("other"u8.ToArray(), (await place.Ports.Rounds.FilesAsync(default))[0].Bytes);
+    }
+
+    [Fact]
     public async Task A_selection_that_was_looked_at_is_seen_as_it_is_after_it_changed()
     {
         var run = ConfirmTests.Run();

@@ -19,13 +19,14 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
     public async Task<IReadOnlyList<T>> ListAsync(CancellationToken stop) =>
         await store.ReadAsync(List, Read, stop, Column.Text(collection));
 
-    /// <summary>The ids of all of them, in their order.</summary>
-    public Task<List<string>> IdsAsync(CancellationToken stop) =>
-        store.ReadAsync("select id from documents where collection = $1 order by id", row => row.GetString(0), stop, Column.Text(collection));
-
     /// <summary>The one of the id; the default when there is none.</summary>
     public async Task<T?> FindAsync(string id, CancellationToken stop) => (await store.ReadAsync(
         "select id, body from documents where collection = $1 and id = $2", Read, stop, Column.Text(collection), Column.Text(CleanText.Of(id)))).FirstOrDefault();
+
+    /// <summary>Those of the ids that are there, by id.</summary>
+    public async Task<Dictionary<string, T>> FindAsync(IReadOnlyList<string> ids, CancellationToken stop) => (await store.ReadAsync(
+        "select id, body from documents where collection = $1 and id = any($2)", row => KeyValuePair.Create(row.GetString(0), Read(row)), stop, Column.Text(collection), Column.Texts(ids)))
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Adds it, or replaces the one of the same id; durable on return.</summary>
     public Task PutAsync(string id, T value, CancellationToken stop) =>
