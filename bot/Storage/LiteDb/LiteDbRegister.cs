@@ -23,13 +23,12 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
 
     public Task<SessionPage> SessionsAsync(SessionWish wish, int skip, int most, CancellationToken stop)
     {
-        List<Found> found = [];
+        using var found = new PooledRows<Found>();
         foreach (var person in memory.People())
             foreach (ref readonly var session in person.Sessions.AsSpan())
                 if (session.Fits(wish))
                     found.Add(new Found(RankOf(wish.By, session), session.Started, person.Person, session.Number));
-        // Only the page is put in order, not all before it.
-        var page = found.Order(Comparer<Found>.Create(wish.IsDescending ? Found.Last : Found.First)).Skip(skip).Take(most);
+        var page = SortedPage.Of(found.Rows, skip, most, wish.IsDescending ? Found.Last : Found.First).ToArray();
         return Task.FromResult(new SessionPage(Read(page.Select(one => Key(one.Person, one.Number))), found.Count));
     }
 
@@ -39,11 +38,11 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
         return Task.FromResult(key is not null && store.Find(LiteDbSchema.Sessions, key) is { } row ? StoredJson.Read<Session>(row["is"]) : null);
     }
 
-    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop)
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop)
     {
         var wanted = subjects.ToHashSet(StringComparer.Ordinal);
         List<RegisterLine> lines = [];
-        foreach (var person in memory.People())
+        foreach (var person in Among(among))
             foreach (ref readonly var session in person.Sessions.AsSpan())
                 if (wanted.Contains(session.Subject))
                     lines.Add(session.Line(person.Person));
@@ -66,11 +65,15 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
     public Task<PeopleFound> FindAsync(PeopleWish wish, int skip, int most, CancellationToken stop)
     {
         long[] keys = [.. wish.Words.Select(store.Vault.WordKey)];
-        var among = wish.Among is { } own ? own.Distinct().Select(memory.Find).OfType<RegisteredPerson>() : memory.People();
-        List<RegisteredPerson> found = [.. among.Where(person => person.Fits(wish, keys))];
-        var page = found.Order(Comparer<RegisteredPerson>.Create(Order(wish))).Skip(skip).Take(most);
+        using var found = new PooledRows<RegisteredPerson>();
+        foreach (var person in Among(wish.Among))
+            if (person.Fits(wish, keys))
+                found.Add(person);
+        var page = SortedPage.Of(found.Rows, skip, most, Order(wish)).ToArray();
         return Task.FromResult(new PeopleFound([.. page.Select(person => person.Line())], found.Count));
     }
+
+    IEnumerable<RegisteredPerson> Among(IReadOnlyCollection<PersonId>? some) => some is null ? memory.People() : some.Distinct().Select(memory.Find).OfType<RegisteredPerson>();
 
     static Comparison<RegisteredPerson> Order(PeopleWish wish)
     {

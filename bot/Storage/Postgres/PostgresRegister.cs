@@ -50,12 +50,12 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     public async Task<Session?> SessionAsync(string id, CancellationToken stop) =>
         (await store.ReadAsync("select person, line, rest from sessions where id = $1", Session, stop, Column.Text(id))).FirstOrDefault();
 
-    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop) => await store.ReadAsync(
-        Lines + " and id is not null",
+    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop) => await store.ReadAsync(
+        Lines + " and id is not null" + (among is null ? "" : " and person = any($2)"),
         row => new RegisterLine(
             new PersonId(row.GetString(0)), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), (Standing)row.GetInt32(6), row.GetBoolean(7), row.GetString(8),
             DateOnly.FromDayNumber(row.GetInt32(9)), new DateTimeOffset(row.GetInt64(10), TimeSpan.Zero)),
-        stop, Column.Texts(subjects));
+        stop, Column.Texts(subjects), among is null ? Column.NoTexts() : Column.Texts(among.Select(one => one.Value).Distinct()));
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [EnumeratorCancellation] CancellationToken stop)
     {

@@ -23,7 +23,7 @@ static class PagesBench
     ];
 
     /// <param name="times">How often each page is asked for.</param>
-    /// <param name="only">Addresses that have this in them; "" for all.</param>
+    /// <param name="only">Addresses that have one of these in them, parted by commas; "" for all.</param>
     /// <param name="role">One role; "" for all.</param>
     public static async Task RunAsync(KeptStore store, int people, int times, string only, string role)
     {
@@ -36,7 +36,7 @@ static class PagesBench
         await PagesFilling.NoteAsync(app.Services.GetRequiredService<IAudit>());
         using var visitor = await PageVisitor.EnterAsync(app, $"http://127.0.0.1:{port}");
         var roles = Enum.GetValues<Role>().Where(one => role.Length == 0 || one.ToString() == role);
-        await visitor.MeasureAsync(roles, [.. PageAddresses.Of(app, await SampleAsync(app)).Where(path => path.Contains(only, StringComparison.Ordinal))], times);
+        await visitor.MeasureAsync(roles, [.. PageAddresses.Of(app, await SampleAsync(app)).Where(path => only.Split(',').Any(part => path.Contains(part, StringComparison.Ordinal)))], times);
         Console.WriteLine($"{Memory.ResidentMegabytes(Environment.ProcessId)} MB at the end");
         await app.StopAsync();
     }
@@ -75,9 +75,9 @@ static class PagesBench
         var since = Stopwatch.GetTimestamp();
         await register.CountsAsync(default);
         Console.WriteLine($"register in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
-        var session = (await register.LinesAsync(["APPLY"], default))[0];
+        var session = (await register.LinesAsync(["APPLY"], null, default))[0];
         var alerts = await app.Services.GetRequiredService<ISafetyAlerts>().LatestAsync(1, default);
-        var interview = (await register.LinesAsync(["B1"], default))[0];
+        var interview = (await register.LinesAsync(["B1"], null, default))[0];
         return new PageSample(session.Person.Value, session.Id, interview.Id, alerts.Count > 0 ? alerts[0].Id : "");
     }
 }
