@@ -31,10 +31,8 @@ public static class SortedPage
             if (first <= 0 || first >= rows.Length)
                 return;
             var middle = Parted(rows, order);
-            if (first < middle)
-                rows = rows[..middle];
-            else
-                (rows, first) = (rows[middle..], first - middle);
+            rows = first < middle ? rows[..middle] : rows[middle..];
+            first = first < middle ? first : first - middle;
         }
         if (first > 0 && first < rows.Length)
             rows.Sort(order);
