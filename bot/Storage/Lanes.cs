@@ -36,12 +36,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     public Dictionary<string, int> CountByLine()
     {
         lock (gate)
-        {
-            Dictionary<string, int> counts = [];
-            foreach (var its in lanes.Values)
-                counts[its.Line.Name] = counts.GetValueOrDefault(its.Line.Name) + its.Items.Count;
-            return counts;
-        }
+            return lanes.Values.GroupBy(its => its.Line.Name).ToDictionary(own => own.Key, own => own.Sum(its => its.Items.Count));
     }
 
     /// <summary>Whether an item can be taken at once.</summary>
@@ -155,11 +150,8 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     void Wake(string lane, Lane its)
     {
         lock (gate)
-        {
-            if (its.Alarm is null)
-                return;
-            Arrange(lane, its);
-        }
+            if (its.Alarm is not null)
+                Arrange(lane, its);
     }
 
     void Ready(string lane, Line line, int rank)
