@@ -4,6 +4,7 @@ using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Applications;
 
@@ -36,6 +37,9 @@ public sealed record ApplicationLine(
 
     /// <summary>The name, else the person's id.</summary>
     public string Name => FullName.Length > 0 ? FullName : Session.Person.Short;
+
+    /// <summary>What is searched for words, folded once: no two fields are one word.</summary>
+    internal string Sought { get; } = string.Join('\n', new[] { FullName, Facility, Profession, District, Session.Person.Value }.Select(Folding.Fold));
 }
 
 /// <summary>What one application's page shows.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using RbcBot.Admin.Rounds;
 using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Applications;
 
@@ -33,32 +34,28 @@ public sealed record ApplicationList(
 
     internal static ApplicationList Of(ApplicationQuery query, TableOrder order, IReadOnlyList<ApplicationLine> all)
     {
-        var found = Sorted(all.Where(line => Matches(line, query)), order).ToList();
+        var words = Folding.Fold(query.Words);
+        var found = all.Where(line => Matches(line, query, words)).ToList();
         return new ApplicationList(
             query,
-            order.Cut(found),
+            order.Cut(Sorted(found, order)),
             [.. all.Select(line => line.District).Where(district => district.Length > 0).Distinct().Order(StringComparer.InvariantCulture)],
             found.Count, all.Count)
         { Order = order };
     }
 
-    // Of the same name or merit, the latest first.
-    static IEnumerable<ApplicationLine> Sorted(IEnumerable<ApplicationLine> lines, TableOrder order)
+    // Of the same name or merit, the latest first. Names are compared as they are searched: without case and accents.
+    static IEnumerable<ApplicationLine> Sorted(IEnumerable<ApplicationLine> lines, TableOrder order) => (order.By switch
     {
-        var latest = lines.OrderByDescending(line => line.Session.Touched);
-        return order.By switch
-        {
-            "name" => order.Sort(latest, line => line.Name, StringComparer.InvariantCultureIgnoreCase),
-            "state" => order.Sort(latest, line => line.Standing),
-            "district" => order.Sort(latest, line => line.District, StringComparer.InvariantCultureIgnoreCase),
-            "merit" => order.Sort(latest, line => double.TryParse(line.Merit, CultureInfo.InvariantCulture, out var merit) ? merit : double.MinValue),
-            _ => order.Sort(latest, line => line.Session.Touched),
-        };
-    }
+        "name" => order.Sort(lines, line => Folding.Fold(line.Name), StringComparer.Ordinal),
+        "state" => order.Sort(lines, line => line.Standing),
+        "district" => order.Sort(lines, line => Folding.Fold(line.District), StringComparer.Ordinal),
+        "merit" => order.Sort(lines, line => double.TryParse(line.Merit, CultureInfo.InvariantCulture, out var merit) ? merit : double.MinValue),
+        _ => order.Sort(lines, line => line.Session.Touched),
+    }).ThenByDescending(line => line.Session.Touched);
 
-    static bool Matches(ApplicationLine line, ApplicationQuery query) =>
+    static bool Matches(ApplicationLine line, ApplicationQuery query, string words) =>
         (query.Standing is null || line.Standing == query.Standing)
         && (query.District.Length == 0 || line.District == query.District)
-        && (query.Words.Length == 0 || new[] { line.FullName, line.Facility, line.Profession, line.District, line.Session.Person.Value }.Any(text =>
-            CultureInfo.InvariantCulture.CompareInfo.IndexOf(text, query.Words, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0));
+        && line.Sought.Contains(words, StringComparison.Ordinal);
 }

@@ -22,15 +22,15 @@ static class LessonPages
     }
 
     static async Task<IResult> ListAsync(HttpContext http, IRegister register, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop) =>
-        Pages.Show<LessonsPage>(new LessonsView(
-            [.. Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await LinesAsync(register, catalogues.Current, stop))],
-            catalogues.Current.Library.Findings));
+        Pages.Show<LessonsPage>(new LessonsView([.. await ViewsAsync(http, register, enrolments, catalogues.Current, scopes, stop)], catalogues.Current.Library.Findings));
 
-    static IEnumerable<ModuleView> Views(Catalogue catalogue, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<RegisterLine> sessions) =>
-        catalogue.Library.Modules.Select(module => ModuleView.Of(module, enrolments, sessions, catalogue.Rounds));
-
-    static Task<IReadOnlyList<RegisterLine>> LinesAsync(IRegister register, Catalogue catalogue, CancellationToken stop) =>
-        register.LinesAsync([.. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)], stop);
+    // Only of those who are enrolled: a module's page shows no others.
+    static async Task<IEnumerable<ModuleView>> ViewsAsync(HttpContext http, IRegister register, IEnrolments enrolments, Catalogue catalogue, Scopes scopes, CancellationToken stop)
+    {
+        var own = await OwnAsync(http, enrolments, scopes, stop);
+        var lines = await register.LinesAsync([.. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)], [.. own.Select(one => one.Person)], stop);
+        return catalogue.Library.Modules.Select(module => ModuleView.Of(module, own, lines, catalogue.Rounds));
+    }
 
     // A coach counts her own trainees; who may see no person at all counts all of them.
     static async Task<IReadOnlyList<Enrolment>> OwnAsync(HttpContext http, IEnrolments enrolments, Scopes scopes, CancellationToken stop)
@@ -45,7 +45,7 @@ static class LessonPages
     static async Task<IResult> ShowAsync(
         string module, string? sent, string? missed, HttpContext http, IRegister register, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop)
     {
-        var views = Views(catalogues.Current, await OwnAsync(http, enrolments, scopes, stop), await LinesAsync(register, catalogues.Current, stop));
+        var views = await ViewsAsync(http, register, enrolments, catalogues.Current, scopes, stop);
         return views.FirstOrDefault(view => view.Module.Id == module) is { } found
             ? Pages.Show<ModulePage>(found with { Sent = Count(sent), Missed = Count(missed) ?? 0 })
             : Pages.Problem("404.8", "console.problem.module", ("module", module));

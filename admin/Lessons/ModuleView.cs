@@ -20,6 +20,8 @@ public sealed record LessonsView(IReadOnlyList<ModuleView> Modules, IReadOnlyLis
 public sealed record ModuleView(
     Module Module, IReadOnlyList<PersonId> People, IReadOnlyDictionary<(PersonId, string), Reach> Reached, IReadOnlyList<Round> Rounds)
 {
+    readonly Dictionary<(string Lesson, Reach Reach), int> counts = CountOf(People, Reached);
+
     /// <summary>How many just got what was released; null when nothing was.</summary>
     public int? Sent { get; init; }
 
@@ -28,7 +30,8 @@ public sealed record ModuleView(
 
     public Reach Of(PersonId person, Lesson lesson) => Reached.GetValueOrDefault((person, lesson.Id));
 
-    public int Count(Lesson lesson, Reach reach) => People.Count(person => Of(person, lesson) == reach);
+    /// <summary>How many of its people are so far in a lesson that somebody has begun or was offered.</summary>
+    public int Count(Lesson lesson, Reach reach) => counts.GetValueOrDefault((lesson.Id, reach));
 
     internal static ModuleView Of(Module module, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<RegisterLine> sessions, IReadOnlyList<Round> rounds)
     {
@@ -41,6 +44,12 @@ public sealed record ModuleView(
             [.. enrolments.Where(enrolment => enrolment.Module == module.Id).Select(enrolment => enrolment.Person).Distinct().OrderBy(person => person.Value, StringComparer.Ordinal)],
             reached,
             [.. rounds.Where(round => round.IsOpen && round.Kind is RoundKind.Test or RoundKind.Feedback && (round.Module == module.Id || round.Module.Length == 0))]);
+    }
+
+    static Dictionary<(string Lesson, Reach Reach), int> CountOf(IReadOnlyList<PersonId> people, IReadOnlyDictionary<(PersonId Person, string Lesson), Reach> reached)
+    {
+        var enrolled = people.ToHashSet();
+        return reached.Where(one => enrolled.Contains(one.Key.Person)).CountBy(one => (one.Key.Lesson, one.Value)).ToDictionary();
     }
 
     static Reach Reading(RegisterLine session) =>

@@ -10,10 +10,15 @@ namespace RbcBot.Admin.Rounds;
 
 /// <summary>A page of a round's answers out of the store, as the visitor may see them.</summary>
 /// <remarks>What was said is sealed, so that no store can search it: words are looked for in some hundreds of sessions a page, which says where it goes on.</remarks>
-sealed class AnswerReading(IRegister register, ICatalogues catalogues, Veil veil, KnownPseudonyms pseudonyms, Visit visit)
+sealed class AnswerReading(IRegister register, ICatalogues catalogues, Veil veil, KnownPseudonyms pseudonyms, Visit visit, TimeProvider clock)
 {
     /// <summary>Sessions that are searched for words while somebody waits.</summary>
     const int MostSearched = 400;
+    /// <summary>Sessions that are read at once.</summary>
+    const int Handful = 50;
+
+    /// <summary>No other handful is read once this has passed: a page takes 100 ms at most.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(40);
 
     public async Task<AnswerTable> RunAsync(Round round, AnswerQuery query, TableOrder order, CancellationToken stop)
     {
@@ -36,16 +41,20 @@ sealed class AnswerReading(IRegister register, ICatalogues catalogues, Veil veil
     async Task<AnswerTable> SearchAsync(AnswerTable table, SessionWish wish, SessionFilter filter, CancellationToken stop)
     {
         var from = int.TryParse(table.Order.After, NumberStyles.None, CultureInfo.InvariantCulture, out var after) ? after : 0;
-        var page = await register.SessionsAsync(wish, from, MostSearched, stop);
         var byPath = table.Asked.DistinctBy(question => question.Path).ToDictionary(question => question.Path);
-        var (searched, lines) = (0, new List<SessionAnswers>());
-        foreach (var session in page.Sessions.TakeWhile(_ => lines.Count < TableOrder.PageSize))
+        var (next, found, lines, since) = (from, from, new List<SessionAnswers>(), clock.GetTimestamp());
+        do
         {
-            searched++;
-            lines.AddRange(Seen([session]).Where(seen => filter.Finds(seen, byPath, visit.Code)));
+            var page = await register.SessionsAsync(wish, next, Handful, stop);
+            found = page.Found;
+            foreach (var session in page.Sessions.TakeWhile(_ => lines.Count < TableOrder.PageSize))
+            {
+                next++;
+                lines.AddRange(Seen([session]).Where(seen => filter.Finds(seen, byPath, visit.Code)));
+            }
         }
-        var next = from + searched;
-        return table with { Lines = lines, Found = lines.Count, Next = next < page.Found ? next.ToString(CultureInfo.InvariantCulture) : null, Searched = (next, page.Found) };
+        while (next < found && next - from < MostSearched && lines.Count < TableOrder.PageSize && clock.GetElapsedTime(since) < Patience);
+        return table with { Lines = lines, Found = lines.Count, Next = next < found ? next.ToString(CultureInfo.InvariantCulture) : null, Searched = (Math.Min(next, found), found) };
     }
 
     IEnumerable<SessionAnswers> Seen(IReadOnlyList<Session> sessions) => veil.Over(sessions).Select(session => new SessionAnswers(session));

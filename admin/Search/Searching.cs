@@ -5,6 +5,7 @@ using RbcBot.Admin.Shared;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Search;
 
@@ -16,9 +17,9 @@ sealed class Searching(ICatalogues catalogues, IRounds rounds, PeopleReading peo
 
     public async Task<SearchResult> RunAsync(ClaimsPrincipal who, string words, CancellationToken stop)
     {
-        if (words.Length == 0)
+        var plain = Folding.Fold(words);
+        if (plain.Length == 0)
             return new SearchResult(words, [], [], new PeopleFound([], 0));
-        var plain = SearchWords.Plain(words);
         return new SearchResult(
             words,
             visit.May(Right.SeeRounds) ? [.. Rounds(await rounds.ListAsync(stop), plain).Take(Most)] : [],
@@ -39,7 +40,7 @@ sealed class Searching(ICatalogues catalogues, IRounds rounds, PeopleReading peo
         where Has(one.Id, plain) || Has(one.Title, plain)
         select new SearchHit("/console/lessons/" + Uri.EscapeDataString(module.Id), one.Id, one.Title);
 
-    static bool Has(string text, string plain) => SearchWords.Plain(text).Contains(plain, StringComparison.Ordinal);
+    static bool Has(string text, string plain) => Folding.Fold(text).Contains(plain, StringComparison.Ordinal);
 }
 
 /// <summary>What was found.</summary>

@@ -25,13 +25,14 @@ public sealed record RunView(SelectionRun Run, ProgrammeNames Names, int Page, (
 
     public Applicant Person(PersonId id) => people[id];
 
-    /// <summary>Applicants without a seat, the most merit first.</summary>
-    public IReadOnlyList<Applicant> Unseated { get; } =
-        [.. Run.Applicants.ExceptBy(Run.Panel.Seats.Select(seat => seat.Person), person => person.Id).OrderByDescending(person => person.Merit).ThenBy(person => person.Name, StringComparer.InvariantCulture)];
+    /// <summary>Applicants without a seat, in no order.</summary>
+    public IReadOnlyList<Applicant> Unseated { get; } = [.. Run.Applicants.ExceptBy(Run.Panel.Seats.Select(seat => seat.Person), person => person.Id)];
 
     public int Pages => Math.Max(1, (Unseated.Count + PageSize - 1) / PageSize);
 
-    public IEnumerable<Applicant> Shown => Unseated.Skip((Page - 1) * PageSize).Take(PageSize);
+    /// <summary>Those of the page, the most merit first.</summary>
+    public IEnumerable<Applicant> Shown => Unseated
+        .OrderByDescending(person => person.Merit).ThenBy(person => person.Name, StringComparer.InvariantCulture).Skip((Page - 1) * PageSize).Take(PageSize);
 }
 
 /// <summary>The answer to "why me?" or "why not me?".</summary>

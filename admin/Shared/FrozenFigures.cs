@@ -65,9 +65,10 @@ sealed class FrozenFigures(TimeProvider clock, IHostApplicationLifetime life, IL
         }
     }
 
+    // Those that are being worked out for the first time are the newest.
     void Forget()
     {
-        foreach (var (name, _) in figures.OrderBy(one => one.Value.Kept?.At).Take(MostKept / 2))
+        foreach (var (name, _) in figures.OrderBy(one => one.Value.Kept?.At ?? DateTimeOffset.MaxValue).Take(MostKept / 2))
             figures.TryRemove(name, out _);
     }
 

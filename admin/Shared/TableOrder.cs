@@ -39,8 +39,8 @@ public sealed record TableOrder(string By, bool IsDescending, int Page, string A
     /// <summary>The rows of the page, out of all of them.</summary>
     public IReadOnlyList<TRow> Cut<TRow>(IEnumerable<TRow> rows) => [.. rows.Skip(Skipped).Take(PageSize)];
 
-    /// <summary>All rows in the order asked for; equal ones stay as they are.</summary>
-    public IEnumerable<TRow> Sort<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, IComparer<TKey>? comparer = null) =>
+    /// <summary>All rows in the order asked for; equal ones stay as they are. A page that is cut out of it costs no sorting of the others.</summary>
+    public IOrderedEnumerable<TRow> Sort<TRow, TKey>(IEnumerable<TRow> rows, Func<TRow, TKey> key, IComparer<TKey>? comparer = null) =>
         IsDescending ? rows.OrderByDescending(key, comparer) : rows.OrderBy(key, comparer);
 
     /// <summary>The same list sorted by a column: the other way round when it is sorted by it already.</summary>

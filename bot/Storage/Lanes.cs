@@ -32,6 +32,13 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
         }
     }
 
+    /// <summary>How many items each line has; none that has none.</summary>
+    public Dictionary<string, int> CountByLine()
+    {
+        lock (gate)
+            return lanes.Values.GroupBy(its => its.Line.Name).ToDictionary(own => own.Key, own => own.Sum(its => its.Items.Count));
+    }
+
     /// <summary>Whether an item can be taken at once.</summary>
     public bool IsReady
     {
@@ -143,11 +150,8 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     void Wake(string lane, Lane its)
     {
         lock (gate)
-        {
-            if (its.Alarm is null)
-                return;
-            Arrange(lane, its);
-        }
+            if (its.Alarm is not null)
+                Arrange(lane, its);
     }
 
     void Ready(string lane, Line line, int rank)
@@ -185,7 +189,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     Line LineOf(TItem item)
     {
         var name = lineOf?.Invoke(item) ?? "";
-        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line();
+        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line(name);
     }
 
     // How long it waits is known now: a clock that is set back later makes nobody wait longer.
@@ -193,8 +197,10 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
 
     sealed record Entry(TItem Item, int Rank, DateTimeOffset Due, long Since, TimeSpan Wait);
 
-    sealed class Line
+    sealed class Line(string name)
     {
+        public string Name => name;
+
         public PriorityQueue<string, (int Rank, long Turn)> Ready { get; } = new();
 
         public int Taken { get; set; }

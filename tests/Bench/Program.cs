@@ -21,8 +21,8 @@ const string Usage = """
     expressions                  time to read some expressions and to work them out
     export [SESSIONS]            every format of an export of so many sessions (20000) of 50 answers: time, memory, size
     line [SECONDS]               requests a second to a provider that allows 80, some of them slow or failing (30): the rate, and the most in any second
-    pages [--people 60000] [--times 30] [--postgres yes] [--only PART]
-                                 every page of the console for every role, over so many people of a whole programme: time on the server and bytes sent
+    pages [--people 60000] [--times 30] [--postgres yes] [--only PARTS] [--role ROLE] [--keep FOLDER]
+                                 every page of the console for every role, over so many people of a whole programme: time on the server and bytes sent; a filled store is kept in the folder
     safety                       what reading a text for danger and for patients costs
     nudges [PEOPLE]              time to decide about a nudge for so many people (60000)
     fuzz expressions [N] [SEED]  reads and works out what nobody would write (1000000)
@@ -66,7 +66,8 @@ try
             await StorelessBot.RunAsync();
             return 0;
         case ["pages", ..]:
-            await PagesBench.RunAsync(folder, OptionNumber("--people", 60_000), OptionNumber("--times", 30), Option("--postgres", "") == "yes", Option("--only", ""));
+            using (var store = new KeptStore(folder, Option("--keep", ""), Option("--postgres", "") == "yes"))
+                await PagesBench.RunAsync(store, OptionNumber("--people", 60_000), OptionNumber("--times", 30), Option("--only", ""), Option("--role", ""));
             return 0;
         case ["safety", ..]:
             SafetyBench.Run();

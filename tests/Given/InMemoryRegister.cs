@@ -1,5 +1,6 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
+using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Given;
 
@@ -24,8 +25,8 @@ sealed class InMemoryRegister(InMemoryRecords records) : IRegister
 
     public Task<Session?> SessionAsync(string id, CancellationToken stop) => Task.FromResult(records.Sessions.FirstOrDefault(session => session.Id == id));
 
-    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<RegisterLine>>([.. All.Where(line => subjects.Contains(line.Subject))]);
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<RegisterLine>>([.. All.Where(line => subjects.Contains(line.Subject) && (among?.Contains(line.Person) ?? true))]);
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

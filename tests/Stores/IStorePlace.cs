@@ -20,6 +20,9 @@ public interface IStorePlace : IDisposable
 
     /// <summary>Closes the store and opens it again on the same place.</summary>
     Ports Reopen();
+
+    /// <summary>Takes the register away, as a store from before there was one lies on disk, and opens the store again.</summary>
+    Task<Ports> ForgetRegisterAsync();
 }
 
 /// <summary>The ports of one open store; web is a fetched channel.</summary>
@@ -45,10 +48,10 @@ public sealed record Ports(
 
     public required ISelections Selections { get; init; }
 
-    /// <summary>The audit trail, to be written and to be read.</summary>
     /// <summary>What is done for erasures beside the turn.</summary>
     internal IErasedRows Erased { get; init; } = null!; // every place has one
 
+    /// <summary>The audit trail, to be written and to be read.</summary>
     public required (IAudit Notes, IAuditTrail Trail) Audit { get; init; }
 
     /// <summary>Who is responsible, breaches, proofs, and what has had its time.</summary>

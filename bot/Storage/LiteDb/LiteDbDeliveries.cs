@@ -40,8 +40,7 @@ sealed class LiteDbDeliveries : IDeliveries
 
     public Task<IReadOnlyList<QueueDepth>> DepthsAsync(CancellationToken stop)
     {
-        var pending = store.All(LiteDbSchema.Unsent).GroupBy(row => StoredKeys.KeyIn(row["_id"])).GroupBy(own => Channel(own.Key), own => own.Count())
-            .ToDictionary(channel => channel.Key, channel => channel.Sum());
+        var pending = outbox.CountByChannel();
         var held = store.All(LiteDbSchema.Held).GroupBy(row => row["channel"].AsString)
             .ToDictionary(channel => channel.Key, channel => channel.Sum(row => HeldMessages.Numbers(row["numbers"]).Count()));
         return Task.FromResult<IReadOnlyList<QueueDepth>>(
@@ -63,8 +62,6 @@ sealed class LiteDbDeliveries : IDeliveries
         var last = store.Find(LiteDbSchema.Addresses, key) is { } row && row["last"].IsNumber ? row["last"].AsInt64 : Math.Max(0, store.Rows.LastNumber(LiteDbSchema.Outbox, key));
         return store.Range(LiteDbSchema.Outbox, key, Math.Max(1, last - most + 1), last);
     }
-
-    string Channel(string key) => store.Find(LiteDbSchema.Addresses, key) is { } row && row["channel"].IsString ? row["channel"] : "";
 
     Undelivered Read(BsonDocument row)
     {

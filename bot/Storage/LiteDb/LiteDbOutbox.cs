@@ -122,6 +122,9 @@ sealed class LiteDbOutbox : IOutbox
     /// <summary>How many wait to be sent.</summary>
     public int Count => lanes.Count;
 
+    /// <summary>The same by channel.</summary>
+    public Dictionary<string, int> CountByChannel() => lanes.CountByLine();
+
     /// <summary>Whether a message can be sent at once.</summary>
     public bool IsReady => lanes.IsReady;
 

@@ -17,28 +17,19 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
     public static StoredRow Row(PersonLine line, Vault vault) =>
         StoredRow.Of(line.Person.Value, RowField.Text("is", StoredJson.WriteBytes(RegisterRow.Of(line, vault))));
 
-    public Task<IReadOnlyList<SessionCount>> CountsAsync(CancellationToken stop)
-    {
-        var counts = new Dictionary<(string, string, Standing), int>();
-        foreach (var person in memory.People())
-            foreach (ref readonly var session in person.Sessions.AsSpan())
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, (session.Subject, session.Version, session.Standing), out _)++;
-        return Task.FromResult<IReadOnlyList<SessionCount>>([.. counts.Select(one => new SessionCount(one.Key.Item1, one.Key.Item2, one.Key.Item3, one.Value))]);
-    }
+    public Task<IReadOnlyList<SessionCount>> CountsAsync(CancellationToken stop) => Task.FromResult(memory.Count(counts => counts.Sessions));
 
-    public Task<IReadOnlyList<PeopleCount>> PeopleAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<PeopleCount>>(
-        [.. memory.People().Where(person => !person.IsSomebodyElse).CountBy(person => person.Language is { } language ? (int)language : -1)
-            .Select(one => new PeopleCount(one.Key < 0 ? null : (Core.Texts.Language)one.Key, one.Value))]);
+    public Task<IReadOnlyList<PeopleCount>> PeopleAsync(CancellationToken stop) => Task.FromResult(memory.Count(counts => counts.People));
 
     public Task<SessionPage> SessionsAsync(SessionWish wish, int skip, int most, CancellationToken stop)
     {
-        List<Found> found = [];
+        using var found = new PooledRows<Found>();
         foreach (var person in memory.People())
             foreach (ref readonly var session in person.Sessions.AsSpan())
                 if (session.Fits(wish))
                     found.Add(new Found(RankOf(wish.By, session), session.Started, person.Person, session.Number));
-        found.Sort(wish.IsDescending ? Found.Last : Found.First);
-        return Task.FromResult(new SessionPage(Read(found.Skip(skip).Take(most).Select(one => Key(one.Person, one.Number))), found.Count));
+        var page = SortedPage.Of(found.Rows, skip, most, wish.IsDescending ? Found.Last : Found.First).ToArray();
+        return Task.FromResult(new SessionPage(Read(page.Select(one => Key(one.Person, one.Number))), found.Count));
     }
 
     public Task<Session?> SessionAsync(string id, CancellationToken stop)
@@ -47,11 +38,11 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
         return Task.FromResult(key is not null && store.Find(LiteDbSchema.Sessions, key) is { } row ? StoredJson.Read<Session>(row["is"]) : null);
     }
 
-    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop)
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop)
     {
         var wanted = subjects.ToHashSet(StringComparer.Ordinal);
         List<RegisterLine> lines = [];
-        foreach (var person in memory.People())
+        foreach (var person in Among(among))
             foreach (ref readonly var session in person.Sessions.AsSpan())
                 if (wanted.Contains(session.Subject))
                     lines.Add(session.Line(person.Person));
@@ -74,12 +65,21 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
     public Task<PeopleFound> FindAsync(PeopleWish wish, int skip, int most, CancellationToken stop)
     {
         long[] keys = [.. wish.Words.Select(store.Vault.WordKey)];
-        var among = wish.Among is { } own ? own.Distinct().Select(memory.Find).OfType<RegisteredPerson>() : memory.People();
-        List<RegisteredPerson> found = [.. among.Where(person => person.Fits(wish, keys))];
-        Comparison<RegisteredPerson> begun = (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value);
+        using var found = new PooledRows<RegisteredPerson>();
+        foreach (var person in Among(wish.Among))
+            if (person.Fits(wish, keys))
+                found.Add(person);
+        var page = SortedPage.Of(found.Rows, skip, most, Order(wish)).ToArray();
+        return Task.FromResult(new PeopleFound([.. page.Select(person => person.Line())], found.Count));
+    }
+
+    IEnumerable<RegisteredPerson> Among(IReadOnlyCollection<PersonId>? some) => some is null ? memory.People() : some.Distinct().Select(memory.Find).OfType<RegisteredPerson>();
+
+    static Comparison<RegisteredPerson> Order(PeopleWish wish)
+    {
+        Comparison<RegisteredPerson> begun = static (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value);
         Comparison<RegisteredPerson> order = wish.By == PeopleOrder.Begun ? begun : (one, other) => one.Day.CompareTo(other.Day) is not 0 and var by ? by : begun(one, other);
-        found.Sort(wish.IsDescending ? (one, other) => order(other, one) : order);
-        return Task.FromResult(new PeopleFound([.. found.Skip(skip).Take(most).Select(person => person.Line())], found.Count));
+        return wish.IsDescending ? (one, other) => order(other, one) : order;
     }
 
     static long RankOf(SessionOrder by, in RegisteredSession session) => by switch

@@ -21,9 +21,7 @@ sealed class LiteDbStore : IDisposable
 
     /// <exception cref="StorageInUseException">Another process owns the folder.</exception>
     /// <exception cref="SettingException">Its key is not there, or is another one.</exception>
-    public LiteDbStore(StorageOptions options) : this(SealedFolder.Take(options), options)
-    {
-    }
+    public LiteDbStore(StorageOptions options) : this(SealedFolder.Take(options), options) => RegisterUpgrade.MarkNew(this);
 
     LiteDbStore(SealedFolder folder, StorageOptions options) : this(folder.Lock, new FolderDisk(options.Path), options, TimeProvider.System, isStepped: false, folder.Vault)
     {

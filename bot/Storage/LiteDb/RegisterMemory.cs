@@ -12,8 +12,9 @@ sealed class RegisterMemory
     readonly LiteDbStore store;
     readonly ConcurrentDictionary<string, RegisteredPerson> people = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+    readonly RegisterCounts counts = new();
     readonly HashSet<string> gone = new(StringComparer.Ordinal);
-    readonly Lock loading = new();
+    readonly Lock loading = new(), changing = new();
     bool isLoaded;
 
     public RegisterMemory(LiteDbStore store)
@@ -22,11 +23,20 @@ sealed class RegisterMemory
         store.Changed += Take;
     }
 
-    /// <summary>Everybody, in no order; waits until all rows were read once.</summary>
-    public ICollection<RegisteredPerson> People()
+    /// <summary>Everybody, in no order and without a copy; waits until all rows were read once.</summary>
+    public IEnumerable<RegisteredPerson> People()
     {
         Load();
-        return people.Values;
+        foreach (var (_, person) in people)
+            yield return person;
+    }
+
+    /// <summary>What the counts say; short, for turns wait meanwhile.</summary>
+    public T Count<T>(Func<RegisterCounts, T> read)
+    {
+        Load();
+        lock (changing)
+            return read(counts);
     }
 
     public RegisteredPerson? Find(PersonId person)
@@ -44,20 +54,21 @@ sealed class RegisterMemory
             if (isLoaded)
                 return;
             RegisterUpgrade.Run(store);
-            // What was committed since is newer than what is read here.
             foreach (var row in store.All(LiteDbSchema.Register))
-                if (row["is"].IsString && !IsGone(row["_id"].AsString))
-                    people.TryAdd(row["_id"].AsString, Read(row));
-            Volatile.Write(ref isLoaded, true);
-            lock (gone)
+                if (row["is"].IsString)
+                    TakeOld(row["_id"].AsString, Read(row));
+            lock (changing)
                 gone.Clear();
+            Volatile.Write(ref isLoaded, true);
         }
     }
 
-    bool IsGone(string id)
+    // What was committed since is newer than what is read at the start.
+    void TakeOld(string id, RegisteredPerson person)
     {
-        lock (gone)
-            return gone.Contains(id);
+        lock (changing)
+            if (!gone.Contains(id) && people.TryAdd(id, person))
+                counts.Replace(null, person);
     }
 
     // On the writer's thread, in the order of the commits.
@@ -70,16 +81,30 @@ sealed class RegisterMemory
 
     void Take(Change change)
     {
-        if (change.Row is { } bytes && SealedRow.Open(store.Vault, LiteDbSchema.Register, StoredRow.Read(bytes)) is var row)
+        if (change.Row is null)
+            Forget(change.Id);
+        else if (SealedRow.Open(store.Vault, LiteDbSchema.Register, StoredRow.Read(change.Row)) is var row && row["is"].IsString)
+            Keep(change.Id, Read(row));
+    }
+
+    void Keep(string id, RegisteredPerson person)
+    {
+        lock (changing)
         {
-            if (row["is"].IsString)
-                people[change.Id] = Read(row);
-            return;
+            counts.Replace(people.GetValueOrDefault(id), person);
+            people[id] = person;
         }
-        if (!Volatile.Read(ref isLoaded))
-            lock (gone)
-                gone.Add(change.Id);
-        people.TryRemove(change.Id, out _);
+    }
+
+    void Forget(string id)
+    {
+        lock (changing)
+        {
+            if (!Volatile.Read(ref isLoaded))
+                gone.Add(id);
+            if (people.TryRemove(id, out var before))
+                counts.Replace(before, null);
+        }
     }
 
     RegisteredPerson Read(LiteDB.BsonDocument row) => new(new PersonId(row["_id"].AsString), StoredJson.Read<RegisterRow>(row["is"].AsString), Once);

@@ -9,9 +9,17 @@ namespace RbcBot.Bot.Storage.LiteDb;
 static class RegisterUpgrade
 {
     /// <summary>The row that says that all of them are there; no person has such an id.</summary>
-    const string Built = "built/";
+    public const string Built = "built/";
+
     /// <summary>So few that nobody's turn waits for long.</summary>
     const int AtATime = 25;
+
+    /// <summary>Marks a folder that nobody has written into yet: there is nothing to make, however many people come before the first look.</summary>
+    public static void MarkNew(LiteDbStore store)
+    {
+        if (store.LastRecord == 0 && !store.Rows.Any(LiteDbSchema.Conversations))
+            Mark(store);
+    }
 
     public static void Run(LiteDbStore store)
     {
@@ -22,8 +30,10 @@ static class RegisterUpgrade
         foreach (var row in store.All(LiteDbSchema.Facts))
             foreach (var fact in LiteDbRecords.FactsOf(row).Where(fact => IdentityFacts.Of(fact).Any()))
                 store.WriteAsync(draft => LiteDbIdentities.Put(draft, IdentityFacts.Of(fact)), default).GetAwaiter().GetResult();
-        store.WriteAsync(draft => draft.Put(LiteDbSchema.Register, new BsonDocument { ["_id"] = Built }), default).GetAwaiter().GetResult();
+        Mark(store);
     }
+
+    static void Mark(LiteDbStore store) => store.WriteAsync(draft => draft.Put(LiteDbSchema.Register, new BsonDocument { ["_id"] = Built }), default).GetAwaiter().GetResult();
 
     static void Make(LiteDbStore store, Draft draft, string person)
     {

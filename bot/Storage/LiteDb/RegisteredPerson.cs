@@ -7,32 +7,56 @@ using RbcBot.Core.Texts;
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>A person's line as it lies in memory: some 250 bytes, texts that many have kept once.</summary>
-sealed class RegisteredPerson(PersonId person, RegisterRow row, Func<string, string> once)
+sealed class RegisteredPerson
 {
-    readonly long[] words = row.W ?? [];
+    readonly PersonId person;
+    readonly long[] words;
+
+    public RegisteredPerson(PersonId person, RegisterRow row, Func<string, string> once)
+    {
+        (this.person, words, Language, IsSomebodyElse) = (person, row.W ?? [], row.L, row.X);
+        (District, Cadre) = (once(row.D ?? ""), once(row.C ?? ""));
+        Sessions = [.. (row.S ?? []).Select(one => RegisteredSession.Of(one, once))];
+        Day = Sessions.Select(session => session.Day).DefaultIfEmpty(0).Max();
+    }
 
     public PersonId Person => person;
 
-    public Language? Language { get; } = row.L;
+    public Language? Language { get; }
 
-    public bool IsSomebodyElse { get; } = row.X;
+    public bool IsSomebodyElse { get; }
 
-    public RegisteredSession[] Sessions { get; } = [.. (row.S ?? []).Select(one => RegisteredSession.Of(one, once))];
+    public RegisteredSession[] Sessions { get; }
 
-    public DateOnly Day => DateOnly.FromDayNumber(Sessions.Select(session => session.Day).DefaultIfEmpty(0).Max());
+    /// <summary>The number of the day on which she last went on; 0 when she has no session.</summary>
+    public int Day { get; }
 
-    string District { get; } = once(row.D ?? "");
+    string District { get; }
 
-    string Cadre { get; } = once(row.C ?? "");
+    string Cadre { get; }
 
     /// <param name="keys">The words that are wanted, under the store's key.</param>
     public bool Fits(PeopleWish wish, long[] keys) =>
         !IsSomebodyElse && (wish.Language is null || Language == wish.Language)
         && (wish.District.Length == 0 || District == wish.District) && (wish.Cadre.Length == 0 || Cadre == wish.Cadre)
-        && keys.All(key => Array.BinarySearch(words, key) >= 0)
-        && (wish.IdEnd.Length == 0 || person.Value.EndsWith(wish.IdEnd, StringComparison.OrdinalIgnoreCase))
-        && ((wish.Subject.Length == 0 && wish.Standing is null) || Sessions.Any(session =>
-            (wish.Subject.Length == 0 || session.Subject == wish.Subject) && (wish.Standing is null || session.Standing == wish.Standing)));
+        && (wish.IdEnd.Length == 0 || person.Value.EndsWith(wish.IdEnd, StringComparison.OrdinalIgnoreCase)) && HasWords(keys)
+        && ((wish.Subject.Length == 0 && wish.Standing is null) || HasSession(wish));
+
+    bool HasWords(long[] keys)
+    {
+        foreach (var key in keys)
+            if (Array.BinarySearch(words, key) < 0)
+                return false;
+        return true;
+    }
+
+    bool HasSession(PeopleWish wish)
+    {
+        foreach (ref readonly var session in Sessions.AsSpan())
+            if ((wish.Subject.Length == 0 || session.Subject == wish.Subject) && (wish.Standing is null || session.Standing == wish.Standing))
+                return true;
+        return false;
+    }
 
     public PersonLine Line() => new(person, Language, District, Cadre, [], [.. Sessions.Select(session => session.Line(person))], IsSomebodyElse);
 }

@@ -2,12 +2,20 @@ using RbcBot.Core.Programme;
 
 namespace RbcBot.Bot.Storage.Postgres;
 
-/// <summary>Enrolments, one for each person and module.</summary>
-sealed class PostgresEnrolments(PostgresStore store) : IEnrolments
+/// <summary>Enrolments, one for each person and module; opened once.</summary>
+sealed class PostgresEnrolments : IEnrolments
 {
-    readonly PostgresShelf<Enrolment> enrolments = new(store, "enrolments");
+    readonly PostgresStore store;
+    readonly PostgresShelf<Enrolment> enrolments;
+    readonly KeptDocuments<Enrolment> all;
 
-    public Task<IReadOnlyList<Enrolment>> ListAsync(CancellationToken stop) => enrolments.ListAsync(stop);
+    public PostgresEnrolments(PostgresStore store)
+    {
+        (this.store, enrolments) = (store, new(store, "enrolments"));
+        all = new(store, "enrolments", enrolments);
+    }
+
+    public Task<IReadOnlyList<Enrolment>> ListAsync(CancellationToken stop) => all.ListAsync(stop);
 
     // The id is person/module.
     public async Task<int> PeopleAsync(CancellationToken stop) => (await store.ReadAsync(

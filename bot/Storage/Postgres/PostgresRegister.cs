@@ -14,7 +14,6 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
 {
     /// <summary>Sessions in memory at a time while all are gone through.</summary>
     const int Handful = 200;
-    const int Everybody = -2;
 
     const string Counts = "select subject, version, standing::int, sum(n)::int from session_counts group by 1, 2, 3 having sum(n) > 0";
     const string Languages = "select language::int, count(*)::int from people where not other group by language";
@@ -31,12 +30,6 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     static readonly CompositeFormat After = CompositeFormat.Parse("""
         select person, line, rest, started, number from sessions where {0} = $1 and (started, person, number) > ($2, $3, $4) order by started, person, number limit $5
         """);
-
-    const string People = """
-        from people p where not other and ($1 = -2 or language = $1) and ($2 = 0 or district = $2) and ($3 = 0 or cadre = $3) and words @> $4::bigint[]
-            and ($5 = '' or person like '%' || $5) and ($6::text[] is null or person = any($6))
-            and (($7 = '' and $8 < 0) or exists (select from sessions s where s.person = p.person and ($7 = '' or s.subject = $7) and ($8 < 0 or s.standing = $8)))
-        """;
 
     public async Task<IReadOnlyList<SessionCount>> CountsAsync(CancellationToken stop) =>
         await store.ReadAsync(Counts, row => new SessionCount(row.GetString(0), row.GetString(1), (Standing)row.GetInt32(2), row.GetInt32(3)), stop);
@@ -57,12 +50,12 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     public async Task<Session?> SessionAsync(string id, CancellationToken stop) =>
         (await store.ReadAsync("select person, line, rest from sessions where id = $1", Session, stop, Column.Text(id))).FirstOrDefault();
 
-    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop) => await store.ReadAsync(
-        Lines + " and id is not null",
+    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop) => await store.ReadAsync(
+        Lines + " and id is not null" + (among is null ? "" : " and person = any($2)"),
         row => new RegisterLine(
             new PersonId(row.GetString(0)), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), (Standing)row.GetInt32(6), row.GetBoolean(7), row.GetString(8),
             DateOnly.FromDayNumber(row.GetInt32(9)), new DateTimeOffset(row.GetInt64(10), TimeSpan.Zero)),
-        stop, Column.Texts(subjects));
+        stop, Column.Texts(subjects), among is null ? Column.NoTexts() : Column.Texts(among.Select(one => one.Value).Distinct()));
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -85,9 +78,10 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     {
         var way = wish.IsDescending ? "desc" : "asc";
         var order = wish.By == PeopleOrder.Begun ? $"person {way}" : $"day {way}, person {way}";
-        var found = await store.ReadAsync($"select count(*)::int {People}", row => row.GetInt32(0), stop, Parameters(wish));
+        var from = PeopleClauses.From(wish);
+        var found = await store.ReadAsync($"select count(*)::int {from}", row => row.GetInt32(0), stop, Parameters(wish));
         var people = await store.ReadAsync(
-            $"select person, line {People} order by {order} offset $9 limit $10",
+            $"select person, line {from} order by {order} offset $9 limit $10",
             row => StoredJson.Read<RegisterRow>(store.Sealed.OpenPersonLine(row.GetString(0), row.GetString(1))).Line(new PersonId(row.GetString(0))), stop,
             [.. Parameters(wish), Column.Number(skip), Column.Number(most)]);
         return new PeopleFound(people, found[0]);
@@ -101,7 +95,7 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
 
     NpgsqlParameter[] Parameters(PeopleWish wish) =>
     [
-        Column.Number((int?)wish.Language ?? Everybody), Column.Long(PersonRow.DistrictKey(wish.District, store.Sealed)), Column.Long(PersonRow.CadreKey(wish.Cadre, store.Sealed)),
+        Column.Number((int?)wish.Language ?? -1), Column.Long(PersonRow.DistrictKey(wish.District, store.Sealed)), Column.Long(PersonRow.CadreKey(wish.Cadre, store.Sealed)),
         Column.Longs(wish.Words.Select(store.Sealed.Vault.WordKey)), Column.Text(wish.IdEnd.ToLowerInvariant().Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal)),
         wish.Among is { } among ? Column.Texts(among.Select(one => one.Value)) : Column.NoTexts(),
         Column.Text(wish.Subject), Column.Number((int?)wish.Standing ?? -1),

@@ -3,11 +3,19 @@ using FormFile = RbcBot.Core.Programme.FormFile;
 
 namespace RbcBot.Bot.Storage.Postgres;
 
-/// <summary>Rounds by code, form files by version; other nodes hear of a change.</summary>
-sealed class PostgresRounds(PostgresStore store) : IRounds
+/// <summary>Rounds by code, form files by version; other nodes hear of a change. Files are large, and opened once.</summary>
+sealed class PostgresRounds : IRounds
 {
-    readonly PostgresShelf<Round> rounds = new(store, "rounds");
-    readonly PostgresShelf<FormFile> files = new(store, "files");
+    readonly PostgresStore store;
+    readonly PostgresShelf<Round> rounds;
+    readonly PostgresShelf<FormFile> files;
+    readonly KeptDocuments<FormFile> allFiles;
+
+    public PostgresRounds(PostgresStore store)
+    {
+        (this.store, rounds, files) = (store, new(store, "rounds"), new(store, "files"));
+        allFiles = new(store, "files", files);
+    }
 
     public Task<IReadOnlyList<Round>> ListAsync(CancellationToken stop) => rounds.ListAsync(stop);
 
@@ -17,7 +25,7 @@ sealed class PostgresRounds(PostgresStore store) : IRounds
         await RoundsVersion.KnownToAllAsync(store, stop);
     }
 
-    public Task<IReadOnlyList<FormFile>> FilesAsync(CancellationToken stop) => files.ListAsync(stop);
+    public Task<IReadOnlyList<FormFile>> FilesAsync(CancellationToken stop) => allFiles.ListAsync(stop);
 
     public Task PutFileAsync(FormFile file, CancellationToken stop) => files.AddAsync([(file.Version, file)], stop);
 }

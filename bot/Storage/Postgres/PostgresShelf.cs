@@ -23,6 +23,11 @@ sealed class PostgresShelf<T>(PostgresStore store, string collection)
     public async Task<T?> FindAsync(string id, CancellationToken stop) => (await store.ReadAsync(
         "select id, body from documents where collection = $1 and id = $2", Read, stop, Column.Text(collection), Column.Text(CleanText.Of(id)))).FirstOrDefault();
 
+    /// <summary>Those of the ids that are there, by id.</summary>
+    public async Task<Dictionary<string, T>> FindAsync(IReadOnlyList<string> ids, CancellationToken stop) => (await store.ReadAsync(
+        "select id, body from documents where collection = $1 and id = any($2)", row => KeyValuePair.Create(row.GetString(0), Read(row)), stop, Column.Text(collection), Column.Texts(ids)))
+        .ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Adds it, or replaces the one of the same id; durable on return.</summary>
     public Task PutAsync(string id, T value, CancellationToken stop) =>
         store.RunAsync(Put, stop, Column.Text(collection), Column.Text(CleanText.Of(id)), Column.Text(Body(id, value)));

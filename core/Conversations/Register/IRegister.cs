@@ -21,7 +21,8 @@ public interface IRegister
     Task<Session?> SessionAsync(string id, CancellationToken stop);
 
     /// <summary>The lines of all sessions with one of the subjects, in no order: for few subjects, such as a module's lessons.</summary>
-    Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, CancellationToken stop);
+    /// <param name="among">Only these people's; null for everybody's.</param>
+    Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop);
 
     /// <summary>All sessions of a flow, or only those of a subject, the oldest first and a handful in memory at a time: for figures that are worked out aside.</summary>
     /// <param name="flow">Null for those of a subject.</param>

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Register;
 
@@ -34,17 +34,13 @@ public static class SearchWords
     /// <summary>The word of a file.</summary>
     public static string File(string name) => "f:" + name;
 
-    /// <summary>The text in small letters without accents: how titles are compared.</summary>
-    public static string Plain(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
-
     static IEnumerable<string> Names(string text)
     {
         var word = new StringBuilder();
-        foreach (var letter in Plain(text) + " ")
+        foreach (var letter in Folding.Fold(text) + " ")
             if (char.IsLetter(letter))
                 word.Append(letter);
-            else if (letter is not ('\'' or '’'))
+            else if (letter != '\'')
             {
                 if (word.Length >= ShortestName)
                     yield return "n:" + word;

@@ -40,9 +40,9 @@ sealed partial class PageVisitor : IDisposable
     }
 
     /// <summary>Becomes one role after another, asks for every address, and writes what it took.</summary>
-    public async Task MeasureAsync(IReadOnlyList<string> paths, int times)
+    public async Task MeasureAsync(IEnumerable<Role> roles, IReadOnlyList<string> paths, int times)
     {
-        foreach (var role in Enum.GetValues<Role>())
+        foreach (var role in roles)
         {
             await BecomeAsync(role);
             foreach (var path in paths)

@@ -5,11 +5,11 @@ using RbcBot.Bot;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Register;
 using RbcBot.Core.Forms;
+using RbcBot.Core.People;
 using RbcBot.Core.People.Auditing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
 using RbcBot.Tests.Given;
-using RbcBot.Tests.Stores.Postgres;
 
 namespace RbcBot.Tests.Bench.Pages;
 
@@ -23,35 +23,36 @@ static class PagesBench
     ];
 
     /// <param name="times">How often each page is asked for.</param>
-    /// <param name="only">Addresses that have this in them; "" for all.</param>
-    public static async Task RunAsync(string folder, int people, int times, bool isPostgres, string only)
+    /// <param name="only">Addresses that have one of these in them, parted by commas; "" for all.</param>
+    /// <param name="role">One role; "" for all.</param>
+    public static async Task RunAsync(KeptStore store, int people, int times, string only, string role)
     {
-        using var server = isPostgres ? new PostgresServer() : null;
         var port = FreePort.Next();
-        (string Name, string Value)[] settings =
-        [
-            ("Storage:Path", folder), ("Storage:Connection", server?.NewDatabase() ?? ""), ("Urls", $"http://127.0.0.1:{port}"),
-            ("Logging:LogLevel:Default", "Error"), ("Content:Path", "content"),
-        ];
-        string[] arguments = [.. settings.Select(one => $"--{one.Name}={one.Value}")];
-        await FillAsync(settings, arguments, people);
-        server?.Execute("test1", "vacuum analyze");
+        var (folder, connection) = await store.OpenAsync((where, database) => FillAsync(Settings(where, database, port), people));
         var since = Stopwatch.GetTimestamp();
-        await using var app = Composition.Build(arguments, isDemo: false);
+        await using var app = Composition.Build(Arguments(Settings(folder, connection, port)), isDemo: false);
         await StartUp.RunAsync(app, default);
         Console.WriteLine($"started in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
         await PagesFilling.NoteAsync(app.Services.GetRequiredService<IAudit>());
         using var visitor = await PageVisitor.EnterAsync(app, $"http://127.0.0.1:{port}");
-        await visitor.MeasureAsync([.. PageAddresses.Of(app, await SampleAsync(app)).Where(path => path.Contains(only, StringComparison.Ordinal))], times);
+        var roles = Enum.GetValues<Role>().Where(one => role.Length == 0 || one.ToString() == role);
+        await visitor.MeasureAsync(roles, [.. PageAddresses.Of(app, await SampleAsync(app)).Where(path => only.Split(',').Any(part => path.Contains(part, StringComparison.Ordinal)))], times);
         Console.WriteLine($"{Memory.ResidentMegabytes(Environment.ProcessId)} MB at the end");
         await app.StopAsync();
     }
 
-    static async Task FillAsync((string Name, string Value)[] settings, string[] arguments, int people)
+    static (string Name, string Value)[] Settings(string folder, string connection, int port) =>
+    [
+        ("Storage:Path", folder), ("Storage:Connection", connection), ("Urls", $"http://127.0.0.1:{port}"), ("Logging:LogLevel:Default", "Error"), ("Content:Path", "content"),
+    ];
+
+    static string[] Arguments((string Name, string Value)[] settings) => [.. settings.Select(one => $"--{one.Name}={one.Value}")];
+
+    static async Task FillAsync((string Name, string Value)[] settings, int people)
     {
         var since = Stopwatch.GetTimestamp();
         Dictionary<string, Form> forms = [];
-        await using (var app = Composition.Build(arguments, isDemo: false))
+        await using (var app = Composition.Build(Arguments(settings), isDemo: false))
         {
             await app.Services.GetRequiredService<ICatalogues>().RefreshAsync(default);
             foreach (var (code, file, kind, moment) in Rounds)
@@ -74,9 +75,9 @@ static class PagesBench
         var since = Stopwatch.GetTimestamp();
         await register.CountsAsync(default);
         Console.WriteLine($"register in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
-        var session = (await register.LinesAsync(["APPLY"], default))[0];
+        var session = (await register.LinesAsync(["APPLY"], null, default))[0];
         var alerts = await app.Services.GetRequiredService<ISafetyAlerts>().LatestAsync(1, default);
-        var interview = (await register.LinesAsync(["B1"], default))[0];
+        var interview = (await register.LinesAsync(["B1"], null, default))[0];
         return new PageSample(session.Person.Value, session.Id, interview.Id, alerts.Count > 0 ? alerts[0].Id : "");
     }
 }

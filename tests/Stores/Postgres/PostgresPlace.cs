@@ -26,6 +26,14 @@ sealed class PostgresPlace : IStorePlace
         return Ports;
     }
 
+    public async Task<Ports> ForgetRegisterAsync()
+    {
+        await store.RunAsync("update sessions set id = null, version = null, standing = null, offered = null, language = null, day = null", default);
+        foreach (var table in new[] { "people", "identities", "register_built" })
+            await store.RunAsync("delete from " + table, default);
+        return Reopen();
+    }
+
     public Task<int> PurgeAsync()
     {
         using var purge = new Purge(store, new OwnDuties(), Clock, NullLogger<Purge>.Instance);
@@ -57,6 +65,6 @@ sealed class PostgresPlace : IStorePlace
             inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
             new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAccounts(opened), new PostgresStays(opened), new PostgresInvitations(opened),
             new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened), new PostgresSafetyAlerts(opened), new PostgresSafetySettings(opened))
-        { Audit = (audit, audit), Privacy = (new PostgresPrivacySettings(opened), new PostgresBreaches(opened), new PostgresRetentionReports(opened), new PostgresOldRows(opened)), Erased = new PostgresErased(opened, outbox, clock), Selections = new PostgresSelections(opened), Register = new PostgresRegister(opened) });
+        { Audit = (audit, audit), Privacy = (new PostgresPrivacySettings(opened), new PostgresBreaches(opened), new PostgresRetentionReports(opened), new PostgresOldRows(opened)), Erased = new PostgresErased(opened, outbox, clock), Register = new PostgresRegister(opened), Selections = new PostgresSelections(opened) });
     }
 }

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace RbcBot.Tests.Stores.Postgres;
 
-/// <summary>A PostgreSQL server of our own in a temporary folder, with fsync, reached by a socket there. It ends when this process does, however it ends.</summary>
+/// <summary>A PostgreSQL server of our own in a folder, temporary unless somebody keeps it, with fsync, reached by a socket there. It ends when this process does, however it ends.</summary>
 sealed class PostgresServer : IDisposable
 {
     const string Advice = "There is no PostgreSQL on this machine: install the package postgresql.";
@@ -12,18 +12,23 @@ sealed class PostgresServer : IDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
 
-    readonly string folder = Directory.CreateTempSubdirectory("rbcbot-pg-").FullName;
+    readonly string folder;
+    readonly bool isKept;
     Process keeper;
     int databases;
 
-    public PostgresServer()
+    /// <param name="keep">A folder that stays, with what is in it; null for a temporary one.</param>
+    public PostgresServer(string? keep = null)
     {
         if (Path is null)
             throw Missing();
+        (folder, isKept) = (Directory.CreateDirectory(keep ?? Directory.CreateTempSubdirectory("rbcbot-pg-").FullName).FullName, keep is not null);
         Run("chown", Owner, folder);
-        AsOwner("initdb", "-D", Cluster, "-U", "rbcbot", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions");
+        if (!Directory.Exists(Cluster))
+            AsOwner("initdb", "-D", Cluster, "-U", "rbcbot", "-A", "trust", "-E", "UTF8", "--no-sync", "--no-instructions");
         keeper = Start();
-        Execute("postgres", "create database ready");
+        if (!isKept)
+            Execute("postgres", "create database ready");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
@@ -112,7 +117,8 @@ sealed class PostgresServer : IDisposable
             return;
         keeper.StandardInput.Close();
         keeper.WaitForExit(Patience);
-        Directory.Delete(folder, recursive: true);
+        if (!isKept)
+            Directory.Delete(folder, recursive: true);
     }
 
     // A shell that waits for the end of its input, which is the end of this process, and then stops the server.

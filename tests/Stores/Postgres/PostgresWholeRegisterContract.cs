@@ -1,0 +1,3 @@
+namespace RbcBot.Tests.Stores.Postgres;
+
+public sealed class PostgresWholeRegisterContract() : WholeRegisterContract(new PostgresPlace());
