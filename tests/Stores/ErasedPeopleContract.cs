@@ -1,6 +1,5 @@
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
-using RbcBot.Core.Conversations.Identity;
 using RbcBot.Core.People;
 using RbcBot.Tests.Given;
 using static RbcBot.Tests.Stores.Sample;

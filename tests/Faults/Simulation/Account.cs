@@ -1,5 +1,6 @@
 using RbcBot.Bot.Storage;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 
 namespace RbcBot.Tests.Faults.Simulation;
@@ -36,7 +37,7 @@ sealed class Account(Address address)
     public int UndatedTurns { get; set; }
 
     /// <summary>What makes an inbound itself: its channel's id, and for one of the clock its subject and time.</summary>
-    public static string KeyOf(Inbound inbound) => inbound.Said.Kind == SaidKind.Due && inbound.Said.Words.Contains(':')
+    public static string KeyOf(Inbound inbound) => inbound.Said.Kind == SaidKind.Due && (inbound.Said.Words.Contains(':') || inbound.Said.Words == Erase.Subject)
         ? $"{inbound.From}|{inbound.Said.Words}|{inbound.At.UtcTicks}"
         : $"{inbound.From}|{inbound.ExternalId}";
 

@@ -1,5 +1,6 @@
 using RbcBot.Bot.Turns;
 using RbcBot.Core.Conversations;
+using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
 using RbcBot.Core.Programme;
 
@@ -171,7 +172,8 @@ sealed class Simulation : IDisposable
         }
         try
         {
-            return Talk.Take(conversation, inbound, catalogue, Flows.All, now);
+            // The day on which somebody is erased comes to nothing here: what an erasure leaves is not in the checker's account of her, and has tests of its own (ErasureContract, ErasureKillTests).
+            return inbound.Said is { Kind: SaidKind.Due, Words: Erase.Subject } ? new Turn(conversation, [], [], []) : Talk.Take(conversation, inbound, catalogue, Flows.All, now);
         }
         catch (Exception failure)
         {
