@@ -28,7 +28,7 @@ static class AccessHtml
             Say("access.receivers", ("carriers", record.Carriers.Length > 0 ? record.Carriers : Text.Of(language, "access.receivers.own"))),
             .. record.ErasedOn is { } day ? [Say("erase.waiting", ("date", Day(language, day)))] : new[] { Say("access.rights") }]);
         Section(body, Say("access.page.consents"), record.Consents.Select(consent => Say("access.consent",
-            ("purpose", consent.Purpose), ("answer", Text.Of(language, consent.Given ? "access.yes" : "access.no")), ("date", $"{Day(language, consent.At)} ({consent.Version}, {Languages.Code(consent.Language)})"))));
+            ("purpose", record.PurposeOf(consent)), ("answer", Text.Of(language, consent.Given ? "access.yes" : "access.no")), ("date", $"{Day(language, consent.At)} ({consent.Version}, {Languages.Code(consent.Language)})"))));
         foreach (var work in record.Work)
             Section(body, Safe($"{work.Title} ({Day(language, work.Session.Started)})"), work.Answers.Select(answer => $"{Safe(answer.Question)}: <bdi>{Safe(answer.Words)}</bdi>"));
         Section(body, Say("access.page.places"), record.Places.Select(Safe));

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace RbcBot.Bot.Observing;
 
 /// <summary>Gives back what a start or a storm has left in memory, once the bot is at rest: a machine that is shared has better uses for it.</summary>
@@ -24,6 +26,7 @@ sealed class RestWorker(TimeProvider clock) : BackgroundService
                 if (before is var made && GC.GetTotalAllocatedBytes() - made < AtRest && made - collected > WorthAPause)
                 {
                     GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                    GiveBackTheRest();
                     collected = made;
                 }
         }
@@ -32,4 +35,20 @@ sealed class RestWorker(TimeProvider clock) : BackgroundService
             // The bot stops.
         }
     }
+
+    // What the compiler, OpenSSL and others asked for and let go stays with the C library until it is told.
+    static void GiveBackTheRest()
+    {
+        try
+        {
+            _ = Trim(0);
+        }
+        catch (Exception failure) when (failure is EntryPointNotFoundException or DllNotFoundException)
+        {
+            // Another C library than glibc: it keeps what it keeps.
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "malloc_trim")]
+    static extern int Trim(nuint rest);
 }

@@ -28,6 +28,9 @@ public sealed record AccessRecord(PersonId Person, Language Language, IReadOnlyL
     public IEnumerable<string> Parts => Work.Where(one => one.Answers.Count > 0).Select(one =>
         string.Join('\n', one.Answers.Select(answer => $"{answer.Question}: {answer.Words}").Prepend($"{one.Title} ({AccessSummary.State(one.Session, Language)})")));
 
+    /// <summary>What a consent is for, in her language.</summary>
+    public string PurposeOf(Consent consent) => AccessSummary.Purpose(consent.Purpose, Language);
+
     public static AccessRecord Of(Conversation hers, Catalogue catalogue, Language language) => new(
         hers.Person, language, [.. hers.Reaches.Select(reach => reach.Address).Append(hers.Address).Distinct()], hers.Consents,
         [.. hers.Sessions.Select(session => AccessWork.Of(session, catalogue, language))])

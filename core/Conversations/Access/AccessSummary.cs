@@ -50,7 +50,8 @@ static class AccessSummary
     public static string State(Session session, Language language) => session.Submitted is { } submitted ? Text.Of(language, "access.state.done", ("date", Day(submitted, language)))
         : Text.Of(language, session.IsOver ? "access.state.over" : "access.state.running");
 
-    public static string Purpose(string purpose, Language language) => Text.Has(language, $"access.purpose.{purpose}") ? Text.Of(language, $"access.purpose.{purpose}") : purpose;
+    /// <summary>What is consented to, in the person's words; a consent from before there were purposes is for a kind of form.</summary>
+    public static string Purpose(string purpose, Language language) => new[] { $"purpose.{purpose}", $"access.purpose.{purpose}" }.FirstOrDefault(key => Text.Has(language, key)) is { } known ? Text.Of(language, known) : purpose;
 
     public static string Channel(string channel, Language language) => Text.Has(language, $"talk.channel.{channel}") ? Text.Of(language, $"talk.channel.{channel}") : channel;
 

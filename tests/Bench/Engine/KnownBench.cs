@@ -8,7 +8,7 @@ static class KnownBench
 {
     const long First = 2_000_000_000;
     const int Phones = 32, Seed = 1, Rounds = 3;
-    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8), Rest = TimeSpan.FromSeconds(6);
+    static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20), Rest = TimeSpan.FromSeconds(12);
 
     public static async Task RunAsync(string folder, IReadOnlyList<int> counts, int seconds)
     {

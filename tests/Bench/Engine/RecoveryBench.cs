@@ -7,7 +7,7 @@ namespace RbcBot.Tests.Bench.Engine;
 static class RecoveryBench
 {
     const int Times = 5, Phones = 64;
-    static readonly TimeSpan Storm = TimeSpan.FromSeconds(6), Rest = TimeSpan.FromSeconds(6);
+    static readonly TimeSpan Storm = TimeSpan.FromSeconds(6), Rest = TimeSpan.FromSeconds(12);
 
     public static async Task RunAsync(string folder)
     {
