@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Register;
 
@@ -36,7 +37,7 @@ public static class SearchWords
 
     /// <summary>The text in small letters without accents: how titles are compared.</summary>
     public static string Plain(string text) => string.Concat(
-        text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
+        Folding.Storable(text).Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)).ToLowerInvariant();
 
     static IEnumerable<string> Names(string text)
     {
