@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using RbcBot.Admin.Shared;
@@ -126,13 +125,6 @@ public sealed class LimitTests
             statuses.Add(browser.Response.StatusCode);
         }
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], statuses);
-    }
-
-    [Fact]
-    public async Task Every_page_of_the_console_is_given_up_in_time()
-    {
-        await using var world = await ConsoleWorld.StartAsync();
-        Assert.All(world.Doors, door => Assert.NotNull(door.Metadata.GetMetadata<RequestTimeoutAttribute>()));
     }
 
     [Fact]
