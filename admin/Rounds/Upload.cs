@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.AspNetCore.Http;
 using RbcBot.Core.Forms.Workbooks;
 using RbcBot.Core.Programme;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Admin.Rounds;
 
@@ -73,7 +74,7 @@ public sealed record Upload(string FileName, byte[] Bytes, string Code, RoundKin
     internal static string Suggest(string formId)
     {
         var code = new StringBuilder();
-        foreach (var letter in formId.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Folding.Storable(formId).Normalize(NormalizationForm.FormD))
             if (char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_')
                 code.Append(char.ToUpperInvariant(letter));
         var text = code.ToString().Trim('-', '_');

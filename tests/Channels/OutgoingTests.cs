@@ -81,6 +81,8 @@ public sealed class OutgoingTests : IDisposable
     [InlineData("fe80::1", false)]
     [InlineData("fd12::1", false)]
     [InlineData("2002:7f00:1::", false)]
+    [InlineData("::ffff:10.0.0.1", false)]
+    [InlineData("::ffff:8.8.8.8", true)]
     public void Addresses_of_the_open_internet_are_told_from_those_of_a_house(string address, bool isPublic) =>
         Assert.Equal(isPublic, PublicAddresses.Has(IPAddress.Parse(address)));
 

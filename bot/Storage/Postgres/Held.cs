@@ -33,6 +33,6 @@ sealed record HeldSending(Sending Sending, string Person, long Epoch)
 {
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Sending.Id}@{Epoch}");
 
-    /// <summary>The message since it was set on its way: when that is done anew, it is another.</summary>
-    public string Going => Sending.Reference;
+    /// <summary>The message since it was set on its way: when that is done anew, it is another. So it is when whoever is at an address since somebody was erased there has numbers from the first on again.</summary>
+    public string Going => $"{Person} {Sending.Reference}";
 }

@@ -36,7 +36,9 @@ sealed class PostgresErasure(NpgsqlConnection connection, SealedColumns sealed_,
 
     async Task EraseAddressAsync(Address? own)
     {
-        // Where others are written to as well, what has not been said may be theirs.
+        // Where others are written to as well, what has not been said may be theirs, and messages are numbered on.
+        if (erasure.KeepsAddress)
+            await DoAsync("update addresses a set gone = greatest(a.gone, (select max(number) from outbox o where o.person = a.person and o.address = a.key)) where a.person = $1", Column.Text(Person));
         await DoAsync($"delete from outbox where person = $1 {(erasure.KeepsAddress ? "and state not in (0, 7)" : "")}", Column.Text(Person));
         if (erasure.KeepsAddress)
             return;

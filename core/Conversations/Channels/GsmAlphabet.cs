@@ -1,4 +1,5 @@
 using System.Text;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Core.Conversations.Channels;
 
@@ -58,7 +59,7 @@ public static class GsmAlphabet
         if (Has(text))
             return text;
         var plain = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormC))
+        foreach (var letter in Folding.Storable(text).Normalize(NormalizationForm.FormC))
             _ = Plainer.TryGetValue(letter, out var other) ? plain.Append(other) : plain.Append(letter);
         return plain.ToString();
     }

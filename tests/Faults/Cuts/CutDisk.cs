@@ -20,6 +20,9 @@ sealed class CutDisk : IDisk
     /// <summary>Chance of what a failing flush loses.</summary>
     public Random Chance { get; init; } = new(1);
 
+    /// <summary>Whether a file that was flushed brings its name along, as Linux's own file systems do; nobody promises it.</summary>
+    public bool BringsNames { get; init; } = true;
+
     /// <summary>Whether it was taken away from whoever works on it: nothing that they still do reaches it.</summary>
     public bool IsGone { get; private set; }
 
@@ -78,9 +81,9 @@ sealed class CutDisk : IDisk
             foreach (var name in names.Keys.Union(flushedNames.Keys))
             {
                 var (now, flushed) = (names.GetValueOrDefault(name), flushedNames.GetValueOrDefault(name));
-                // A name that was not flushed is there or not; a file that was flushed itself brings its name along.
+                // A name that was not flushed is there or not; a file that was flushed itself may bring its name along.
                 var survivor = now == flushed || chance.Next(2) == 0 ? now : flushed;
-                survivor ??= now is { WasFlushed: true } ? now : null;
+                survivor ??= BringsNames && now is { WasFlushed: true } ? now : null;
                 if (survivor is not null)
                     image.names[name] = image.flushedNames[name] = survivor.Cut(new Random(chance.Next()));
             }
@@ -90,7 +93,7 @@ sealed class CutDisk : IDisk
     /// <summary>The same disk for the next who works on it, as after kill -9: what was written is there, flushed or not.</summary>
     public CutDisk Same()
     {
-        var next = new CutDisk { Chance = Chance };
+        var next = new CutDisk { Chance = Chance, BringsNames = BringsNames };
         lock (gate)
         {
             foreach (var (name, file) in names)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
@@ -98,6 +99,23 @@ public sealed class BackupTests : IDisposable
     {
         zip.Write(Encoding.UTF8.GetBytes("a letter"));
         Assert.Contains("no backup of RbcBot", Assert.Throws<RestoreException>(() => Restore("to", null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_of_an_archive_lands_outside_the_folder_or_is_anything_else_than_a_backup_holds()
+    {
+        await AcceptAsync(1);
+        BackUp();
+        string[] planted = ["../outside.txt", "media/../../outside.txt", $"{folder}/outside.txt", "media/..\\..\\outside.txt", "outside.txt", "other/outside.txt", "../base-0000000000000000001.db"];
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Update, leaveOpen: true))
+            foreach (var name in planted)
+                await using (var entry = archive.CreateEntry(name).Open())
+                    await entry.WriteAsync("planted"u8.ToArray());
+        using (Restore("to", null))
+        {
+        }
+        Assert.DoesNotContain(Directory.GetFiles(folder, "*", SearchOption.AllDirectories), file => file.Contains("outside", StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFiles(folder));
     }
 
     [Fact]

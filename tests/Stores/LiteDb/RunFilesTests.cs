@@ -1,7 +1,7 @@
 using LiteDB;
-using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
+using RbcBot.Bot.Storage.LiteDb.Journals;
 using RbcBot.Bot.Storage.LiteDb.Runs;
 using RbcBot.Tests.Faults.Cuts;
 
@@ -10,17 +10,15 @@ namespace RbcBot.Tests.Stores.LiteDb;
 /// <summary>What becomes of a store when its runs are damaged, cut, or not there yet.</summary>
 public sealed class RunFilesTests
 {
-    const int Rows = 60, Moves = 6;
-
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task Run_that_lost_its_end_is_made_again(bool hasBase)
     {
         var disk = new CutDisk();
-        var before = await FillAsync(disk, hasBase);
+        var before = await FilledStore.FillAsync(disk, hasBase);
         disk.Damage(RunOf(disk), bytes => bytes[..^8]);
-        Assert.Equal(before, All(disk));
+        Assert.Equal(before, FilledStore.All(disk));
     }
 
     [Theory]
@@ -29,25 +27,49 @@ public sealed class RunFilesTests
     public async Task List_that_is_damaged_is_made_again(bool hasBase)
     {
         var disk = new CutDisk();
-        var before = await FillAsync(disk, hasBase);
+        var before = await FilledStore.FillAsync(disk, hasBase);
         disk.Damage(RunList.Name, bytes => [.. bytes[..^1], (byte)~bytes[^1]]);
-        Assert.Equal(before, All(disk));
+        Assert.Equal(before, FilledStore.All(disk));
     }
 
     [Fact]
     public async Task List_that_is_gone_is_made_again()
     {
         var disk = new CutDisk();
-        var before = await FillAsync(disk, hasBase: true);
+        await FilledStore.FillAsync(disk, hasBase: true);
+        var before = await FilledStore.FillAsync(disk, hasBase: true);
         disk.Delete(RunList.Name);
-        Assert.Equal(before, All(disk));
+        Assert.Equal(before, FilledStore.All(disk));
+    }
+
+    [Fact]
+    public async Task Files_that_are_older_than_all_that_the_journal_has_are_made_again()
+    {
+        var disk = new CutDisk();
+        await FilledStore.FillAsync(disk, hasBase: false);
+        var older = Files(disk, IsOfRows);
+        await FilledStore.FillAsync(disk, hasBase: true);
+        var before = await FilledStore.FillAsync(disk, hasBase: true);
+        Replace(disk, IsOfRows, older);
+        Assert.Equal(before, FilledStore.All(disk));
+    }
+
+    [Fact]
+    public async Task Files_that_know_more_than_the_journal_stop_the_start()
+    {
+        var disk = new CutDisk();
+        await FilledStore.FillAsync(disk, hasBase: false);
+        var older = Files(disk, IsOfJournal);
+        await FilledStore.FillAsync(disk, hasBase: false);
+        Replace(disk, IsOfJournal, older);
+        Assert.Throws<JournalDamagedException>(() => FilledStore.All(disk));
     }
 
     [Fact]
     public async Task Block_that_changed_is_found_by_the_check_and_made_again_at_the_next_start()
     {
         var disk = new CutDisk();
-        var before = await FillAsync(disk, hasBase: true);
+        var before = await FilledStore.FillAsync(disk, hasBase: true);
         disk.Damage(RunOf(disk), bytes => [.. bytes[..9], (byte)~bytes[9], .. bytes[10..]]);
         using (var file = new LiteDbFile(disk))
         using (var stack = new RunStack(disk))
@@ -57,101 +79,56 @@ public sealed class RunFilesTests
             Assert.Contains("not what was written", Assert.Single(found), StringComparison.Ordinal);
         }
         LiteDbOpening.Condemn(disk);
-        Assert.Equal(before, All(disk));
+        Assert.Equal(before, FilledStore.All(disk));
     }
 
     [Fact]
     public async Task Runs_that_become_one_leave_nothing_behind()
     {
         var disk = new CutDisk();
-        await FillAsync(disk, hasBase: false);
+        await FilledStore.FillAsync(disk, hasBase: false);
         Assert.Equal(RunList.Read(disk, RunList.Name)!.Numbers.Order(), disk.Names().Select(Run.NumberOf).OfType<long>().Order());
         Assert.InRange(disk.Names().Count(name => Run.NumberOf(name) is not null), 1, 4);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task File_of_before_there_were_runs_is_brought_over_whenever_the_power_is_cut(int seed)
+    [Fact]
+    public async Task Row_whose_field_changed_is_found_by_what_it_is_now()
     {
-        var before = await FillAsync(new CutDisk(), hasBase: false);
-        var steps = 0;
-        All(await OlderAsync(_ => steps++));
-        for (var (chance, cut) = (new Random(seed), 0); cut < 12; cut++)
-        {
-            var (at, step, image) = (chance.Next(1, steps), 0, (CutDisk?)null);
-            CutDisk? disk = null;
-            disk = await OlderAsync(_ => image ??= ++step == at ? disk?.Cut(chance) : null);
-            All(disk);
-            Assert.Equal(before, All(image ?? disk));
-        }
-    }
-
-    static async Task<List<string>> FillAsync(CutDisk disk, bool hasBase)
-    {
-        using var store = Open(disk);
-        for (var row = 0; row < Rows; row++)
+        using var store = FilledStore.Open(new CutDisk());
+        foreach (var number in (int[])[1, 2])
         {
             await store.WriteAsync(draft =>
             {
-                draft.Put(LiteDbSchema.Rounds, new BsonDocument { ["_id"] = $"round{row}", ["is"] = "round" });
-                draft.Insert(LiteDbSchema.Outbox, new BsonDocument { ["_id"] = StoredKeys.Numbered($"key{row % 7}", row), ["message"] = $"text {row}" });
-                draft.Put(LiteDbSchema.Sessions, new BsonDocument { ["_id"] = StoredKeys.Numbered($"person{row % 5}", 0), ["subject"] = $"round{row % 3}", ["flow"] = "interview", ["is"] = $"{row}" });
-                draft.Put(LiteDbSchema.Reminders, new BsonDocument { ["_id"] = $"person{row % 5}/again", ["person"] = $"person{row % 5}", ["due"] = (long)row });
+                draft.Put(LiteDbSchema.Sessions, new BsonDocument { ["_id"] = StoredKeys.Numbered("person", 0), ["subject"] = $"round{number}", ["flow"] = "interview" });
+                draft.Put(LiteDbSchema.Reminders, new BsonDocument { ["_id"] = "person/again", ["person"] = "person", ["due"] = 10L * number });
             }, CancellationToken.None);
-            if (row % (Rows / Moves) == 0)
-                store.Tick();
-            if (hasBase && row == Rows / 2)
-                store.MakeBase();
+            store.Tick();
+            store.Tick();
         }
-        return All(store);
+        Assert.Empty(store.Rows.By(LiteDbSchema.Sessions, "subject", "round1"));
+        Assert.Single(store.Rows.By(LiteDbSchema.Sessions, "subject", "round2"));
+        Assert.Empty(store.Rows.UpTo(LiteDbSchema.Reminders, "due", 15, FilledStore.Rows));
+        Assert.Single(store.Rows.UpTo(LiteDbSchema.Reminders, "due", 25, FilledStore.Rows));
     }
 
-    static List<string> All(CutDisk disk)
+    static bool IsOfRows(string name) => name is LiteDbFile.DataName or LiteDbFile.LogName or RunList.Name || Run.NumberOf(name) is not null;
+
+    static bool IsOfJournal(string name) => JournalSegment.NumberOf(name) is not null;
+
+    static Dictionary<string, byte[]> Files(CutDisk disk, Func<string, bool> isOne) => disk.Names().Where(isOne).ToDictionary(name => name, disk.Content);
+
+    static void Replace(CutDisk disk, Func<string, bool> isOne, Dictionary<string, byte[]> files)
     {
-        using var store = Open(disk);
-        return All(store);
+        foreach (var name in disk.Names().Where(isOne))
+            disk.Delete(name);
+        foreach (var (name, bytes) in files)
+        {
+            using var file = disk.Open(name);
+            file.Write(bytes, 0);
+            file.Flush();
+        }
+        disk.FlushNames();
     }
-
-    // All that is found, in every way that it is found.
-    static List<string> All(LiteDbStore store) =>
-    [
-        .. LiteDbSchema.Collections.Where(collection => collection != LiteDbSchema.Commits).SelectMany(collection => store.All(collection).Select(row => $"{collection} {row}")).Order(StringComparer.Ordinal),
-        .. Enumerable.Range(0, 3).SelectMany(round => store.Rows.By(LiteDbSchema.Sessions, "subject", $"round{round}")).Select(row => $"by subject {row}").Order(StringComparer.Ordinal),
-        .. store.Rows.UpTo(LiteDbSchema.Reminders, "due", Rows - 2, Rows).Select(row => $"due {row}"),
-        .. store.Range(LiteDbSchema.Outbox, "key1", 0, Rows).Select(row => $"in order {row}"),
-    ];
-
-    static LiteDbStore Open(CutDisk disk) => new(null, disk, new StorageOptions(LeastFreeMegabytes: 0), new FakeTimeProvider(Sample.Noon), isStepped: true, Sample.Vault);
 
     static string RunOf(CutDisk disk) => disk.Names().Where(name => Run.NumberOf(name) is not null).Order().First();
-
-    /// <summary>The same rows as version 8 left them: all in LiteDB's file, messages as bundles.</summary>
-    static async Task<CutDisk> OlderAsync(Action<string> happens)
-    {
-        var disk = new CutDisk();
-        await FillAsync(disk, hasBase: false);
-        using (var file = new LiteDbFile(disk))
-        using (var stack = new RunStack(disk))
-        {
-            foreach (var collection in LiteDbSchema.InRuns)
-                file.Commit(engine => engine.Put(LiteDbSchema.Collections[collection], Bundled(new RunRows(stack), collection)), file.Applied);
-            file.Read(engine =>
-            {
-                engine.Alone(one => one.Pragma("USER_VERSION", 8));
-                return true;
-            });
-            file.Checkpoint();
-        }
-        foreach (var name in disk.Names().Where(name => name == RunList.Name || Run.NumberOf(name) is not null))
-            disk.Delete(name);
-        disk.FlushNames();
-        disk.Happens = happens;
-        return disk;
-    }
-
-    static List<BsonDocument> Bundled(RunRows rows, int collection) => collection == LiteDbSchema.Place(LiteDbSchema.Outbox)
-        ? [.. rows.All(collection).GroupBy(row => StoredKeys.KeyIn(row.Id)).Select(own => new BsonDocument { ["_id"] = own.First().Id, ["rows"] = own.SelectMany(row => row.Row).ToArray() })]
-        : [.. rows.All(collection).Select(row => StoredRow.Read(row.Row))];
 }

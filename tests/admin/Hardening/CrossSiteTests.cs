@@ -49,6 +49,21 @@ public sealed class CrossSiteTests
     }
 
     [Fact]
+    public async Task No_door_of_the_console_sends_anybody_elsewhere()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var browser = await SignedInAsync(world);
+        await browser.GetAsync("/console/rounds");
+        foreach (var door in Doors(world, "POST").Where(door => !door.EndsWith("/sign-out", StringComparison.Ordinal)))
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, door) { Content = new FormUrlEncodedContent(Elsewhither(browser.Token)) };
+            using var answer = await browser.SendAsync(request);
+            Assert.StartsWith("/console", answer.Headers.Location?.OriginalString ?? "/console", StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("value=\"//evil.example", await browser.GetAsync("/console/sign-in?to=//evil.example"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_door_of_the_console_takes_one_method_only()
     {
         await using var world = await ConsoleWorld.StartAsync();
@@ -102,6 +117,13 @@ public sealed class CrossSiteTests
                 .Replace("{code}", ConsoleForm.Code, StringComparison.Ordinal).Replace("{session}", "p1-1", StringComparison.Ordinal).Replace("{person}", "p1", StringComparison.Ordinal)
                 .Replace("{format}", "csv", StringComparison.Ordinal).Replace("{version}", ConsoleForm.Form.Version, StringComparison.Ordinal).Replace("{module}", "m1", StringComparison.Ordinal)
                 .Replace("{id}", "1", StringComparison.Ordinal).Replace("{name}", "a.jpg", StringComparison.Ordinal))];
+
+    static Dictionary<string, string> Elsewhither(string token) => new()
+    {
+        ["__RequestVerificationToken"] = token,
+        ["to"] = "//evil.example/",
+        ["language"] = "fr",
+    };
 
     static async Task<HttpStatusCode> PostAsync(ConsoleBrowser browser, string door, string? token, params (string Name, string Value)[] headers)
     {

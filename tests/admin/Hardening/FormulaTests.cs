@@ -1,8 +1,11 @@
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using RbcBot.Admin.Privacy;
 using RbcBot.Admin.Rounds.Exports;
 using RbcBot.Core.Forms;
+using RbcBot.Core.People.Privacy;
+using RbcBot.Core.Texts;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.Hardening;
@@ -10,6 +13,8 @@ namespace RbcBot.Tests.Admin.Hardening;
 /// <summary>F16: no cell of any file that a spreadsheet opens begins as a formula does, whichever column it stands in.</summary>
 public sealed class FormulaTests
 {
+    static readonly RetentionRules Rules = new(RejectedMonths: 12, TalkMonths: 12, ProgrammeMonths: 24, AlertMonths: 12, AuditYears: 5, AsideDays: 30);
+
     public static TheoryData<string> Formulas => ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1", " =1+1", "\u00a0=1+1", "＝1+1", "=cmd|' /C calc'!A0", "=HYPERLINK(\"//evil.example\")", "\"=1+1"];
 
     [Theory]
@@ -26,6 +31,16 @@ public sealed class FormulaTests
         Assert.True(cells.Count > 30, "The cells were not read.");
         Assert.All(cells, cell => Assert.Null(cell.CellFormula));
         Assert.DoesNotContain(cells.Where(cell => cell.DataType?.Value == CellValues.InlineString).Select(cell => cell.InnerText), IsLive);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formulas))]
+    public void Register_of_processing_has_no_live_formula(string formula)
+    {
+        var settings = PrivacySettings.None with { Controller = formula, Processors = formula, Representative = formula, Contact = formula };
+        using var reader = new CsvHelper.CsvParser(new StringReader(Encoding.UTF8.GetString(RegisterFile.Of(settings, Rules, new Residency("RW", formula), Language.En))), System.Globalization.CultureInfo.InvariantCulture);
+        while (reader.Read())
+            Assert.DoesNotContain(reader.Record ?? [], IsLive);
     }
 
     // As a spreadsheet reads it: what a sign begins, after what it skips. A number of a number's column may have its sign.
@@ -55,7 +70,7 @@ public sealed class FormulaTests
             .. ConsoleForm.Form.Questions.Select(question => question with
             {
                 Labels = new Dictionary<string, string> { ["en"] = text, ["fr"] = text },
-                Choices = [.. question.Choices.Select(choice => choice with { Labels = new Dictionary<string, string> { ["en"] = text } })],
+                Choices = [.. question.Choices.Select(choice => choice with { Labels = new Dictionary<string, string> { ["en"] = text } }), .. question.Choices.Take(1).Select(choice => choice with { Name = text })],
             }),
             HouseholdForm.Question("/data/" + text.Trim(), QuestionType.Text, text),
         ],

@@ -65,6 +65,31 @@ public sealed class HeaderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_with_a_script_names_it_by_chance_of_its_own_and_allows_no_other()
+    {
+        var nonces = new List<string>();
+        for (var visit = 0; visit < 3; visit++)
+        {
+            using var page = await AskAsync("GET", "/console/sign-in");
+            var rules = Header(page, "Content-Security-Policy").Split("; ");
+            nonces.Add(WebUtility.HtmlDecode((await page.Content.ReadAsStringAsync()).Split(" nonce=\"")[1].Split('"')[0]));
+            Assert.Equal($"script-src 'nonce-{nonces[^1]}' 'strict-dynamic'", rules.Single(rule => rule.StartsWith("script-src", StringComparison.Ordinal)));
+        }
+        Assert.Equal(3, nonces.Distinct().Count());
+        Assert.All(nonces, nonce => Assert.Equal(16, Convert.FromBase64String(nonce).Length));
+    }
+
+    [Theory]
+    [InlineData("/console/no-such-page")]
+    [InlineData("/console/first?token=x")]
+    public async Task A_page_without_a_script_allows_none(string path)
+    {
+        using var page = await AskAsync("GET", path);
+        Assert.Contains("; script-src 'none'", Header(page, "Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", Header(page, "Content-Security-Policy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Only_the_chat_may_ask_where_somebody_is()
     {
         using var chat = await AskAsync("GET", "/chat");
@@ -107,11 +132,22 @@ public sealed class HeaderTests : IAsyncLifetime
         Assert.StartsWith("rbc-form=", Assert.Single(page.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://evil.example")]
+    public async Task The_page_of_another_site_says_nothing_in_the_chat(string header, string value)
+    {
+        using var answer = await AskAsync("POST", "/chat/session-of-headers/messages", null, (header, value));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_forwarded_host_is_not_believed()
     {
         using var page = await AskAsync("GET", "/", "https", ("X-Forwarded-Host", "evil.example"));
         Assert.Equal((HttpStatusCode.Found, "/chat"), (page.StatusCode, page.Headers.Location?.ToString()));
+        using var answer = await AskAsync("POST", "/chat/session-of-headers/messages", "https", ("X-Forwarded-Host", "evil.example"), ("Origin", "https://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
     Task<HttpResponseMessage> AskAsync(string method, string path, string? scheme = null, params (string Name, string Value)[] headers)

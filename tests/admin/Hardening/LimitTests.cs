@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using RbcBot.Admin.Shared;
 using RbcBot.Tests.Given;
 
@@ -78,6 +81,18 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task Who_never_ends_her_headers_is_hung_up_on()
+    {
+        await using var bot = await BotAsync();
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(IPAddress.Loopback, new Uri(bot.Url).Port);
+        await using var stream = slow.GetStream();
+        await stream.WriteAsync("GET /chat HTTP/1.1\r\nHost: localhost\r\nX-Slow: "u8.ToArray());
+        using var reader = new StreamReader(stream);
+        Assert.StartsWith("HTTP/1.1 408", await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(40)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_address_that_posts_too_often_is_asked_to_wait_and_others_are_not()
     {
         await using var bot = await BotAsync("--Guard:ChatPerSecond=1", "--Guard:WebhooksPerSecond=1", "--Guard:Proxies=127.0.0.1");
@@ -110,6 +125,16 @@ public sealed class LimitTests
             statuses.Add(browser.Response.StatusCode);
         }
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], statuses);
+    }
+
+    [Fact]
+    public async Task What_no_door_limits_the_server_does()
+    {
+        await using var bot = await BotAsync("--Guard:Connections=150");
+        var limits = bot.Get<IOptions<KestrelServerOptions>>().Value.Limits;
+        Assert.Equal((150L, BodyLimit.Form.Bytes, 240d, 240d), (limits.MaxConcurrentConnections, limits.MaxRequestBodySize, limits.MinRequestBodyDataRate?.BytesPerSecond, limits.MinResponseDataRate?.BytesPerSecond));
+        var form = bot.Get<IOptions<FormOptions>>().Value;
+        Assert.Equal((1024, 512, 262_144, 4096, BodyLimit.Upload.Bytes), (form.ValueCountLimit, form.KeyLengthLimit, form.ValueLengthLimit, form.MultipartHeadersLengthLimit, form.MultipartBodyLengthLimit));
     }
 
     [Fact]

@@ -64,6 +64,19 @@ public sealed class BruteForceTests
     }
 
     [Fact]
+    public async Task Who_has_the_owners_browser_and_not_her_password_has_few_attempts_too()
+    {
+        await using var world = await ConsoleWorld.StartAsync(clock: clock, signInsPerMinute: 100_000);
+        using var browser = await world.SignedInAsync();
+        await browser.SubmitAsync("/console/sign-out");
+        world.Accounts.Change(Name, account => account with { Attempts = 5000, WaitUntil = clock.GetUtcNow() + SignInDelay.Longest });
+        for (var guess = 0; guess < SignInDelay.Free; guess++)
+            await GuessAsync(browser, $"a wrong sentence {guess}");
+        await GuessAsync(browser, Password);
+        Assert.Equal(HttpStatusCode.Unauthorized, browser.Response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_browser_that_only_says_it_was_here_waits_like_all()
     {
         await using var world = await ConsoleWorld.StartAsync(clock: clock);

@@ -47,6 +47,17 @@ public sealed partial class SecondFactorTests
     }
 
     [Fact]
+    public async Task Codes_count_with_passwords_among_what_one_address_may_try_in_a_minute()
+    {
+        await using var world = await ConsoleWorld.StartAsync(signInsPerMinute: 5);
+        using var first = await world.SignedInAsync();
+        using var thief = await HalfwayAsync(world);
+        for (var attempt = 0; attempt < 5; attempt++)
+            await thief.SubmitAsync("/console/sign-in/code", ("code", "000000"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, thief.Response.StatusCode);
+    }
+
+    [Fact]
     public async Task A_recovery_code_stands_in_once()
     {
         await using var world = await ConsoleWorld.StartAsync();

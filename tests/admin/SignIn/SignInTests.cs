@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using RbcBot.Core.People;
 using RbcBot.Tests.Given;
 
 namespace RbcBot.Tests.Admin.SignIn;
@@ -64,6 +65,18 @@ public sealed class SignInTests
         using var browser = await SignedOutAsync(world);
         await world.SignInAsync(browser, to);
         Assert.Contains("data-test=\"next\"", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nor_does_that_of_who_has_no_second_factor()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        using var administrator = await world.SignedInAsync();
+        using var coach = await world.InvitedAsync(administrator, "Aline", Role.Coach);
+        await coach.SubmitAsync("/console/sign-out");
+        await coach.GetAsync("/console/sign-in");
+        await coach.PostAsync("/console/sign-in", ("name", "Aline"), ("password", ConsoleWorld.Password), ("to", "//evil.example/"));
+        Assert.Equal("/console", coach.Response.Headers.Location?.OriginalString);
     }
 
     [Fact]

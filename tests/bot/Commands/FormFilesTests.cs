@@ -1,3 +1,4 @@
+using System.Text;
 using RbcBot.Bot.Commands;
 using RbcBot.Core.Forms;
 using RbcBot.Core.Forms.Workbooks;
@@ -35,6 +36,15 @@ public sealed class FormFilesTests : IDisposable
         Written("people.csv", Centres);
 
         Assert.Equal(["centres.csv"], Workbook.Read(FormFiles.Read(file), "visit.md").Workbook!.Attachments.Keys); // it is a form
+    }
+
+    [Fact]
+    public void Form_that_names_a_file_elsewhere_does_not_get_it()
+    {
+        var file = Written(Path.Combine("forms", "visit.md"), Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(Form).Replace("centres.csv", "../centres.csv", StringComparison.Ordinal)));
+        Written("centres.csv", Centres);
+
+        Assert.DoesNotContain("CS Huye", Encoding.UTF8.GetString(FormFiles.Read(file)), StringComparison.Ordinal);
     }
 
     [Fact]
