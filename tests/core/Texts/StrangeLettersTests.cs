@@ -1,6 +1,7 @@
 using RbcBot.Admin.Rounds;
 using RbcBot.Core.Conversations.Channels;
 using RbcBot.Core.Conversations.Register;
+using RbcBot.Core.Texts;
 
 namespace RbcBot.Tests.Core.Texts;
 
@@ -13,7 +14,7 @@ public sealed class StrangeLettersTests
         foreach (var name in (string[])["\uFFFEÉloïse\uFFFF", "Éloïse\uD83D", "\uDC00Éloïse\uFFFE"])
         {
             Assert.Equal(["n:eloise"], SearchWords.Asked(name));
-            Assert.Equal("eloise", SearchWords.Plain(name));
+            Assert.Equal("eloise", Folding.Fold(name));
             Assert.Equal("ELOISE", Upload.Suggest(name));
             Assert.StartsWith("Élo", GsmAlphabet.Plain(name), StringComparison.Ordinal);
         }
