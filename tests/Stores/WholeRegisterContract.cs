@@ -28,7 +28,8 @@ public abstract class WholeRegisterContract(IStorePlace place) : IDisposable
             {
                 Language = (Language)(number % 3),
                 Sessions = [Session(next.Person, "A") with { Answers = [new("/data/full_name", $"Uwase N{(char)('a' + number)}"), new("/data/district", $"02{number % 5:00}")], Submitted = number % 2 == 0 ? Noon.AddDays(number) : null }],
-            }) with { Facts = [new PersonJoined(next.Person, Noon.AddMinutes(number), new PersonId("other"), JoinedBy.Herself)] });
+            }) with
+            { Facts = [new PersonJoined(next.Person, Noon.AddMinutes(number), new PersonId("other"), JoinedBy.Herself)] });
         var before = await AllOfItAsync();
         await place.ForgetRegisterAsync();
         Assert.Equal(before, await AllOfItAsync());
