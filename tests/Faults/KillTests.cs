@@ -52,7 +52,7 @@ public sealed class KillTests : IDisposable
         var people = new LiteDbPeople(store, TimeProvider.System);
         var inbox = new LiteDbInbox(store, people, TimeProvider.System);
         var turns = new LiteDbTurns(store, inbox, new LiteDbOutbox(store, people, TimeProvider.System, new HashSet<string> { "web" }), people, TimeProvider.System);
-        while (store.All(LiteDbSchema.Waiting).Count > 0)
+        while (inbox.Count > 0)
         {
             var waiting = await inbox.NextAsync(default);
             var conversation = await turns.LoadAsync(waiting.Person, waiting.Inbound.From, default);
