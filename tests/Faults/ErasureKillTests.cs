@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot;
 using RbcBot.Bot.Storage.Erasing;
@@ -145,7 +146,7 @@ public sealed class ErasureKillTests(ITestOutputHelper output) : IAsyncLifetime
             await using var bot = await StartAsync(place, killAt);
             Assert.Equal(137, await bot.EndAsync());
         }
-        catch (Exception early) when (early is HttpRequestException || (early is InvalidOperationException && early.Message.StartsWith("The bot ended", StringComparison.Ordinal)))
+        catch (Exception early) when (early is HttpRequestException or SocketException || (early is InvalidOperationException && early.Message.StartsWith("The bot ended", StringComparison.Ordinal)))
         {
             output.WriteLine("died while it came up");
         }

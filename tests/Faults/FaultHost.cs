@@ -132,7 +132,7 @@ sealed class FaultHost : IAsyncDisposable
                 using var answer = await line.GetAsync("/chat");
                 await Task.Delay(Look);
             }
-            catch (HttpRequestException)
+            catch (Exception gone) when (gone is HttpRequestException or System.Net.Sockets.SocketException)
             {
                 await Task.Delay(Look * 20);
                 return;

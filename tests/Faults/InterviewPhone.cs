@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using RbcBot.Core.Forms;
 using RbcBot.Tests.Given;
@@ -106,11 +107,14 @@ sealed partial class InterviewPhone(HttpClient http, int number, Form form, Time
         {
             return await Phone.PostAsync(message, CancellationToken.None);
         }
-        catch (HttpRequestException)
+        catch (Exception fault) when (IsGone(fault))
         {
             return null;
         }
     }
+
+    // .NET lets a bare SocketException through when the bot goes between the connection and its first byte.
+    static bool IsGone(Exception fault) => fault is HttpRequestException or IOException or SocketException;
 
     async Task HearAsync()
     {
@@ -122,7 +126,7 @@ sealed partial class InterviewPhone(HttpClient http, int number, Form form, Time
                 if ((await Phone.LookAsync(wait: 20, CancellationToken.None)).Count > 0)
                     break;
             }
-            catch (Exception fault) when (fault is HttpRequestException or IOException)
+            catch (Exception fault) when (IsGone(fault))
             {
                 await Task.Delay(Again);
             }

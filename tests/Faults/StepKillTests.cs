@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json;
 using RbcBot.Bot;
 using RbcBot.Tests.Core.Forms;
@@ -72,7 +73,7 @@ public sealed class StepKillTests(ITestOutputHelper output) : IAsyncLifetime
             Assert.Equal(137, await bot.EndAsync());
             return "died while it ran";
         }
-        catch (Exception early) when (early is HttpRequestException || early is InvalidOperationException && early.Message.StartsWith("The bot ended", StringComparison.Ordinal))
+        catch (Exception early) when (early is HttpRequestException or SocketException || early is InvalidOperationException && early.Message.StartsWith("The bot ended", StringComparison.Ordinal))
         {
             return "died while it came up";
         }
