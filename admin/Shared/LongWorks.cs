@@ -21,7 +21,7 @@ sealed class LongWorks(ILogger<LongWorks> log) : BackgroundService
             known.TryRemove(old.Id, out _);
         known[work.Id] = work;
         queue.Writer.TryWrite(work);
-        return "/console/work/" + work.Id;
+        return "/console/progress/" + work.Id;
     }
 
     /// <summary>Somebody's own work; null when there is none of the id, or it is another's.</summary>

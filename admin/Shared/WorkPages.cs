@@ -20,8 +20,8 @@ static class WorkPages
 
     public static void MapWorks(IEndpointRouteBuilder console)
     {
-        console.MapGet("/work/{id}", Show).WithMetadata(new Needs(Right.Enter));
-        console.MapGet("/work/{id}/events", Tell).WithMetadata(new Needs(Right.Enter));
+        console.MapGet("/progress/{id}", Show).WithMetadata(new Needs(Right.Enter));
+        console.MapGet("/progress/{id}/events", Tell).WithMetadata(new Needs(Right.Enter));
     }
 
     static IResult Show(string id, LongWorks works, Visit visit) => works.Find(id, visit.Name) switch
@@ -40,7 +40,7 @@ static class WorkPages
     {
         for (; !work.IsOver; await Task.Delay(Pause, clock, stop))
             yield return new(WorkStep.Of(work, visit, null));
-        yield return new(WorkStep.Of(work, visit, work.Outcome ?? $"/console/work/{work.Id}"));
+        yield return new(WorkStep.Of(work, visit, work.Outcome ?? $"/console/progress/{work.Id}"));
     }
 
     static IResult Missing() => Pages.Problem("404.18", "console.problem.work");
