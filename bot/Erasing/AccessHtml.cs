@@ -26,13 +26,13 @@ static class AccessHtml
         List(body, [Say("access.number", ("number", record.Person.Value)), Say("access.language", ("language", Text.Of(language, "language.name"))),
             Say("access.reach", ("addresses", string.Join(", ", record.Addresses.Select(address => Channel(address.Channel, language) + " " + address.Value)))),
             Say("access.receivers", ("carriers", record.Carriers.Length > 0 ? record.Carriers : Text.Of(language, "access.receivers.own"))),
-            .. record.ErasedOn is { } day ? [Say("erase.waiting", ("date", Day(language, day)))] : new[] { Say("access.rights") }]);
+            .. record.ErasedOn is { } day ? [Say("erase.waiting", ("date", KigaliTime.Written(language, day)))] : new[] { Say("access.rights") }]);
         Section(body, Say("access.page.consents"), record.Consents.Select(consent => Say("access.consent",
-            ("purpose", record.PurposeOf(consent)), ("answer", Text.Of(language, consent.Given ? "access.yes" : "access.no")), ("date", $"{Day(language, consent.At)} ({consent.Version}, {Languages.Code(consent.Language)})"))));
+            ("purpose", record.PurposeOf(consent)), ("answer", Text.Of(language, consent.Given ? "access.yes" : "access.no")), ("date", $"{KigaliTime.Written(language, consent.At)} ({consent.Version}, {Languages.Code(consent.Language)})"))));
         foreach (var work in record.Work)
-            Section(body, Safe($"{work.Title} ({Day(language, work.Session.Started)})"), work.Answers.Select(answer => $"{Safe(answer.Question)}: <bdi>{Safe(answer.Words)}</bdi>"));
+            Section(body, Safe($"{work.Title} ({KigaliTime.Written(language, work.Session.Started)})"), work.Answers.Select(answer => $"{Safe(answer.Question)}: <bdi>{Safe(answer.Words)}</bdi>"));
         Section(body, Say("access.page.places"), record.Places.Select(Safe));
-        Section(body, Say("access.page.reminders"), record.Reminders.Select(reminder => Safe($"{(reminder.DueAt is { } due ? Day(language, due) : "")} {reminder.Subject}")));
+        Section(body, Say("access.page.reminders"), record.Reminders.Select(reminder => Safe($"{(reminder.DueAt is { } due ? KigaliTime.Written(language, due) : "")} {reminder.Subject}")));
         Section(body, Say("access.page.messages"), record.Messages.Select(message => $"{Moment(message.At)} {Safe(Channel(message.Channel, language))}: <bdi>{Safe(message.Text)}</bdi>"));
         return Page(Languages.Code(language), Text.Of(language, "access.page.title"), body.ToString());
     }
@@ -54,8 +54,6 @@ static class AccessHtml
     static string Channel(string channel, Language language) => Text.Has(language, $"talk.channel.{channel}") ? Text.Of(language, $"talk.channel.{channel}") : channel;
 
     static string Safe(string text) => WebUtility.HtmlEncode(Shown.Of(text));
-
-    static string Day(Language language, DateTimeOffset moment) => Languages.Day(language, KigaliTime.Day(moment));
 
     static string Moment(DateTimeOffset moment) => KigaliTime.Of(moment).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

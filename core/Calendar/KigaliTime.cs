@@ -1,3 +1,5 @@
+using RbcBot.Core.Texts;
+
 namespace RbcBot.Core.Calendar;
 
 /// <summary>The programme's clock face: Africa/Kigali, UTC+2, no daylight saving since 1935.</summary>
@@ -15,4 +17,7 @@ public static class KigaliTime
 
     /// <summary>The day in Kigali.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Of(moment).DateTime);
+
+    /// <summary>The day in Kigali, as the language writes it.</summary>
+    public static string Written(Language language, DateTimeOffset moment) => Languages.Day(language, Day(moment));
 }

@@ -42,18 +42,16 @@ static class AccessSummary
         .Select(address => $"{Channel(address.Channel, scene.Language)} …{address.End()}");
 
     static string Consent(Scene scene, People.Consent consent) => scene.Text(
-        "access.consent", ("purpose", Purpose(consent.Purpose, scene.Language)), ("answer", scene.Text(consent.Given ? "access.yes" : "access.no")), ("date", Day(consent.At, scene.Language)));
+        "access.consent", ("purpose", Purpose(consent.Purpose, scene.Language)), ("answer", scene.Text(consent.Given ? "access.yes" : "access.no")), ("date", KigaliTime.Written(scene.Language, consent.At)));
 
     static string Form(Scene scene, Session session) => scene.Text(
         "access.answers", ("title", MenuTalk.Title(scene, session)), ("count", session.Answers.Count(answer => answer.Value.Length > 0)), ("state", State(session, scene.Language)));
 
-    public static string State(Session session, Language language) => session.Submitted is { } submitted ? Text.Of(language, "access.state.done", ("date", Day(submitted, language)))
+    public static string State(Session session, Language language) => session.Submitted is { } submitted ? Text.Of(language, "access.state.done", ("date", KigaliTime.Written(language, submitted)))
         : Text.Of(language, session.IsOver ? "access.state.over" : "access.state.running");
 
     /// <summary>What is consented to, in the person's words; a consent from before there were purposes is for a kind of form.</summary>
     public static string Purpose(string purpose, Language language) => new[] { $"purpose.{purpose}", $"access.purpose.{purpose}" }.FirstOrDefault(key => Text.Has(language, key)) is { } known ? Text.Of(language, known) : purpose;
 
     public static string Channel(string channel, Language language) => Text.Has(language, $"talk.channel.{channel}") ? Text.Of(language, $"talk.channel.{channel}") : channel;
-
-    static string Day(DateTimeOffset moment, Language language) => Languages.Day(language, KigaliTime.Day(moment));
 }

@@ -12,8 +12,5 @@ static class ErasingWords
 
     /// <summary>A sentence that names a day.</summary>
     public static string On(Language? hers, string key, DateTimeOffset day, params (string Name, object? Value)[] slots) =>
-        string.Join("\n\n", (hers is { } language ? [language] : Languages.All).Select(one => Text.Of(one, key, [("date", Day(one, day)), .. slots])).Distinct());
-
-    /// <summary>The day in Kigali.</summary>
-    public static string Day(Language language, DateTimeOffset moment) => Languages.Day(language, KigaliTime.Day(moment));
+        string.Join("\n\n", (hers is { } language ? [language] : Languages.All).Select(one => Text.Of(one, key, [("date", KigaliTime.Written(one, day)), .. slots])).Distinct());
 }

@@ -14,9 +14,10 @@ public sealed class Unlinking(ErasureNames names, IReadOnlyDictionary<string, Fo
     const int IdBytes = 6;
 
     /// <summary>All of a person's. Of those that were submitted on one day the order stays, told by seconds, since the last of them is what counts.</summary>
-    public IReadOnlyList<Session> Sessions(IReadOnlyList<Session> hers) => [.. hers.Select(session => Session(session) is { Submitted: { } day } unlinked
-        ? unlinked with { Submitted = day.AddSeconds(hers.Count(other => other.Submitted is { } before && before < session.Submitted && Day(before) == day)) }
-        : Session(session))];
+    public IReadOnlyList<Session> Sessions(IReadOnlyList<Session> hers) => [.. hers.Select(session => Session(session) with
+    {
+        Submitted = session.Submitted is { } submitted ? Day(submitted).AddSeconds(hers.Count(other => other.Submitted is { } before && before < submitted && Day(before) == Day(submitted))) : null,
+    })];
 
     Session Session(Session session) => session with
     {
@@ -26,7 +27,6 @@ public sealed class Unlinking(ErasureNames names, IReadOnlyDictionary<string, Fo
         Submission = Answers(session, session.Submission),
         Started = Day(session.Started),
         Touched = Day(session.Touched),
-        Submitted = session.Submitted is { } submitted ? Day(submitted) : null,
         Asked = session.Asked is { } asked ? new Asked("", asked.Path, [], [], 0) : null,
         Improved = null,
         OneByOne = "",
