@@ -29,12 +29,11 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
     long? broken;
 
     /// <summary>Sends when the message may go; when the provider says too fast, nothing goes to the person, or to nobody, for as long as it asks. Who must wait longer is told so at once.</summary>
-    /// <param name="isNudge">Whether replies go first.</param>
-    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop, bool isNudge = false)
+    public async Task<Delivery> SendAsync(string to, Func<Task<Delivery>> send, CancellationToken stop, Precedence precedence = Precedence.Reply)
     {
         try
         {
-            if (await WaitAsync(to, isNudge, stop) is var rest && rest > TimeSpan.Zero)
+            if (await WaitAsync(to, precedence, stop) is var rest && rest > TimeSpan.Zero)
                 return new Throttled(rest) { IsOwn = true };
         }
         // The bot goes down: this part has not gone out.
@@ -49,8 +48,15 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
     }
 
     // Zero when the next message to the chat may go, by the turnstile; else, at once, how long it must still wait: nobody is held for a chat that was told to wait, nor longer than LongestHeld.
-    async Task<TimeSpan> WaitAsync(string chat, bool isNudge, CancellationToken stop)
+    async Task<TimeSpan> WaitAsync(string chat, Precedence precedence, CancellationToken stop)
     {
+        // Our pace stays so far below the provider's that one may go beside it.
+        if (precedence == Precedence.Urgent)
+        {
+            turnstile.Pass();
+            Note(chat);
+            return TimeSpan.Zero;
+        }
         var asked = clock.GetTimestamp();
         if (Later(Own(chat), Rest) is var own && own > eachChat)
             return own;
@@ -60,7 +66,7 @@ sealed class Pace(PaceLimits limits, TimeProvider clock, ISharedPace all)
         var others = await all.ReserveAsync(limits.Line, each, LongestHeld, stop);
         if (others > LongestHeld)
             return others;
-        await turnstile.PassAsync(others, isNudge, stop);
+        await turnstile.PassAsync(others, precedence, stop);
         // What the provider said meanwhile.
         if (Later(Rest, IsBrokenSince(asked) ? WhileBroken : TimeSpan.Zero) is var rest && rest > TimeSpan.Zero)
         {

@@ -1,3 +1,5 @@
+using RbcBot.Core.Conversations;
+
 namespace RbcBot.Bot.Channels;
 
 /// <summary>Where messages to a provider wait for their moments: when one comes, whoever is first in line goes, replies before nudges; and never more within a second than allowed, though moments come late and together.</summary>
@@ -13,15 +15,14 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
     static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
     readonly Lock door = new();
-    readonly PriorityQueue<Waiter, (bool IsNudge, long Number)> line = new();
+    readonly PriorityQueue<Waiter, (Precedence Precedence, long Number)> line = new();
     readonly Queue<long> gone = [];
     long number;
     int passed;
 
     /// <summary>Completes when the message may go: it then counts until it has left, and a second more.</summary>
     /// <param name="wait">Until the moment that was reserved: when it comes, another may go in this one's place, and this one at another's.</param>
-    /// <param name="isNudge">Whether replies go first.</param>
-    public Task PassAsync(TimeSpan wait, bool isNudge, CancellationToken stop)
+    public Task PassAsync(TimeSpan wait, Precedence precedence, CancellationToken stop)
     {
         var waiter = new Waiter();
         lock (door)
@@ -31,11 +32,18 @@ sealed class Turnstile(int perSecond, TimeProvider clock)
                 passed++;
                 return Task.CompletedTask;
             }
-            line.Enqueue(waiter, (isNudge, number++));
+            line.Enqueue(waiter, (precedence, number++));
         }
 
         _ = CallAsync(wait);
         return AwaitAsync(waiter, stop);
+    }
+
+    /// <summary>One goes without waiting: it counts, and those behind it wait longer.</summary>
+    public void Pass()
+    {
+        lock (door)
+            passed++;
     }
 
     /// <summary>One that passed leaves, or does not go after all.</summary>

@@ -4,7 +4,7 @@ using RbcBot.Core.Conversations;
 namespace RbcBot.Bot.Inbox;
 
 /// <summary>Serves people: many at once, each in order. An inbound that fails again and again is set aside, and its person told.</summary>
-sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, ILogger<InboxWorker> log) : BackgroundService
+sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, ILogger<InboxWorker> log, FirstAid? aid = null) : BackgroundService
 {
     const int MostTries = 3;
     static readonly TimeSpan BrokenStore = TimeSpan.FromSeconds(1);
@@ -37,6 +37,8 @@ sealed class InboxWorker(IInbox inbox, TurnRunner turns, InboxOptions options, I
         }
         catch (IOException failure)
         {
+            if (aid is not null)
+                await aid.ShowAsync(waiting.Inbound);
             await AgainAsync(waiting, failure, stop);
         }
         catch (Exception failure)

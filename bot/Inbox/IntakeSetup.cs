@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RbcBot.Bot.Outbox;
 
 namespace RbcBot.Bot.Inbox;
 
@@ -9,6 +10,8 @@ static class IntakeSetup
     {
         services.TryAddSingleton(new InboxOptions());
         services.TryAddSingleton<Floods>();
+        services.TryAddSingleton<SendingChannels>();
+        services.TryAddSingleton<FirstAid>();
         services.TryAddSingleton<Intake>();
         return services;
     }

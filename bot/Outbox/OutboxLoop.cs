@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace RbcBot.Bot.Outbox;
 
 /// <summary>Puts the sending of messages together.</summary>
@@ -7,10 +9,10 @@ static class OutboxLoop
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration, NodeOptions? node = null)
     {
         var options = OutboxOptions.Of(configuration);
+        services.TryAddSingleton<SendingChannels>();
         return services
             .Configure<HostOptions>(host => host.ShutdownTimeout = options.Shutdown)
             .AddSingleton(options)
-            .AddSingleton<SendingChannels>()
             .AddSingleton<OutboxWorker>()
             .AddHosted(node, all => all.GetRequiredService<OutboxWorker>());
     }

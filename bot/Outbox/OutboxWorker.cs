@@ -66,7 +66,7 @@ sealed class OutboxWorker(IOutbox outbox, SendingChannels channels, OutboxOption
         var earlier = sending.Message.Redraws ? await UntilWholeAsync(() => outbox.LastSentAsync(sending.To, stop), sending, stop) : null;
         var delivery = await channels.SendAsync(sending, earlier, stop);
         Steps.At(Step.Delivered);
-        return RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble());
+        return RetrySchedule.After(delivery, sending.Tries, channels.Clock.GetUtcNow(), channels.Chance.NextDouble(), sending.Message.IsUrgent);
     }
 
     // What went out must be written down, or it goes out again at the next start.

@@ -8,12 +8,26 @@ static class RetrySchedule
     /// <summary>How often a message is handed to a channel that fails before we give up.</summary>
     public const int MostTries = 6;
 
+    /// <summary>From one try to the next of what tells whom to call in danger.</summary>
+    public static readonly TimeSpan Urgent = TimeSpan.FromSeconds(1);
+
+    /// <summary>The same for that: it is tried for as long as others are; where nobody knows whether it arrived, rather twice than not at all, but not for ever.</summary>
+    const int MostUrgentTries = 60, MostUnknownTries = 3;
+
     const double JitterShare = 0.25;
 
     /// <param name="tries">How often it was handed over before this time.</param>
     /// <param name="chance">0 to 1: spreads the next tries, so that many messages do not come back at once.</param>
-    public static Mark After(Delivery delivery, int tries, DateTimeOffset now, double chance) =>
-        Classed(Plain(delivery, tries, now, chance), FailureClasses.Of(delivery));
+    public static Mark After(Delivery delivery, int tries, DateTimeOffset now, double chance, bool isUrgent = false) =>
+        Classed(isUrgent ? OfUrgent(delivery, tries, now, chance) : Plain(delivery, tries, now, chance), FailureClasses.Of(delivery));
+
+    static Mark OfUrgent(Delivery delivery, int tries, DateTimeOffset now, double chance) => delivery switch
+    {
+        Unknown unknown when tries + 1 < MostUnknownTries => new(SendState.Pending, "", unknown.Reason, now + Urgent),
+        Failed { IsPermanent: false } failed when tries + 1 < MostUrgentTries => new(SendState.Pending, "", failed.Reason, now + Urgent),
+        Failed { IsPermanent: false } failed => new(SendState.Failed, "", failed.Reason),
+        _ => Plain(delivery, tries, now, chance),
+    };
 
     static Mark Classed(Mark mark, FailureClass its) => mark with { Class = mark.State == SendState.Failed && its == FailureClass.Later ? FailureClass.Exhausted : its };
 

@@ -13,12 +13,17 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
     /// <summary>Spreads what is tried again.</summary>
     public Random Chance { get; init; } = Random.Shared;
 
+    /// <summary>Whether people of the channel fetch their messages themselves.</summary>
+    public bool IsFetched(string channel) => byName.TryGetValue(channel, out var line) && line.Channel.IsFetched;
+
     /// <param name="stop">What is on its way when this comes has gone out or not: nobody knows.</param>
     public async Task<Delivery> SendAsync(Sending sending, string? earlier, CancellationToken stop)
     {
         if (!byName.TryGetValue(sending.To.Channel, out var line))
             return new Failed($"There is no channel {sending.To.Channel}.", IsPermanent: true) { IsOurs = true };
-        if (line.Circuit.Ask(Chance.NextDouble()) is var rest && rest > TimeSpan.Zero)
+        // Whom to call is told though the channel rests: nothing is lost by asking it.
+        var isUrgent = sending.Message.IsUrgent;
+        if (!isUrgent && line.Circuit.Ask(Chance.NextDouble()) is var rest && rest > TimeSpan.Zero)
             return new Throttled(rest);
         var delivery = await HandOverAsync(line.Channel, sending, earlier, stop);
         if (delivery is Throttled { IsOwn: true })
@@ -33,7 +38,7 @@ sealed class SendingChannels(IEnumerable<IChannel> all, TimeProvider clock, ILog
             line.Circuit.Hold(tooFast.After);
         // While the channel as a whole is down, no message uses up its tries.
         return delivery is Failed { IsPermanent: false } && line.Circuit.Rest(Chance.NextDouble()) is { } pause
-            ? new Throttled(pause)
+            ? new Throttled(isUrgent && pause > RetrySchedule.Urgent ? RetrySchedule.Urgent : pause)
             : delivery;
     }
 

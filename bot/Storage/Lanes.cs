@@ -9,9 +9,9 @@ namespace RbcBot.Bot.Storage;
 sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TItem, string>? lineOf = null, int mostOfLine = int.MaxValue)
 {
     readonly Lock gate = new();
-    readonly Dictionary<string, Lane> lanes = [];
+    readonly Dictionary<string, Lane<TItem>> lanes = [];
     readonly HashSet<string> ids = [];
-    readonly Dictionary<string, Line> lines = [];
+    readonly Dictionary<string, LaneLine> lines = [];
     readonly Channel<bool> signals = Channel.CreateUnbounded<bool>();
     long turns;
 
@@ -60,7 +60,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     }
 
     /// <summary>Adds an item, unless it is there already.</summary>
-    /// <param name="rank">Among lanes that are ready, lower goes first.</param>
+    /// <param name="rank">Among lanes that are ready, lower goes first; below 0 it goes at once, and before the others of its own lane, but for one that is taken.</param>
     public void Add(string lane, TItem item, int rank, DateTimeOffset due)
     {
         lock (gate)
@@ -68,10 +68,13 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
             if (!ids.Add(idOf(item)))
                 return;
             if (!lanes.TryGetValue(lane, out var its))
-                lanes[lane] = its = new Lane(LineOf(item));
-            its.Items.AddLast(EntryOf(item, rank, due));
-            if (its.Items.Count == 1)
-                Arrange(lane, its);
+                lanes[lane] = its = new Lane<TItem>(LineOf(item));
+            if (!its.Place(EntryOf(item, rank, due)))
+                return;
+            // The lane may be called already, for the one that was in front: it is called for this one then.
+            if (its.Items.Count > 1)
+                its.Line.Ready.Remove(lane, out _, out _);
+            Arrange(lane, its);
         }
     }
 
@@ -85,7 +88,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
             ids.Add(idOf(item));
             var line = LineOf(item);
             line.Taken++;
-            lanes[lane] = new Lane(line) { Items = new([EntryOf(item, rank: 0, clock.GetUtcNow())]), IsTaken = true };
+            lanes[lane] = new Lane<TItem>(line) { Items = new([EntryOf(item, rank: 0, clock.GetUtcNow())]), IsTaken = true };
             return true;
         }
     }
@@ -127,15 +130,15 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
             if (InFront(lane, changed) is not { } its)
                 return;
             LetGo(its);
-            its.Items.First!.ValueRef = EntryOf(changed, its.Items.First.Value.Rank, due); // something is in front
+            its.Change(EntryOf(changed, its.Items.First!.Value.Rank, due)); // something is in front
             Arrange(lane, its);
         }
     }
 
-    Lane? InFront(string lane, TItem item) =>
+    Lane<TItem>? InFront(string lane, TItem item) =>
         lanes.TryGetValue(lane, out var its) && its.Items.First is { } front && idOf(front.Value.Item) == idOf(item) ? its : null;
 
-    void Arrange(string lane, Lane its)
+    void Arrange(string lane, Lane<TItem> its)
     {
         var front = its.Items.First!.Value; // only called with items
         its.Alarm?.Dispose();
@@ -147,20 +150,20 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
             Ready(lane, its.Line, front.Rank);
     }
 
-    void Wake(string lane, Lane its)
+    void Wake(string lane, Lane<TItem> its)
     {
         lock (gate)
             if (its.Alarm is not null)
                 Arrange(lane, its);
     }
 
-    void Ready(string lane, Line line, int rank)
+    void Ready(string lane, LaneLine line, int rank)
     {
         line.Ready.Enqueue(lane, (rank, turns++));
         Call(line);
     }
 
-    void LetGo(Lane its)
+    void LetGo(Lane<TItem> its)
     {
         if (!its.IsTaken)
             return;
@@ -170,62 +173,28 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     }
 
     // As many calls as items may be taken.
-    void Call(Line line)
+    void Call(LaneLine line)
     {
         for (; line.Called < Math.Min(line.Ready.Count, mostOfLine - line.Taken); line.Called++)
             signals.Writer.TryWrite(true);
     }
 
     // Each signal is a call, so that there is one.
-    Line Called()
+    LaneLine Called()
     {
-        Line? first = null;
+        LaneLine? first = null;
         foreach (var line in lines.Values)
             if (line.Called > 0 && (first is null || line.First.CompareTo(first.First) < 0))
                 first = line;
         return first ?? throw new InvalidOperationException("Nobody was called.");
     }
 
-    Line LineOf(TItem item)
+    LaneLine LineOf(TItem item)
     {
         var name = lineOf?.Invoke(item) ?? "";
-        return lines.TryGetValue(name, out var line) ? line : lines[name] = new Line(name);
+        return lines.TryGetValue(name, out var line) ? line : lines[name] = new LaneLine(name);
     }
 
     // How long it waits is known now: a clock that is set back later makes nobody wait longer.
-    Entry EntryOf(TItem item, int rank, DateTimeOffset due) => new(item, rank, due, clock.GetTimestamp(), due - clock.GetUtcNow());
-
-    sealed record Entry(TItem Item, int Rank, DateTimeOffset Due, long Since, TimeSpan Wait);
-
-    sealed class Line(string name)
-    {
-        public string Name => name;
-
-        public PriorityQueue<string, (int Rank, long Turn)> Ready { get; } = new();
-
-        public int Taken { get; set; }
-
-        /// <summary>Signals that nobody has followed yet.</summary>
-        public int Called { get; set; }
-
-        public (int Rank, long Turn) First => Ready.TryPeek(out _, out var first) ? first : (int.MaxValue, 0);
-
-        public string Take()
-        {
-            (Called, Taken) = (Called - 1, Taken + 1);
-            return Ready.Dequeue();
-        }
-    }
-
-    sealed class Lane(Line line)
-    {
-        public Line Line => line;
-
-        /// <summary>Whether the item in front is with somebody.</summary>
-        public bool IsTaken { get; set; }
-
-        public LinkedList<Entry> Items { get; init; } = [];
-
-        public ITimer? Alarm { get; set; }
-    }
+    LaneEntry<TItem> EntryOf(TItem item, int rank, DateTimeOffset due) => new(item, rank, due, clock.GetTimestamp(), due - clock.GetUtcNow());
 }

@@ -61,16 +61,17 @@ static class StoredJson
                 Template = row.Template,
                 ExpiresAt = row.ExpiresAt,
                 Rest = row.Rest,
+                IsUrgent = row.IsUrgent,
             };
         }
 
         public override void Write(Utf8JsonWriter writer, Outbound value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize(writer, new Row(
                 value.Text, value.Buttons.Count > 0 ? value.Buttons : null, value.Redraws, value.IsNudge,
-                value.Sharing, value.SharingLabel.Length > 0 ? value.SharingLabel : null, value.Media.Count > 0 ? value.Media : null, value.Language, value.Template, value.ExpiresAt, value.Rest), options);
+                value.Sharing, value.SharingLabel.Length > 0 ? value.SharingLabel : null, value.Media.Count > 0 ? value.Media : null, value.Language, value.Template, value.ExpiresAt, value.Rest, value.IsUrgent), options);
 
         sealed record Row(
             string Text, IReadOnlyList<Button>? Buttons, bool Redraws, bool IsNudge, Sharing Sharing, string? SharingLabel, IReadOnlyList<OutboundMedia>? Media,
-            Language? Language, TemplateUse? Template, DateTimeOffset? ExpiresAt, Rest? Rest);
+            Language? Language, TemplateUse? Template, DateTimeOffset? ExpiresAt, Rest? Rest, bool IsUrgent);
     }
 }

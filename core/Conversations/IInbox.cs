@@ -17,6 +17,9 @@ public interface IInbox
     /// <summary>Whether more waits than can be served soon, or the disk is nearly full: a channel that will bring its messages again says so and takes none; one that will not, accepts all the same.</summary>
     bool IsFull { get; }
 
+    /// <summary>Whether so much waits that what comes now has its turn some seconds later.</summary>
+    bool IsBehind => false;
+
     /// <summary>Keeps the inbound; it is durable on return. False when the same (address, external id) is there already: then nothing changes.</summary>
     Task<bool> AcceptAsync(Inbound inbound, CancellationToken stop);
 

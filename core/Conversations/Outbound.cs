@@ -30,6 +30,15 @@ public enum Sharing
     Over,
 }
 
+/// <summary>Who goes first, in this order.</summary>
+public enum Precedence
+{
+    /// <summary>Whom to call in danger: before all else, of the same person too, and without waiting for any pace.</summary>
+    Urgent = -1,
+    Reply = 0,
+    Nudge = 1,
+}
+
 /// <summary>A picture, sound or film of a form that goes with a message.</summary>
 /// <param name="FormVersion">The form whose attachments hold it.</param>
 /// <param name="File">Its name among the attachments.</param>
@@ -46,6 +55,12 @@ public sealed record Outbound(string Text, IReadOnlyList<Button> Buttons, bool R
 
     /// <summary>How long what the person waits for is worth sending: a provider that is out for a night does not cost her the answer to her application.</summary>
     public static readonly TimeSpan AwaitedLife = TimeSpan.FromDays(7);
+
+    /// <summary>Whether it tells whom to call in danger.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Who goes first.</summary>
+    public Precedence Precedence => IsUrgent ? Precedence.Urgent : IsNudge ? Precedence.Nudge : Precedence.Reply;
 
     /// <summary>When it is not sent, though it still is worth something; null when it goes at any time.</summary>
     public Rest? Rest { get; init; }

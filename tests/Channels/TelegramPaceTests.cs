@@ -45,7 +45,7 @@ public sealed class TelegramPaceTests
     [Fact]
     public async Task A_reply_goes_before_nudges_that_wait()
     {
-        var nudges = Enumerable.Range(0, 100).Select(chat => Noted($"{chat}", isNudge: true)).ToList();
+        var nudges = Enumerable.Range(0, 100).Select(chat => Noted($"{chat}", Precedence.Nudge)).ToList();
         var reply = Noted("reply");
         clock.Advance(TimeSpan.FromSeconds(10));
         Assert.InRange(await reply, TimeSpan.Zero, TimeSpan.FromSeconds(0.1));
@@ -111,8 +111,8 @@ public sealed class TelegramPaceTests
     static Task<Delivery> Goes() => Task.FromResult<Delivery>(new Sent("1"));
 
     // Zero when it went, else how long it must wait.
-    static async Task<TimeSpan> AskAsync(Pace by, string chat, bool isNudge = false) =>
-        await by.SendAsync(chat, Goes, default, isNudge) is Throttled wait ? wait.After : TimeSpan.Zero;
+    static async Task<TimeSpan> AskAsync(Pace by, string chat, Precedence precedence = Precedence.Reply) =>
+        await by.SendAsync(chat, Goes, default, precedence) is Throttled wait ? wait.After : TimeSpan.Zero;
 
     // When each of some messages to one chat went, one after the other, as a lane sends them.
     List<TimeSpan> Went(Pace by, string chat, int times)
@@ -133,10 +133,10 @@ public sealed class TelegramPaceTests
         }
     }
 
-    async Task<TimeSpan> Noted(string chat, bool isNudge = false)
+    async Task<TimeSpan> Noted(string chat, Precedence precedence = Precedence.Reply)
     {
         var began = clock.GetUtcNow();
-        Assert.Equal(TimeSpan.Zero, await AskAsync(pace, chat, isNudge));
+        Assert.Equal(TimeSpan.Zero, await AskAsync(pace, chat, precedence));
         return clock.GetUtcNow() - began;
     }
 }

@@ -1,4 +1,5 @@
 using RbcBot.Bot.Channels;
+using RbcBot.Core.Conversations;
 using RbcBot.Tests.Given;
 using RbcBot.Tests.Stores;
 
@@ -23,8 +24,8 @@ public sealed class TurnstileTests
     {
         var clock = new EventClock(Sample.Noon);
         var turnstile = new Turnstile(1, clock);
-        await turnstile.PassAsync(TimeSpan.Zero, isNudge: false, default);
-        var next = turnstile.PassAsync(TimeSpan.Zero, isNudge: false, default);
+        await turnstile.PassAsync(TimeSpan.Zero, Precedence.Reply, default);
+        var next = turnstile.PassAsync(TimeSpan.Zero, Precedence.Reply, default);
         clock.Advance(TimeSpan.FromSeconds(10));
         Assert.False(next.IsCompleted);
         turnstile.Leave();
@@ -36,7 +37,7 @@ public sealed class TurnstileTests
 
     static async Task GoAsync(Turnstile turnstile)
     {
-        await turnstile.PassAsync(TimeSpan.FromSeconds(1), isNudge: false, default);
+        await turnstile.PassAsync(TimeSpan.FromSeconds(1), Precedence.Reply, default);
         turnstile.Leave();
     }
 }

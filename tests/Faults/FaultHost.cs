@@ -39,6 +39,8 @@ sealed class FaultHost : IAsyncDisposable
             ["Storage:Path"] = folder,
             ["Telegram:Token"] = FakeTelegram.Token,
             ["Telegram:BaseUrl"] = telegram.BaseUrl,
+            // A machine that is slow is no fault that a test has asked for.
+            ["Telegram:TimeoutSeconds"] = "100",
             ["Telegram:PublicUrl"] = url,
             // The clock of the tests stands: what waits for its pace would hold up every end.
             ["Outbox:DrainSeconds"] = "1",
@@ -112,7 +114,9 @@ sealed class FaultHost : IAsyncDisposable
     {
         for (var since = System.Diagnostics.Stopwatch.GetTimestamp(); !isSo(); await Task.Delay(Look))
         {
-            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(since) < Patience, $"Waited in vain: {what}");
+            Assert.True(
+                System.Diagnostics.Stopwatch.GetElapsedTime(since) < Patience,
+                $"Waited in vain: {what}. Telegram has {Telegram.State.Count} messages, {Get<LiteDbOutbox>().Count} wait. {string.Join('\n', Log.Lines.TakeLast(20))}");
             if (step > TimeSpan.Zero)
                 Clock.Advance(step);
         }

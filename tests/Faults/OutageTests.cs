@@ -19,7 +19,7 @@ public sealed class OutageTests(ITestOutputHelper output)
     public async Task Half_an_hour_of_outage_loses_nothing_and_drains_in_order_within_the_pace()
     {
         await using var host = await FaultHost.StartAsync(null, ("Telegram:MessagesPerSecond", $"{PerSecond}"));
-        host.Patience = TimeSpan.FromSeconds(60 + Backlog / 50);
+        host.Patience = TimeSpan.FromSeconds(180 + Backlog / 50);
         host.Telegram.FailAll("sendMessage", FakeTelegramFault.BadGateway);
         await SayAllAsync(host);
         var began = host.Clock.GetUtcNow();

@@ -7,7 +7,7 @@ using RbcBot.Bot.Inbox;
 namespace RbcBot.Bot.Channels.AfricasTalking;
 
 /// <summary>The door of Africa's Talking's callbacks: they are not signed, so the secret in the address and the sender's own address are all that tells them.</summary>
-sealed class CallbackDoor(AfricasTalkingOptions options, Intake intake, ILogger<CallbackDoor> log)
+sealed class CallbackDoor(AfricasTalkingOptions options, ILogger<CallbackDoor> log)
 {
     const long GreatestBytes = 64 * 1024;
 
@@ -25,11 +25,7 @@ sealed class CallbackDoor(AfricasTalkingOptions options, Intake intake, ILogger<
             return;
         }
 
-        if (await ReadAsync(http) is not { } form)
-            return;
-        if (intake.IsClosed)
-            Intake.Refuse(http.Response);
-        else
+        if (await ReadAsync(http) is { } form)
             await AnswerAsync(http, form, take);
     }
 
@@ -40,6 +36,10 @@ sealed class CallbackDoor(AfricasTalkingOptions options, Intake intake, ILogger<
             var answer = await take(form);
             http.Response.ContentType = "text/plain; charset=utf-8";
             await http.Response.WriteAsync(answer, http.RequestAborted);
+        }
+        catch (InboxClosedException)
+        {
+            Intake.Refuse(http.Response);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !http.Response.HasStarted)
         {

@@ -30,12 +30,27 @@ sealed class UssdCallback(Intake intake, IOutbox outbox, UssdScreens screens, Ti
 
     async Task<string> AnswerAsync(Address person, string session, string way, UssdScreen shown)
     {
-        var before = await outbox.LastAsync(person, 1, CancellationToken.None) is [var last] ? last.Number : 0;
-        await intake.AcceptMeasuredAsync(new Inbound(person, Id(session, way), Said(way, shown), clock.GetUtcNow()), CancellationToken.None);
+        var inbound = new Inbound(person, Id(session, way), Said(way, shown), clock.GetUtcNow());
+        try
+        {
+            return screens.Show(session, way, await RepliesAsync(inbound));
+        }
+        // Whom to call is on the screen though what was typed is not taken.
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            if (intake.AidFor(inbound) is { } card)
+                return screens.Show(session, way, [card]);
+            throw;
+        }
+    }
+
+    async Task<IReadOnlyList<Outbound>> RepliesAsync(Inbound inbound)
+    {
+        var before = await outbox.LastAsync(inbound.From, 1, CancellationToken.None) is [var last] ? last.Number : 0;
+        await intake.AcceptMeasuredAsync(inbound, CancellationToken.None);
         Steps.At(Step.Acknowledging);
-        await outbox.WaitAsync(person, before, LongestWait, CancellationToken.None);
-        var replies = await outbox.AfterAsync(person, before, CancellationToken.None);
-        return screens.Show(session, way, [.. replies.Select(reply => reply.Message)]);
+        await outbox.WaitAsync(inbound.From, before, LongestWait, CancellationToken.None);
+        return [.. (await outbox.AfterAsync(inbound.From, before, CancellationToken.None)).Select(reply => reply.Message)];
     }
 
     static Said Said(string way, UssdScreen shown)

@@ -6,7 +6,7 @@ using RbcBot.Bot.Inbox;
 namespace RbcBot.Bot.Channels.Meta;
 
 /// <summary>/meta/webhook: Meta asks by GET whether it is ours, and posts what happened; 200 only when all of it is on disk, else it comes again, for seven days.</summary>
-sealed class MetaWebhook(MetaOptions options, Intake intake, MetaNews news, ILogger<MetaWebhook> log)
+sealed class MetaWebhook(MetaOptions options, MetaNews news, ILogger<MetaWebhook> log)
 {
     /// <summary>Meta posts three megabytes at most.</summary>
     const long GreatestBytes = 4 * 1024 * 1024;
@@ -52,13 +52,15 @@ sealed class MetaWebhook(MetaOptions options, Intake intake, MetaNews news, ILog
     {
         if (!signature.IsOf(posted.Span, http.Request.Headers[MetaSignature.Header].ToString()))
             return StatusCodes.Status401Unauthorized;
-        if (intake.IsClosed)
-            return Intake.Refuse(http.Response);
         try
         {
             // Not the request's own stop: what arrived whole is kept even when Meta hangs up.
             await news.TakeAsync(posted, CancellationToken.None);
             return StatusCodes.Status200OK;
+        }
+        catch (InboxClosedException)
+        {
+            return Intake.Refuse(http.Response);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

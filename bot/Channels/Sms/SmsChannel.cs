@@ -23,7 +23,7 @@ sealed class SmsChannel(ISmsTransport transport, Pace pace) : IChannel
     {
         var shown = Rendering.Of(sending.Message, Capabilities.Sms, sending.Message.Language ?? Language.En);
         return parts.SendAsync(sending.To.Value, sending.Message.Text, [.. shown.Select((part, index) => new MessagePart(
-            () => pace.SendAsync(sending.To.Value, () => SendAsync(Envelope.Of(sending, index == shown.Count - 1), part, stop), stop, sending.Message.IsNudge), IsText: true))]);
+            () => pace.SendAsync(sending.To.Value, () => SendAsync(Envelope.Of(sending, index == shown.Count - 1), part, stop), stop, sending.Message.Precedence), IsText: true))]);
     }
 
     async Task<Delivery> SendAsync(Envelope to, ChannelMessage part, CancellationToken stop)

@@ -53,8 +53,23 @@ sealed class PollingWorker(BotApi api, Updates updates, Intake intake, IDuties d
         var asked = new RawUpdates { Offset = next, Limit = 100, Timeout = BotApi.PollSeconds, AllowedUpdates = UpdateReading.Wanted };
         foreach (var update in await api.Patient.SendRequest(asked, stop))
         {
-            await updates.TakeAsync(Encoding.UTF8.GetBytes(update.GetRawText()), stop);
+            await TakeAsync(Encoding.UTF8.GetBytes(update.GetRawText()), stop);
             next = update.GetProperty("update_id").GetInt32() + 1;
         }
+    }
+
+    // What we have asked for waits here until there is room: it would only come again.
+    async Task TakeAsync(byte[] update, CancellationToken stop)
+    {
+        while (true)
+            try
+            {
+                await updates.TakeAsync(update, stop);
+                return;
+            }
+            catch (InboxClosedException)
+            {
+                await Task.Delay(BetweenLooks, clock, stop);
+            }
     }
 }

@@ -39,7 +39,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
 
     async Task<Delivery> RedrawAsync(string name, long chat, int earlier, Outbound message, CancellationToken stop)
     {
-        var delivery = await TryAsync(name, message.IsNudge, async () =>
+        var delivery = await TryAsync(name, message.Precedence, async () =>
         {
             await api.Quick.EditMessageReplyMarkup(chat, earlier, Keyboard.Of(Shown(message)[^1].Rows), cancellationToken: stop);
             return Id(earlier);
@@ -68,7 +68,7 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
                 : Array.Empty<MessagePart>(),
         ];
 
-        MessagePart Part(Func<Task<string>> send, bool isText) => new(() => TryAsync(name, message.IsNudge, send, stop), isText);
+        MessagePart Part(Func<Task<string>> send, bool isText) => new(() => TryAsync(name, message.Precedence, send, stop), isText);
     }
 
     // Only channels with few buttons add words of their own, so that here the language does not matter.
@@ -90,8 +90,8 @@ sealed class TelegramChannel(BotApi api, Pace pace, ICatalogues catalogues) : IC
     async Task<string> ShowAsync(long chat, OutboundMedia media, CancellationToken stop) =>
         Id(await files.SendAsync(chat, media, Bytes(media) ?? [], stop));
 
-    Task<Delivery> TryAsync(string name, bool isNudge, Func<Task<string>> send, CancellationToken stop) =>
-        pace.SendAsync(name, () => HandOverAsync(send), stop, isNudge);
+    Task<Delivery> TryAsync(string name, Precedence precedence, Func<Task<string>> send, CancellationToken stop) =>
+        pace.SendAsync(name, () => HandOverAsync(send), stop, precedence);
 
     static async Task<Delivery> HandOverAsync(Func<Task<string>> send)
     {

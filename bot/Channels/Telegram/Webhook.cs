@@ -6,7 +6,7 @@ using RbcBot.Bot.Inbox;
 namespace RbcBot.Bot.Channels.Telegram;
 
 /// <summary>POST /telegram/webhook: 200 only after the inbox has the update; anything else makes Telegram send it again.</summary>
-sealed class Webhook(TelegramOptions options, Intake intake, Updates updates, ILogger<Webhook> log)
+sealed class Webhook(TelegramOptions options, Updates updates, ILogger<Webhook> log)
 {
     const long GreatestBytes = 1024 * 1024;
 
@@ -22,8 +22,6 @@ sealed class Webhook(TelegramOptions options, Intake intake, Updates updates, IL
 
     async Task<int> StatusAsync(HttpContext http)
     {
-        if (intake.IsClosed)
-            return Intake.Refuse(http.Response);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = GreatestBytes;
         using var body = new MemoryStream();
@@ -45,6 +43,10 @@ sealed class Webhook(TelegramOptions options, Intake intake, Updates updates, IL
             // Not the request's own stop: what arrived whole is kept even when Telegram hangs up.
             await updates.TakeAsync(update, CancellationToken.None);
             return StatusCodes.Status200OK;
+        }
+        catch (InboxClosedException)
+        {
+            return Intake.Refuse(http.Response);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

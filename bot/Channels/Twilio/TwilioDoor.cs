@@ -7,7 +7,7 @@ using RbcBot.Bot.Inbox;
 namespace RbcBot.Bot.Channels.Twilio;
 
 /// <summary>The door of what Twilio posts: 403 for what it did not sign, 503 for what cannot be kept now; else an answer without words, for we speak later.</summary>
-sealed class TwilioDoor(TwilioOptions options, Intake intake, ILogger<TwilioDoor> log)
+sealed class TwilioDoor(TwilioOptions options, ILogger<TwilioDoor> log)
 {
     const long GreatestBytes = 256 * 1024;
     const int MostFields = 1024;
@@ -34,8 +34,6 @@ sealed class TwilioDoor(TwilioOptions options, Intake intake, ILogger<TwilioDoor
 
         if (Read(http, body.ToArray()) is not { } form)
             http.Response.StatusCode = StatusCodes.Status403Forbidden;
-        else if (intake.IsClosed)
-            Intake.Refuse(http.Response);
         else
             await AnswerAsync(http, form, take);
     }
@@ -47,6 +45,10 @@ sealed class TwilioDoor(TwilioOptions options, Intake intake, ILogger<TwilioDoor
             await take(form);
             http.Response.ContentType = "text/xml";
             await http.Response.WriteAsync(Nothing, http.RequestAborted);
+        }
+        catch (InboxClosedException)
+        {
+            Intake.Refuse(http.Response);
         }
         catch (Exception fault) when (fault is not OperationCanceledException && !http.Response.HasStarted)
         {

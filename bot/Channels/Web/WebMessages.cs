@@ -21,9 +21,7 @@ sealed class WebMessages(Intake intake, MediaFolder media, TimeProvider clock, I
             await WebProblem.WriteAsync(http, WebProblem.Session);
             return;
         }
-        if (intake.IsClosed)
-            await WebProblem.WriteBusyAsync(http);
-        else if (intake.SecondsToWait(from) is { } seconds)
+        if (intake.SecondsToWait(from) is { } seconds)
             await WebProblem.WriteAsync(http, WebProblem.Fast, seconds);
         else
             await TakeAsync(http, from);
@@ -59,8 +57,9 @@ sealed class WebMessages(Intake intake, MediaFolder media, TimeProvider clock, I
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "The inbox did not take a message from the web chat");
-            await WebProblem.WriteBusyAsync(http);
+            if (fault is not InboxClosedException)
+                log.LogError(fault, "The inbox did not take a message from the web chat");
+            await WebProblem.WriteBusyAsync(http, intake.AidFor(inbound, WebProblem.LanguageOf(http.Request)));
         }
     }
 

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.Net.Http.Headers;
 using RbcBot.Bot.Inbox;
+using RbcBot.Core.Conversations;
 using RbcBot.Core.Problems;
 using RbcBot.Core.Texts;
 
@@ -25,17 +28,18 @@ static class WebProblem
     public static readonly Problem Busy = new("503.1", "chat.problem.busy", []);
 
     /// <summary>Too much at once, from all: come again in a moment.</summary>
-    public static Task WriteBusyAsync(HttpContext http) => WriteAsync(http, Busy, Intake.SecondsUntilLessBusy);
+    /// <param name="card">What the page shows at once, though the words were not taken; null when they speak of no danger.</param>
+    public static Task WriteBusyAsync(HttpContext http, Outbound? card = null) => WriteAsync(http, Busy, Intake.SecondsUntilLessBusy, card);
 
     /// <summary>The problem, and after how many seconds the same may be sent again.</summary>
-    public static Task WriteAsync(HttpContext http, Problem problem, int seconds)
+    public static Task WriteAsync(HttpContext http, Problem problem, int seconds, Outbound? card = null)
     {
         if (!http.Response.HasStarted)
             http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return WriteAsync(http, problem);
+        return WriteAsync(http, problem, card);
     }
 
-    public static Task WriteAsync(HttpContext http, Problem problem)
+    public static Task WriteAsync(HttpContext http, Problem problem, Outbound? card = null)
     {
         if (http.Response.HasStarted)
             return Task.CompletedTask;
@@ -43,10 +47,15 @@ static class WebProblem
         http.Response.StatusCode = int.Parse(problem.Number.Split('.')[0], CultureInfo.InvariantCulture);
         http.Response.Headers.ContentLanguage = Languages.Code(language);
         return http.Response.WriteAsJsonAsync(
-            new { problem = problem.Number, message = Text.Of(language, problem.Key, [.. problem.Details]) }, http.RequestAborted);
+            new Told(problem.Number, Text.Of(language, problem.Key, [.. problem.Details]), card?.Text), AsTold, http.RequestAborted);
     }
 
-    static Language LanguageOf(HttpRequest request) =>
+    static readonly JsonSerializerOptions AsTold = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    sealed record Told(string Problem, string Message, string? Card);
+
+    /// <summary>The language that the caller reads.</summary>
+    public static Language LanguageOf(HttpRequest request) =>
         StringWithQualityHeaderValue.TryParseList(request.Headers.AcceptLanguage, out var wanted)
             ? wanted.OrderByDescending(each => each.Quality ?? 1)
                 .Select(each => Languages.Parse(each.Value.Value)).FirstOrDefault(each => each is not null) ?? Language.En

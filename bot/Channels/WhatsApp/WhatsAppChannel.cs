@@ -35,6 +35,6 @@ sealed class WhatsAppChannel(IWhatsAppTransport transport, Pace pace) : IChannel
             .. shown.Select((part, index) => Part(() => transport.SendAsync(index == shown.Count - 1 ? whole : some, part, stop), isText: true)),
         ];
 
-        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(sending.To.Value, send, stop, message.IsNudge), isText);
+        MessagePart Part(Func<Task<Delivery>> send, bool isText) => new(() => pace.SendAsync(sending.To.Value, send, stop, message.Precedence), isText);
     }
 }

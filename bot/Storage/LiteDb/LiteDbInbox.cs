@@ -11,6 +11,9 @@ sealed class LiteDbInbox : IInbox
     /// <summary>So many waiting messages take minutes to serve, and their memory is bounded by it.</summary>
     const int MostWaiting = 20_000;
 
+    /// <summary>So many are served within a second.</summary>
+    const int ManyWaiting = 1_000;
+
     const string Held = "held/";
 
     readonly LiteDbStore store;
@@ -26,6 +29,8 @@ sealed class LiteDbInbox : IInbox
         (this.store, this.people, this.clock, lanes) = (store, people, clock, new(clock, waiting => waiting.Id));
         Fill();
     }
+
+    public bool IsBehind => lanes.Count >= ManyWaiting;
 
     public bool IsFull => lanes.Count >= MostWaiting || store.IsLow;
 

@@ -203,7 +203,7 @@ sealed class LiteDbOutbox : IOutbox
     void Queue(Sending sending)
     {
         if (sending.State == SendState.Pending)
-            lanes.Add(Lane(sending), sending, rank: sending.Message.IsNudge ? 1 : 0, sending.DueAt);
+            lanes.Add(Lane(sending), sending, (int)sending.Message.Precedence, sending.DueAt);
     }
 
     // Who waits for messages mostly wants those of the last turn: they are still in memory, when nothing about them can change.

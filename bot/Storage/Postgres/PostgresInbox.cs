@@ -7,6 +7,9 @@ namespace RbcBot.Bot.Storage.Postgres;
 sealed class PostgresInbox : IInbox
 {
     const int MostHeld = 50_000;
+
+    /// <summary>So many are served within a second.</summary>
+    const int ManyWaiting = 1_000;
     const int Remembered = 100_000;
 
     // A channel must hear soon that we cannot keep it now.
@@ -31,6 +34,8 @@ sealed class PostgresInbox : IInbox
 
     /// <summary>Somebody began with this inbound, in a lane of ours.</summary>
     public event Action<HeldInbound>? Began;
+
+    public bool IsBehind => lanes.Count + store.Writer.Waiting >= ManyWaiting;
 
     public bool IsFull => lanes.Count + store.Writer.Waiting > MostHeld;
 

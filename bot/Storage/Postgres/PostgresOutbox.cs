@@ -185,7 +185,7 @@ sealed class PostgresOutbox : IOutbox
             return finished.TryGet(held.Going, out _);
     }
 
-    void Queue(HeldSending held) => lanes.Add(Lane(held), held, rank: held.Sending.Message.IsNudge ? 1 : 0, held.Sending.DueAt);
+    void Queue(HeldSending held) => lanes.Add(Lane(held), held, (int)held.Sending.Message.Precedence, held.Sending.DueAt);
 
     IEnumerable<string> Heard(TurnWrite turn) => turn.Messages.Where(message => message.State == SendState.Sent).Select(message => message.Address);
 

@@ -19,7 +19,7 @@ public static class Card
     {
         var languages = language is { } own ? [own] : Languages.All;
         var text = string.Join(Between, languages.Select(one => Words(level, one, numbers)).Distinct());
-        return new(text, [new Button(string.Join(" · ", languages.Select(one => Text.Of(one, "safety.call")).Distinct()), CallPayload, ButtonRole.Command)]) { Language = language };
+        return new(text, [new Button(string.Join(" · ", languages.Select(one => Text.Of(one, "safety.call")).Distinct()), CallPayload, ButtonRole.Command)]) { Language = language, IsUrgent = true };
     }
 
     /// <summary>That somebody was told of the wish to be called.</summary>

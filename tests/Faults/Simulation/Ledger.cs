@@ -161,11 +161,11 @@ sealed class Ledger(EventLog log, Tally tally)
     public void NotFired(DateTimeOffset now) => limbo.Add(
         view => Due(now) is [var (account, reminder), ..] && view.Waits(Inbound(account, reminder)), () => Fired(now, Due(now).Count));
 
-    /// <summary>The message that the channel is asked to bring: the first to its address that is still to be sent.</summary>
+    /// <summary>The message that the channel is asked to bring: the first to its address that is still to be sent, of those that are urgent or of the others.</summary>
     public Posted Next(Sending sending)
     {
         var post = Post(sending);
-        CheckFailedException.Unless(post == Of(sending.To).Posts.Find(other => other.Fate == SendState.Pending), $"message {sending.Number} to {sending.To} goes out of its order");
+        CheckFailedException.Unless(post == Of(sending.To).Posts.Find(other => other.Fate == SendState.Pending && other.Message.IsUrgent == post.Message.IsUrgent), $"message {sending.Number} to {sending.To} goes out of its order");
         return post;
     }
 

@@ -21,7 +21,7 @@ sealed class Posted(Outbound message, bool isFetched)
     public void Answered(Delivery answer, bool hasArrived)
     {
         CheckFailedException.Unless(Fate == SendState.Pending, $"sent again although it is {Fate}");
-        CheckFailedException.Unless(!hasArrived || Arrivals == 0 || IsForgotten, "arrives twice, and the bot was not even down");
+        CheckFailedException.Unless(!hasArrived || Arrivals == 0 || IsForgotten || IsUnsure, "arrives twice, and the bot was not even down");
         answers.Add(answer);
         if (!hasArrived)
             return;
@@ -39,6 +39,9 @@ sealed class Posted(Outbound message, bool isFetched)
 
     /// <summary>The bot died: of what it did not write down it knows nothing.</summary>
     public void Forget() => IsForgotten = Fate == SendState.Pending && Arrivals > 0;
+
+    // Whom to call is said rather twice than not at all.
+    bool IsUnsure => message.IsUrgent && answers.Exists(answer => answer is Unknown);
 
     bool IsEarned(SendState state) => state switch
     {

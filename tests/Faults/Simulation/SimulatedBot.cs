@@ -48,7 +48,7 @@ sealed class SimulatedBot : IDisposable
             Guarded = (apology, conversation, inbound) => Apology.Guarded(apology, conversation, inbound, Catalogue.Empty, clock.GetUtcNow()),
         };
         var prompt = new PromptTurn(new WatchedPromptTurns(turns, witness), runner);
-        intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life, prompt);
+        intake = new Intake(watchedInbox, new Floods(new InboxOptions(MessagesPerMinute: MessagesPerMinute), clock), life, prompt: prompt);
         updates = new Updates(intake, Aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log));
         turning = new InboxWorker(watchedInbox, runner, new InboxOptions(), new SimulatedLog<InboxWorker>(log));
         var channels = new SendingChannels([line], clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance };

@@ -55,7 +55,7 @@ sealed class StormBot : IDisposable
         {
             Fetch = (_, inbound, stop) => letters.ReadAsync(inbound, stop),
         };
-        var intake = new Intake(inbox, new Floods(new InboxOptions(), clock), life, new PromptTurn(new ToldPromptTurns(turns, chronicle), runner));
+        var intake = new Intake(inbox, new Floods(new InboxOptions(), clock), life, prompt: new PromptTurn(new ToldPromptTurns(turns, chronicle), runner));
         turning = new InboxWorker(inbox, runner, new InboxOptions(), new SimulatedLog<InboxWorker>(log));
         reminding = new ReminderWorker(new LiteDbReminders(store, inbox, clock), clock, new SimulatedLog<ReminderWorker>(log));
 
@@ -66,7 +66,7 @@ sealed class StormBot : IDisposable
         var twilioOptions = Twilio(meta is null);
         twilioLine = new TwilioLine(twilioOptions, watch, clock, twilio);
         var messages = new TwilioMessages(twilioOptions, twilioLine, new SentLook(twilioOptions, twilioLine), clock);
-        var twilioDoor = new TwilioDoor(twilioOptions, intake, new SimulatedLog<TwilioDoor>(log));
+        var twilioDoor = new TwilioDoor(twilioOptions, new SimulatedLog<TwilioDoor>(log));
         var posts = new TwilioPosts(intake, told, clock, new SimulatedLog<TwilioPosts>(log));
         IWhatsAppTransport whatsApp = meta is null
             ? new TwilioWhatsApp(twilioOptions, messages, Keep(new TwilioContents(twilioOptions, twilioLine)), new TwilioMedia(twilioOptions, twilioLine))
@@ -81,7 +81,7 @@ sealed class StormBot : IDisposable
         Limits = [telegramOptions.Limits, whatsApp.Limits, sms.Limits];
         sending = new OutboxWorker(told, new SendingChannels(channels, clock, new SimulatedLog<SendingChannels>(log)) { Chance = chance }, options, new SimulatedLog<OutboxWorker>(log));
 
-        var webhook = new Webhook(telegramOptions, intake, new Updates(intake, aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log)), new SimulatedLog<Webhook>(log));
+        var webhook = new Webhook(telegramOptions, new Updates(intake, aside, new CallbackAnswers(), clock, new SimulatedLog<Updates>(log)), new SimulatedLog<Webhook>(log));
         telegram.Door = webhook.TakeAsync;
         (twilio.Messages, twilio.Statuses) = (http => twilioDoor.TakeAsync(http, posts.SaidAsync), http => twilioDoor.TakeAsync(http, form => posts.ReportedAsync(form, http.Request.Query["message"].ToString())));
     }
@@ -150,7 +150,7 @@ sealed class StormBot : IDisposable
         };
         var line = Keep(new MetaLine(own, watch, clock, meta));
         var news = new MetaNews(new NewsReading(own, clock), intake, new NewsKeeping(aside, told, new SimulatedLog<NewsKeeping>(log)));
-        meta.Door = new MetaWebhook(own, intake, news, new SimulatedLog<MetaWebhook>(log)).TakeAsync;
+        meta.Door = new MetaWebhook(own, news, new SimulatedLog<MetaWebhook>(log)).TakeAsync;
         return new MetaWhatsApp(own, line, Keep(new UploadedMedia(line, catalogues, clock)), new MetaTemplates(own, clock));
     }
 

@@ -30,4 +30,55 @@ public sealed class LanesTests
         lanes.Done("lane of " + first, first);
         Assert.Equal(4, lanes.CountByLine().Values.Sum());
     }
+
+    [Fact]
+    public async Task What_is_below_zero_goes_before_its_own_lane_but_not_before_what_is_taken()
+    {
+        var lanes = new Lanes<string>(clock, item => item);
+        foreach (var item in new[] { "1", "2" })
+            lanes.Add("lane", item, rank: 0, clock.GetUtcNow());
+        lanes.Add("other", "3", rank: 0, clock.GetUtcNow());
+        lanes.Add("lane", "urgent", rank: -1, clock.GetUtcNow());
+        lanes.Add("lane", "urgent too", rank: -1, clock.GetUtcNow());
+        Assert.Equal("urgent", await lanes.NextAsync(default));
+        lanes.Add("lane", "urgent three", rank: -1, clock.GetUtcNow());
+        lanes.Done("lane", "urgent");
+        Assert.Equal(["urgent too", "urgent three", "3", "1", "2"], await AllAsync(lanes));
+    }
+
+    [Fact]
+    public async Task What_comes_again_later_lets_the_urgent_go_first()
+    {
+        var lanes = new Lanes<string>(clock, item => item);
+        lanes.Add("lane", "1", rank: 0, clock.GetUtcNow());
+        Assert.Equal("1", await lanes.NextAsync(default));
+        lanes.Add("lane", "urgent", rank: -1, clock.GetUtcNow());
+        lanes.Again("lane", "1", clock.GetUtcNow().AddMinutes(1));
+        Assert.Equal("urgent", await lanes.NextAsync(default));
+        lanes.Done("lane", "urgent");
+        var next = lanes.NextAsync(default).AsTask();
+        Assert.False(next.IsCompleted);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("1", await next);
+    }
+
+    [Fact]
+    public async Task Urgent_wakes_a_lane_that_rests()
+    {
+        var lanes = new Lanes<string>(clock, item => item);
+        lanes.Add("lane", "1", rank: 0, clock.GetUtcNow().AddMinutes(1));
+        lanes.Add("lane", "urgent", rank: -1, clock.GetUtcNow());
+        Assert.Equal("urgent", await lanes.NextAsync(default));
+    }
+
+    async Task<List<string>> AllAsync(Lanes<string> lanes)
+    {
+        List<string> all = [];
+        while (lanes.IsReady)
+        {
+            all.Add(await lanes.NextAsync(default));
+            lanes.Done(all[^1] == "3" ? "other" : "lane", all[^1]);
+        }
+        return all;
+    }
 }

@@ -43,7 +43,8 @@ async function send() {
   isSending = true;
   for (let pause = 1000; queue.length;) {
     const post = { method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': language }, body: JSON.stringify(queue[0]) };
-    const status = await call('messages', post, 60).then(answer => answer.status, () => 0);
+    const answer = await call('messages', post, 60).catch(() => ({ status: 0 }));
+    const status = answer.status;
     const isRefused = status === 400 || status === 413 || status === 415;
     if (status === 202 || isRefused) {
       settleSent(queue[0].id, isRefused ? (status === 413 ? 'too-long' : 'refused') : '');
@@ -51,10 +52,19 @@ async function send() {
       continue;
     }
     tell('offline');
+    if (status === 503) await aid(queue[0].id, answer);
     await rest(pause);
     pause = Math.min(pause * 2, longestPause);
   }
   isSending = false;
+}
+// Whom to call, though what was written is not taken yet; once.
+let aided = '';
+async function aid(id, answer) {
+  const card = aided === id ? '' : await answer.json().then(problem => problem.card, () => '');
+  if (!card) return;
+  aided = id;
+  show({ n: 'card', text: card });
 }
 function settleSent(id, refused) {
   queue = queue.filter(waiting => waiting.id !== id);
