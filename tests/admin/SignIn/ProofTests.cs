@@ -15,6 +15,7 @@ public sealed class ProofTests
         "/console/account/app/remove", "/console/account/codes", "/console/account/passkeys/remove",
         "/console/accounts/invite", "/console/accounts/withdraw", "/console/accounts/{id}/disable", "/console/accounts/{id}/enable", "/console/accounts/{id}/renew", "/console/accounts/{id}/roles",
         "/console/people/{person}/erase", "/console/people/{person}/merge", "/console/people/{person}/split", "/console/privacy/breaches/{id}/tell", "/console/proof", "/console/rounds/{code}/named",
+        "/console/sign-in/enrol", "/console/sign-in/enrol/passkey",
     ];
 
     // Data protection knows only the machine's clock: what it signs for some minutes must not be over for it.
