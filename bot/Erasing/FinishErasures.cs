@@ -5,7 +5,7 @@ using RbcBot.Core.People.Auditing;
 namespace RbcBot.Bot.Erasing;
 
 /// <summary>What comes after the rows are gone: the list beside the master key, files, the last message once it is sent, and what was before. Killed anywhere, it goes on.</summary>
-sealed class FinishErasures(IErasedRows rows, ErasedList list, MediaFolder media, IAudit audit, TimeProvider clock)
+sealed class FinishErasures(IErasedRows rows, ErasedList list, MediaFolder media, TimeProvider clock)
 {
     /// <summary>How long the last message may wait for its channel before what was before is let go without it.</summary>
     static readonly TimeSpan Soon = TimeSpan.FromMinutes(10);
@@ -57,10 +57,10 @@ sealed class FinishErasures(IErasedRows rows, ErasedList list, MediaFolder media
 
     async Task EndAsync(ErasedRow row, CancellationToken stop)
     {
-        if (row is { Stage: ErasedStage.Told, IsFirst: true })
-            await audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), "system", [], "person.erased", row.Number, AuditOutcome.Done), stop);
-        Steps.At(Step.Noted);
-        await rows.PutAsync(row.Stage == ErasedStage.Told ? row with { Stage = ErasedStage.Done } : row, stop);
+        if (row.Stage != ErasedStage.Told)
+            await rows.PutAsync(row, stop);
+        else
+            await rows.EndAsync(row, row.IsFirst ? new AuditEntry(clock.GetUtcNow(), "system", [], "person.erased", row.Number, AuditOutcome.Done) : null, stop);
         Steps.At(Step.Ended);
     }
 }

@@ -61,6 +61,9 @@ sealed class Gate(GuardOptions options, ConsoleOptions console, ILogger<Gate> lo
         try
         {
             await next(http);
+            // What took too long was given up, and the headers with it.
+            if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status504GatewayTimeout })
+                SecurityHeaders.Set(http, SecurityHeaders.Nothing);
         }
         catch (Exception wrong) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {

@@ -167,7 +167,7 @@ public sealed class ErasureTests : IDisposable
 
         public ErasedAgain Again => new(Ports.Erased, new ErasedList(options), new FixedCatalogue(), Ports.Records, clock);
 
-        public FinishErasures Finishing(IErasedRows rows) => new(rows, new ErasedList(options), Media, Ports.Audit.Notes, clock);
+        public FinishErasures Finishing(IErasedRows rows) => new(rows, new ErasedList(options), Media, clock);
 
         public void Backup(string name)
         {

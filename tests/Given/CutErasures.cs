@@ -1,6 +1,7 @@
 using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
+using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Tests.Given;
 
@@ -12,6 +13,8 @@ sealed class CutErasures(IErasedRows rows, int at) : IErasedRows
     public Task<IReadOnlyList<ErasedRow>> ListAsync(CancellationToken stop) => rows.ListAsync(stop);
 
     public Task PutAsync(ErasedRow row, CancellationToken stop) => Cut(() => rows.PutAsync(row, stop));
+
+    public Task EndAsync(ErasedRow row, AuditEntry? note, CancellationToken stop) => Cut(() => rows.EndAsync(row, note, stop));
 
     public Task<IReadOnlyList<Conversation>> FindAsync(IReadOnlySet<string> names, DateTimeOffset before, CancellationToken stop) => rows.FindAsync(names, before, stop);
 

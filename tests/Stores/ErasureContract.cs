@@ -1,9 +1,11 @@
+using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.Conversations.Nudges;
 using RbcBot.Core.Conversations.Safeguarding;
 using RbcBot.Core.Forms;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 using RbcBot.Core.People.Erasing;
 using RbcBot.Core.Programme;
 using RbcBot.Core.Safety;
@@ -151,6 +153,19 @@ public abstract class ErasureContract(IStorePlace place) : IDisposable
         await Ports.Erased.LetGoAsync(default);
         place.Reopen();
         Assert.Single(await Ports.Records.SessionsAsync("PRE1", default));
+    }
+
+    [Fact]
+    public async Task That_it_is_done_is_noted_once_however_many_say_so()
+    {
+        await EraseAsync(await BeginAsync());
+        var row = Assert.Single(await Ports.Erased.ListAsync(default));
+        var note = new AuditEntry(Noon, "system", [], "person.erased", row.Number, AuditOutcome.Done);
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => Ports.Erased.EndAsync(row, note, default))));
+        place.Reopen();
+        await Ports.Erased.EndAsync(row, note, default);
+        Assert.Single(await Ports.Audit.Trail.FromAsync(1, 100, default), noted => noted.Entry.Act == note.Act);
+        Assert.Equal(ErasedStage.Done, Assert.Single(await Ports.Erased.ListAsync(default)).Stage);
     }
 
     async Task<Conversation> BeginAsync()

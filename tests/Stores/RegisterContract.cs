@@ -162,6 +162,17 @@ public abstract class RegisterContract(IStorePlace place) : IDisposable
         Assert.Equal([fact with { Person = person }], await Ports.Records.IdentityAsync(other, default));
     }
 
+    [Fact]
+    public async Task Facts_of_one_kind_and_one_moment_are_all_kept()
+    {
+        var one = new PersonId("one");
+        PersonJoined[] joined = [.. ((string[])["a", "b", "c"]).Select(other => new PersonJoined(one, Noon, new PersonId(other), JoinedBy.Herself))];
+        await Ports.TurnAsync(Text(Web, "1"), next => Turn(next) with { Facts = [joined[0], joined[1]] });
+        await Ports.TurnAsync(Text(Web, "2"), next => Turn(next) with { Facts = [joined[2]] });
+        place.Reopen();
+        Assert.Equal(joined, await Ports.Records.IdentityAsync(one, default));
+    }
+
     async Task AssertRecountAsync()
     {
         var sessions = await Ports.Records.SessionsOfFlowAsync("interview", default);

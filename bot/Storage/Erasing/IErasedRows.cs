@@ -1,5 +1,6 @@
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
+using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Bot.Storage.Erasing;
 
@@ -10,6 +11,10 @@ interface IErasedRows
     Task<IReadOnlyList<ErasedRow>> ListAsync(CancellationToken stop);
 
     Task PutAsync(ErasedRow row, CancellationToken stop);
+
+    /// <summary>Writes down that it is done, and the audit trail's note of it in the same transaction: done again it does nothing, so that the note is there once.</summary>
+    /// <param name="note">Null for a lane that is not the person's own.</param>
+    Task EndAsync(ErasedRow row, AuditEntry? note, CancellationToken stop);
 
     /// <summary>Lanes of these names, as they stand; only of an address that began before the time. Empty mostly.</summary>
     Task<IReadOnlyList<Conversation>> FindAsync(IReadOnlySet<string> names, DateTimeOffset before, CancellationToken stop);

@@ -14,6 +14,9 @@ sealed class LiteDbAudit(LiteDbStore store, AuditKeys keys) : IAudit, IAuditTrai
         return store.WriteAsync(draft => Add(draft, clean), stop);
     }
 
+    /// <summary>Adds an entry inside another's transaction.</summary>
+    public void Put(Draft draft, AuditEntry entry) => Add(draft, StoredAudit.Clean(entry));
+
     public Task<AuditHead> HeadAsync(CancellationToken stop) => Task.FromResult(ReadHead(store.Find(LiteDbSchema.Audit, HeadId)));
 
     public Task<IReadOnlyList<AuditRow>> FromAsync(long first, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<AuditRow>>(

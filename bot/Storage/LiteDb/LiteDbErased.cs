@@ -4,11 +4,12 @@ using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Bot.Storage.LiteDb;
 
 /// <summary>Erasures in a LiteDB folder.</summary>
-sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, TimeProvider clock) : IErasedRows
+sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox outbox, LiteDbAudit audit, TimeProvider clock) : IErasedRows
 {
     /// <summary>The row that is written anew whenever what was before is let go.</summary>
     const string Past = "past";
@@ -16,8 +17,18 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
     public Task<IReadOnlyList<ErasedRow>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<ErasedRow>>(
         [.. store.All(LiteDbSchema.Erasures).Where(row => row["_id"] != Past).Select(row => StoredJson.Read<ErasedRow>(row["is"]))]);
 
-    public Task PutAsync(ErasedRow row, CancellationToken stop) => store.WriteAsync(
-        draft => draft.Put(LiteDbSchema.Erasures, new BsonDocument { ["_id"] = row.Id, ["is"] = StoredJson.Write(row) }), stop);
+    public Task PutAsync(ErasedRow row, CancellationToken stop) => store.WriteAsync(draft => Put(draft, row), stop);
+
+    public Task EndAsync(ErasedRow row, AuditEntry? note, CancellationToken stop) => store.WriteAsync(
+        draft =>
+        {
+            if (draft.Find(LiteDbSchema.Erasures, row.Id) is { } before && StoredJson.Read<ErasedRow>(before["is"]).Stage == ErasedStage.Done)
+                return;
+            if (note is not null)
+                audit.Put(draft, note);
+            Steps.At(Step.Noted);
+            Put(draft, row with { Stage = ErasedStage.Done });
+        }, stop);
 
     public Task<IReadOnlyList<Conversation>> FindAsync(IReadOnlySet<string> names, DateTimeOffset before, CancellationToken stop)
     {
@@ -68,6 +79,8 @@ sealed class LiteDbErased(LiteDbStore store, LiteDbInbox inbox, LiteDbOutbox out
             Steps.At(Step.LettingGo);
         }
     }
+
+    static void Put(Draft draft, ErasedRow row) => draft.Put(LiteDbSchema.Erasures, new BsonDocument { ["_id"] = row.Id, ["is"] = StoredJson.Write(row) });
 
     bool Sweep(Draft draft, ErasedRest rest, Address to, bool isOver)
     {

@@ -42,6 +42,9 @@ sealed class PostgresAudit(PostgresStore store, AuditKeys keys) : IAudit, IAudit
         await noted.Done.Task;
     }
 
+    /// <summary>Adds an entry inside another's transaction.</summary>
+    public Task PutAsync(NpgsqlConnection connection, AuditEntry entry) => AddAsync(connection, [StoredAudit.Clean(entry)]);
+
     public async Task<AuditHead> HeadAsync(CancellationToken stop) =>
         (await store.ReadAsync(Head, ReadHead, stop)).FirstOrDefault() ?? AuditHead.Start;
 

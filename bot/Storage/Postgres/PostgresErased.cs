@@ -3,11 +3,12 @@ using RbcBot.Bot.Storage.Erasing;
 using RbcBot.Core.Conversations;
 using RbcBot.Core.Conversations.Erasing;
 using RbcBot.Core.People;
+using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Bot.Storage.Postgres;
 
 /// <summary>Erasures in PostgreSQL.</summary>
-sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, TimeProvider clock) : IErasedRows
+sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, PostgresAudit audit, TimeProvider clock) : IErasedRows
 {
     const string Collection = "erasures";
 
@@ -21,6 +22,17 @@ sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, TimeProv
     public Task<IReadOnlyList<ErasedRow>> ListAsync(CancellationToken stop) => shelf.ListAsync(stop);
 
     public Task PutAsync(ErasedRow row, CancellationToken stop) => shelf.PutAsync(row.Id, row, stop);
+
+    public Task EndAsync(ErasedRow row, AuditEntry? note, CancellationToken stop) => store.InTransactionAsync(async connection =>
+    {
+        if (await shelf.LockedAsync(connection, row.Id, stop) is { Stage: ErasedStage.Done })
+            return false;
+        if (note is not null)
+            await audit.PutAsync(connection, note);
+        Steps.At(Step.Noted);
+        await shelf.PutAsync(connection, row.Id, row with { Stage = ErasedStage.Done }, stop);
+        return true;
+    }, stop);
 
     public async Task<IReadOnlyList<Conversation>> FindAsync(IReadOnlySet<string> names, DateTimeOffset before, CancellationToken stop)
     {

@@ -69,6 +69,6 @@ sealed class LiteDbPlace : IStorePlace
             inbox, new LiteDbTurns(opened, inbox, outbox, people, clock), new LiteDbRecords(opened), outbox, new LiteDbReminders(opened, inbox, clock), new LiteDbAside(opened, inbox, clock),
             new LiteDbRounds(opened), new LiteDbEnrolments(opened), new LiteDbAccounts(opened), new LiteDbStays(opened), new LiteDbInvitations(opened),
             new LiteDbDeliveries(opened, outbox), new LiteDbTemplates(opened), new LiteDbLinkCodes(opened), new LiteDbSafetyAlerts(opened), new LiteDbSafetySettings(opened))
-        { Audit = (audit, audit), Privacy = (new LiteDbPrivacySettings(opened), new LiteDbBreaches(opened), new LiteDbRetentionReports(opened), new LiteDbOldRows(opened)), Erased = new LiteDbErased(opened, inbox, outbox, clock), Register = new LiteDbRegister(opened, new RegisterMemory(opened)), Selections = new LiteDbSelections(opened) };
+        { Audit = (audit, audit), Privacy = (new LiteDbPrivacySettings(opened), new LiteDbBreaches(opened), new LiteDbRetentionReports(opened), new LiteDbOldRows(opened)), Erased = new LiteDbErased(opened, inbox, outbox, audit, clock), Register = new LiteDbRegister(opened, new RegisterMemory(opened)), Selections = new LiteDbSelections(opened) };
     }
 }

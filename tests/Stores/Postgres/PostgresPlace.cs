@@ -65,6 +65,6 @@ sealed class PostgresPlace : IStorePlace
             inbox, new PostgresTurns(opened, inbox, outbox, clock), new PostgresRecords(opened), outbox, new PostgresReminders(opened, clock), new PostgresAside(opened, clock),
             new PostgresRounds(opened), new PostgresEnrolments(opened), new PostgresAccounts(opened), new PostgresStays(opened), new PostgresInvitations(opened),
             new PostgresDeliveries(opened, clock), new PostgresTemplates(opened), new PostgresLinkCodes(opened), new PostgresSafetyAlerts(opened), new PostgresSafetySettings(opened))
-        { Audit = (audit, audit), Privacy = (new PostgresPrivacySettings(opened), new PostgresBreaches(opened), new PostgresRetentionReports(opened), new PostgresOldRows(opened)), Erased = new PostgresErased(opened, outbox, clock), Register = new PostgresRegister(opened), Selections = new PostgresSelections(opened) });
+        { Audit = (audit, audit), Privacy = (new PostgresPrivacySettings(opened), new PostgresBreaches(opened), new PostgresRetentionReports(opened), new PostgresOldRows(opened)), Erased = new PostgresErased(opened, outbox, audit, clock), Register = new PostgresRegister(opened), Selections = new PostgresSelections(opened) });
     }
 }

@@ -105,6 +105,31 @@ public sealed class LimitTests
         }
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/my-data.html")]
+    [InlineData("/my-data.json")]
+    public async Task One_address_that_tries_links_to_somebodys_data_is_asked_to_wait_and_others_are_not(string file)
+    {
+        const int Burst = 10;
+        await using var bot = await BotAsync("--Guard:Proxies=127.0.0.1");
+        using var http = new HttpClient();
+        var one = new List<HttpStatusCode>();
+        for (var time = 0; time < 3 * Burst; time++)
+            one.Add(await TryAsync("203.0.113.9"));
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, one.Take(Burst));
+        Assert.Contains(HttpStatusCode.TooManyRequests, one.Skip(Burst));
+        Assert.Equal(HttpStatusCode.NotFound, await TryAsync("203.0.113.10"));
+
+        async Task<HttpStatusCode> TryAsync(string from)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{bot.Url}/my-data/nobodys{file}");
+            request.Headers.Add("X-Forwarded-For", from);
+            using var answer = await http.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
+
     [Fact]
     public async Task An_address_that_somebody_claims_is_not_believed_from_whoever_is_no_proxy()
     {

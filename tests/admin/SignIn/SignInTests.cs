@@ -1,6 +1,9 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using RbcBot.Admin;
+using RbcBot.Admin.SignIn;
 using RbcBot.Core.People;
 using RbcBot.Tests.Given;
 
@@ -42,6 +45,15 @@ public sealed class SignInTests
         await browser.SubmitAsync("/console/sign-in", ("name", name), ("password", password));
         Assert.Equal(HttpStatusCode.Unauthorized, browser.Response.StatusCode);
         Assert.Contains("Name or password is not right.", browser.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_that_nobody_has_costs_a_hash_too()
+    {
+        var passwords = new Passwords(new ConsoleOptions { PasswordRounds = 1_000_000 });
+        var began = Stopwatch.GetTimestamp();
+        Assert.False(await passwords.FitsAsync(null!, null, ConsoleWorld.Password)); // of nobody no user is asked for
+        Assert.InRange(Stopwatch.GetElapsedTime(began), TimeSpan.FromMilliseconds(50), TimeSpan.MaxValue);
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class StayTests
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await world.SignedInAsync();
         using var copy = new ConsoleBrowser(world.Url) { StayId = browser.StayId };
-        await browser.SubmitAsync("/console/sign-out");
+        await browser.PostAsync("/console/sign-out");
+        Assert.Equal("\"cache\"", Assert.Single(browser.Response.Headers.GetValues("Clear-Site-Data")));
         await copy.GetAsync("/console");
         Assert.True(copy.IsAtTheDoor);
     }
