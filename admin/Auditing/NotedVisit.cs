@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using RbcBot.Admin.Rights;
+using RbcBot.Admin.Shared;
 using RbcBot.Core.People.Auditing;
 
 namespace RbcBot.Admin.Auditing;
@@ -15,6 +16,8 @@ sealed class NotedVisit(IAudit audit, TimeProvider clock) : IEndpointFilter
         try
         {
             var answer = await next(context);
+            if (SureGuard.Asks(http))
+                return answer;
             await NoteAsync(http, needs, OutOfScope.Is(http) ? AuditOutcome.Refused : IsDone(answer) ? AuditOutcome.Done : AuditOutcome.Failed);
             return answer;
         }

@@ -18,7 +18,7 @@ static class LessonPages
     {
         console.MapGet("/lessons", ListAsync).WithMetadata(new Needs(Right.SeeLessons));
         console.MapGet("/lessons/{module}", ShowAsync).WithMetadata(new Needs(Right.SeeLessons, "lesson.progress"));
-        console.MapPost("/lessons/{module}/release", ReleaseAsync).WithMetadata(new Needs(Right.ReleaseLessons, "lesson.release"));
+        console.MapPost("/lessons/{module}/release", ReleaseAsync).WithMetadata(new Needs(Right.ReleaseLessons, "lesson.release")).AddEndpointFilter(new SureGuard("lesson.release"));
     }
 
     static async Task<IResult> ListAsync(HttpContext http, IRegister register, IEnrolments enrolments, ICatalogues catalogues, Scopes scopes, CancellationToken stop) =>

@@ -26,7 +26,7 @@ static class ErasePages
     {
         console.MapGet("/privacy/erasures", ListAsync).WithMetadata(new Needs(Right.ErasePeople, "erasures.view"));
         console.MapGet("/people/{person}/erase", SeeAsync).WithMetadata(new Needs(Right.ErasePeople, "person.erase.view"));
-        console.MapPost("/people/{person}/erase", AskAsync).WithMetadata(new Needs(Right.ErasePeople, "person.erase")).AddEndpointFilter<ProofGuard>();
+        console.MapPost("/people/{person}/erase", AskAsync).WithMetadata(new Needs(Right.ErasePeople, "person.erase")).AddEndpointFilter(new SureGuard("person.erase", up: 0)).AddEndpointFilter<ProofGuard>();
     }
 
     static async Task<IResult> ListAsync(string? number, IErasures erasures, IRecords records, IRegister register, CancellationToken stop)

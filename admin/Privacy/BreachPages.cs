@@ -21,7 +21,7 @@ static class BreachPages
         console.MapPost("/privacy/breaches", RecordAsync).WithMetadata(new Needs(Right.KeepPrivacy, "breach.record"));
         console.MapGet("/privacy/breaches/{id}", ShowAsync).WithMetadata(new Needs(Right.SeePrivacy, "breach.view"));
         console.MapPost("/privacy/breaches/{id}", StepAsync).WithMetadata(new Needs(Right.KeepPrivacy, "breach.step"));
-        console.MapPost("/privacy/breaches/{id}/tell", TellAsync).WithMetadata(new Needs(Right.TellBreach, "breach.tell")).AddEndpointFilter<ProofGuard>();
+        console.MapPost("/privacy/breaches/{id}/tell", TellAsync).WithMetadata(new Needs(Right.TellBreach, "breach.tell")).AddEndpointFilter(new SureGuard("breach.tell")).AddEndpointFilter<ProofGuard>();
     }
 
     static async Task<IResult> ListAsync(IBreaches breaches, Visit visit, CancellationToken stop) =>

@@ -10,13 +10,17 @@ sealed class SheetRows : IDisposable
     /// <summary>Most characters of a cell; what is longer is cut, as the format asks.</summary>
     const int LongestCell = 32_767;
 
+    /// <summary>Width of a column in characters: a moment or an id of ours can be read whole, and most labels.</summary>
+    const int ColumnWidth = 26;
+
     readonly XmlWriter xml;
 
     public SheetRows(Stream to, bool leaveOpen = false)
     {
         xml = WorkbookWriter.Xml(to, leaveOpen);
         xml.WriteStartElement("worksheet", WorkbookWriter.Main);
-        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>");
+        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews>"
+            + $"<sheetFormatPr defaultColWidth=\"{ColumnWidth}\" defaultRowHeight=\"15\"/>");
         xml.WriteStartElement("sheetData", WorkbookWriter.Main);
     }
 
@@ -34,6 +38,8 @@ sealed class SheetRows : IDisposable
 
     public void Dispose()
     {
+        xml.WriteEndElement();
+        xml.WriteRaw("<pageSetup paperSize=\"9\" orientation=\"landscape\"/>");
         xml.WriteEndDocument();
         xml.Dispose();
     }

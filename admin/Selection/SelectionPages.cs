@@ -22,7 +22,7 @@ static class SelectionPages
         console.MapPost("/selection", RunAsync).WithMetadata(new Needs(Right.Select, "selection.run"));
         console.MapGet("/selection/{id}", ShowAsync).WithMetadata(new Needs(Right.SeeSelection, "selection.view"));
         console.MapGet("/selection/{id}/why/{person}", WhyAsync).WithMetadata(new Needs(Right.SeeSelection, "selection.why"));
-        console.MapPost("/selection/{id}/confirm", ConfirmAsync).WithMetadata(new Needs(Right.Select, "selection.confirm"));
+        console.MapPost("/selection/{id}/confirm", ConfirmAsync).WithMetadata(new Needs(Right.Select, "selection.confirm")).AddEndpointFilter(new SureGuard("selection.confirm"));
     }
 
     static async Task<IResult> RulesAsync(IRegister register, ISelections selections, ICatalogues catalogues, FrozenFigures figures, CancellationToken stop)

@@ -23,13 +23,13 @@ static class MyAccountPages
         pages.MapPost("/account/language", LanguageAsync);
         pages.MapPost("/account/stays/end", EndAsync);
         pages.MapPost("/account/app/remove", (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
-            RemoveAsync(http, stays, enrolling, account => account with { TotpSecret = null }, stop)).AddEndpointFilter<ProofGuard>();
+            RemoveAsync(http, stays, enrolling, account => account with { TotpSecret = null }, stop)).AddEndpointFilter(new SureGuard("factor.app", up: 2)).AddEndpointFilter<ProofGuard>();
         pages.MapPost("/account/passkeys/remove", async (HttpContext http, Stays stays, Enrolling enrolling, CancellationToken stop) =>
         {
             var id = (await http.Request.ReadFormAsync(stop))["id"].ToString();
             return await RemoveAsync(http, stays, enrolling, account => account with { Passkeys = [.. account.Passkeys.Where(passkey => passkey.Id != id)] }, stop);
-        }).AddEndpointFilter<ProofGuard>();
-        pages.MapPost("/account/codes", CodesAsync).AddEndpointFilter<ProofGuard>();
+        }).AddEndpointFilter(new SureGuard("factor.passkey", up: 2)).AddEndpointFilter<ProofGuard>();
+        pages.MapPost("/account/codes", CodesAsync).AddEndpointFilter(new SureGuard("factor.codes")).AddEndpointFilter<ProofGuard>();
         // The guard has asked for the proof; what is left is to go on.
         pages.MapPost("/proof", async (HttpContext http, CancellationToken stop) => Pages.SeeOther(LocalPath.Of((await http.Request.ReadFormAsync(stop))["to"]))).AddEndpointFilter<ProofGuard>();
     }

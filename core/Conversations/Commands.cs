@@ -21,13 +21,17 @@ public static class Commands
         [Command.Resume] = ["resume", "continue", "next", "komeza", "gukomeza", "ibikurikira", "continuer", "reprendre", "suivant"],
         [Command.Stop] =
         [
-            "stop", "stopall", "stop all", "unsubscribe", "quit", "optout", "opt out", "opt-out", "hagarika", "guhagarika", "muhagarike", "nimuhagarike",
+            "stop", "stopall", "stop all", "unsubscribe", "quit", "optout", "opt out", "hagarika", "guhagarika", "muhagarike", "nimuhagarike",
             "arret", "arreter", "arretez", "desabonner", "se desabonner", "me desabonner",
         ],
         [Command.Start] = ["start", "unstop", "tangira", "gutangira", "mutangire", "commencer", "demarrer"],
         [Command.Help] = ["help", "ubufasha", "mfasha", "mumfashe", "aide", "aidez-moi"],
         [Command.Language] = ["language", "change language", "ururimi", "indimi", "hindura ururimi", "langue", "changer de langue"],
-        [Command.Review] = ["review", "my answers", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo", "revoir", "mes reponses", "verifier"],
+        [Command.Review] =
+        [
+            "review", "my answers", "change my answer", "change an answer", "correct my answer", "ibisubizo byanjye", "reba ibisubizo", "gusubiramo",
+            "hindura igisubizo", "guhindura igisubizo", "kosora igisubizo", "revoir", "mes reponses", "verifier", "changer ma reponse", "modifier ma reponse", "corriger ma reponse",
+        ],
         [Command.Link] = ["link", "guhuza", "huza", "lier", "relier"],
         [Command.Unlink] = ["unlink", "old number", "gutandukanya", "nimero ishaje", "delier", "ancien numero"],
         [Command.Share] = ["shared phone", "share phone", "share", "telefoni isangiwe", "telefone isangiwe", "dusangiye telefoni", "dusangiye telefone", "telephone partage", "partager"],
@@ -50,7 +54,7 @@ public static class Commands
     };
 
     static readonly Dictionary<string, Command> ByWord =
-        Words.SelectMany(entry => entry.Value, (entry, word) => (word, entry.Key)).ToDictionary(entry => entry.word, entry => entry.Key);
+        Words.SelectMany(entry => entry.Value, (entry, word) => (Word: Joined(word), entry.Key)).ToDictionary(entry => entry.Word, entry => entry.Key);
 
     static readonly Dictionary<Command, (string Payload, string Label)> Written =
         Enum.GetValues<Command>().ToDictionary(command => command, command => (PayloadPrefix + Name(command), "talk.command." + Name(command)));
@@ -63,7 +67,7 @@ public static class Commands
         if (text.Length > Longest)
             return null;
         var word = Word(text);
-        return ByWord.TryGetValue(word, out var command) ? command
+        return ByWord.TryGetValue(Joined(word), out var command) ? command
             : YesNoWords.IsYes(word) ? Command.Yes
             : YesNoWords.IsNo(word) ? Command.No
             : null;
@@ -104,6 +108,9 @@ public static class Commands
 
     /// <summary>The command of a button's payload; null when the button means something else.</summary>
     public static Command? OfPayload(string payload) => ByPayload.TryGetValue(payload, out var command) ? command : null;
+
+    // Who types on a phone leaves the hyphen out: effacez moi.
+    static string Joined(string word) => word.Replace('-', ' ');
 
     // In a group Telegram writes /menu@TheBot.
     static string Word(string text)

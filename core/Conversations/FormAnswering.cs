@@ -84,6 +84,8 @@ static class FormAnswering
             FormAsking.Again(scene, life, []); // a stop sign: no word passes it
         else if (read.Value is { } value)
             Give(scene, life, run, step, value, Echo(scene, step, value, read.Echo));
+        else if (Courtesies.Returned(scene) is { } courtesy)
+            FormAsking.Again(scene, life, [courtesy]);
         else if (DistrictAnswers.Fits(step))
             TakeDistrict(scene, life, run, step);
         else if (read.Partial is { } partial && FormCalendar.Fits(step))
@@ -160,7 +162,8 @@ static class FormAnswering
     {
         var asked = scene.Session.Asked!; // a question stands: Take looked
         var unclear = asked.Unclear + 1;
-        scene.Keep(scene.Session with { Asked = asked with { Unclear = unclear } });
+        // What a search left of a short list does not stand in the way of the next answer.
+        scene.Keep(scene.Session with { Asked = asked with { Unclear = unclear, Found = LongList.Is(step) ? asked.Found : [] } });
         // Said at every third; the way to leave a required question for later stays from the first time on.
         var ways = step.Question.Type == QuestionType.Note || unclear % FormLater.UnclearBeforeWaysOut != 0 ? ""
             : scene.Text(step.Required ? "talk.ways-out" : "talk.ways-out.skip");

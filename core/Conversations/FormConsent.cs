@@ -31,6 +31,13 @@ static class FormConsent
 
     static void AskAgain(Scene scene, FormLife life, ConsentQuestion question)
     {
+        // The whole of it stands right above; on a phone of USSD nothing stays.
+        if (!question.IsChoosing && !ConsentScreen.IsShort(scene))
+        {
+            ConsentScreen.AskAgain(scene, question);
+            return;
+        }
+
         scene.Say("talk.consent.unclear");
         if (question.IsChoosing)
             ConsentScreen.Tick(scene, question, redraws: false);

@@ -10,7 +10,7 @@ static class FormCorrection
     {
         var ticked = step.Question.Type == QuestionType.SelectMultiple ? value.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
         var shown = step.Question.Type == QuestionType.AnotherRepeat ? scene.Text($"talk.{value}") : Spoken.Value(step.Question, value, scene.Language);
-        FormAsking.Put(scene, run, step, [scene.Text("talk.back.earlier", ("answer", shown))], FormAsking.Fresh(scene, step, ticked));
+        FormAsking.Put(scene, run, step, [value.Length == 0 ? scene.Text("talk.back.skipped") : scene.Text("talk.back.earlier", ("answer", shown))], FormAsking.Fresh(scene, step, ticked));
     }
 
     /// <summary>The same, as a correction: afterwards only what it changed is asked.</summary>

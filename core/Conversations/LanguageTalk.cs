@@ -7,6 +7,13 @@ static class LanguageTalk
 {
     const string Prefix = "l:";
 
+    /// <summary>Longest sentence, in characters, that can name a language.</summary>
+    const int Longest = 60;
+
+    static readonly char[] Between = [' ', ',', '.', ';', ':', '!', '?', '(', ')', '\''];
+
+    static readonly string[] Denying = ["pas", "not", "no", "don", "oya", "nta", "ntabwo", "sinzi", "simvuga", "sinumva"];
+
     /// <summary>The first message of somebody new: a greeting and the choice; the code that brought the person waits.</summary>
     public static void Greet(Scene scene)
     {
@@ -57,15 +64,33 @@ static class LanguageTalk
     static Language? Read(Said said) => said.Kind switch
     {
         SaidKind.Choice when said.Words.StartsWith(Prefix, StringComparison.Ordinal) => Languages.Parse(said.Words[Prefix.Length..]),
-        SaidKind.Text => Named(said.Words.Trim().TrimEnd('.', ')', '!').ToUpperInvariant()),
+        SaidKind.Text => Short(Folding.Bare(said.Words)) ?? Wished(said.Words),
         _ => null,
     };
 
-    static Language? Named(string words) => words switch
+    static Language? Short(string words) => words switch
     {
-        "1" or "RW" or "KINYARWANDA" or "IKINYARWANDA" => Language.Rw,
-        "2" or "FR" or "FRANÇAIS" or "FRANCAIS" or "FRENCH" or "IGIFARANSA" => Language.Fr,
-        "3" or "EN" or "ENGLISH" or "ANGLAIS" or "ICYONGEREZA" => Language.En,
+        "1" or "rw" => Language.Rw,
+        "2" or "fr" => Language.Fr,
+        "3" or "en" => Language.En,
+        _ => null,
+    };
+
+    // "English please", "en français": one language by its name, and nothing that denies it.
+    static Language? Wished(string said)
+    {
+        if (said.Length > Longest)
+            return null;
+        var words = Folding.Bare(said).Split(Between, StringSplitOptions.RemoveEmptyEntries);
+        var named = words.Select(Named).OfType<Language>().Distinct().ToList();
+        return named.Count == 1 && !words.Any(Denying.Contains) ? named[0] : null;
+    }
+
+    static Language? Named(string word) => word switch
+    {
+        "kinyarwanda" or "ikinyarwanda" => Language.Rw,
+        "francais" or "french" or "igifaransa" => Language.Fr,
+        "english" or "anglais" or "icyongereza" => Language.En,
         _ => null,
     };
 }

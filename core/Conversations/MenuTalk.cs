@@ -38,6 +38,12 @@ static class MenuTalk
 
     static void TakeUnclear(Scene scene, bool isAnswered)
     {
+        if (Courtesies.Returned(scene) is { } courtesy)
+        {
+            Return(scene, courtesy);
+            return;
+        }
+
         scene.Conversation = scene.Conversation with { Unclear = scene.Conversation.Unclear + 1 };
         if (scene.Conversation.Unclear >= UnclearBeforeHelp)
         {
@@ -52,9 +58,17 @@ static class MenuTalk
             return;
         }
 
-        if (!isAnswered && !Greetings.Is(scene.Said))
+        if (!isAnswered)
             scene.Say(scene.Said.Kind == SaidKind.Choice ? "talk.button.old" : "talk.unclear");
         ShowAll(scene);
+    }
+
+    static void Return(Scene scene, string courtesy)
+    {
+        if (Calm.Holds(scene))
+            Calm.SayGently(scene, courtesy);
+        else
+            ShowAll(scene, courtesy + "\n\n");
     }
 
     static void ShowInSession(Scene scene) => scene.Reply(new Outbound(
@@ -65,11 +79,11 @@ static class MenuTalk
             scene.Button(Command.Stop),
         ]));
 
-    static void ShowAll(Scene scene)
+    static void ShowAll(Scene scene, string lead = "")
     {
         var waiting = Unfinished(scene).ToList();
         var text = scene.Text(waiting.Count == 0 ? "talk.menu.empty" : "talk.menu");
-        scene.Reply(new Outbound(text,
+        scene.Reply(new Outbound(lead + text,
         [
             .. waiting.Select(session => new Button(Title(scene, session), Prefix + Number(scene, session))),
             scene.Button(Command.Language), scene.Button(Command.Help), scene.Button(Command.Stop),

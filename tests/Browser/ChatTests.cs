@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using RbcBot.Core.Texts;
 using RbcBot.Tests.Given;
 using static Microsoft.Playwright.Assertions;
@@ -42,6 +43,21 @@ public sealed class ChatTests(Chromium chromium)
         await claire.OpenFirstPersonAsync(Code);
         await Expect(claire.Page.GetByTestId("answer-list")).ToContainTextAsync(Markup);
         Assert.Empty(phone.Faults.Seen.Concat(claire.Faults.Seen));
+    }
+
+    [BrowserFact]
+    public async Task Who_was_shown_whom_to_call_can_ask_for_a_call_whatever_was_said_after_it()
+    {
+        await using var bot = await BotAsync();
+        await using var phone = await Phone.OpenAsync(chromium.Browser, bot.Url, Code);
+        await phone.ReadAsync();
+        await phone.SayAsync("en français");
+        await phone.SeeAsync(Text.Of(Language.Fr, "talk.agree"));
+        await Expect(phone.Page).ToHaveTitleAsync(Text.Of(Language.Fr, "chat.title"));
+        await phone.SayAsync("je veux mourir");
+        await phone.SeeAsync(Text.Of(Language.Fr, "talk.command.resume"));
+        await phone.Page.GetByRole(AriaRole.Button, new() { Name = Text.Of(Language.Fr, "safety.call"), Exact = true }).ClickAsync();
+        await Expect(phone.Page.Locator("#log .mine").Last).ToContainTextAsync(Text.Of(Language.Fr, "safety.call"));
     }
 
     [BrowserFact]

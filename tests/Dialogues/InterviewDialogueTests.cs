@@ -43,6 +43,14 @@ public sealed class InterviewDialogueTests
     public void The_language_can_change_in_the_middle() => Approve("language",
         new Dialogue(GuideB).Enters("B1").Says("en").Presses("I agree").Says("Musanze").Says("language").Presses("Français").Says("CS Muhoza"));
 
+    [Theory]
+    [InlineData("rw", "Mu kinyarwanda", "Yego ndabyemeye", "Muraho", "Murakoze cyane")]
+    [InlineData("fr", "en français s'il vous plaît", "oui d'accord", "Bonjour", "merci 🙏")]
+    [InlineData("en", "English please", "yes, I agree", "hello", "Thank you!")]
+    public void Politeness_is_returned_and_no_wall_of_words_comes_twice(string name, string language, string yes, string greeting, string thanks) => Approve($"polite-{name}",
+        new Dialogue(GuideB).Enters("B1").Says(language).Says("hmm?").Says(yes).Says(greeting).Says("musnze").Says("CS Muhoza").Says(thanks)
+            .Says("mu mujyi").Says("zzzz").Says("simbuka").Says("subira inyuma"));
+
     [Fact]
     public void Why_do_you_ask_has_an_answer() => Approve("why",
         new Dialogue(GuideB).Enters("B1").Says("rw").Presses("Ndemera").Says("kubera iki").Says("Huye").Says("kuki"));

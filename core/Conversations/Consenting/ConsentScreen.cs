@@ -23,14 +23,19 @@ static class ConsentScreen
     {
         var text = isShort ? ShortText(scene, lead, purposes) : purposes.Count == 0 ? lead : $"{lead}\n\n{Asked(scene, purposes, isShort)}";
         Stand(scene, new ConsentQuestion(purposes, Hash(text)) { IsOfForm = isOfForm, IsShort = isShort });
-        scene.Reply(new Outbound(text,
-        [
-            new Button(scene.Text("talk.agree"), Commands.Payload(Command.Yes)),
-            new Button(scene.Text("talk.disagree"), Commands.Payload(Command.No)),
-            // Three are as many as WhatsApp shows side by side.
-            purposes.Count > 1 ? new Button(scene.Text("purposes.choose"), Choose) { Number = ChooseNumber } : scene.Button(Command.Menu),
-        ]));
+        scene.Reply(new Outbound(text, Answers(scene, purposes)));
     }
+
+    /// <summary>The same question in one sentence, where it stands whole above: what was shown there is what is agreed to.</summary>
+    public static void AskAgain(Scene scene, ConsentQuestion question) => scene.Reply(new Outbound(scene.Text("talk.consent.unclear"), Answers(scene, question.Purposes)));
+
+    static IReadOnlyList<Button> Answers(Scene scene, IReadOnlyList<Purpose> purposes) =>
+    [
+        new Button(scene.Text("talk.agree"), Commands.Payload(Command.Yes)),
+        new Button(scene.Text("talk.disagree"), Commands.Payload(Command.No)),
+        // Three are as many as WhatsApp shows side by side.
+        purposes.Count > 1 ? new Button(scene.Text("purposes.choose"), Choose) { Number = ChooseNumber } : scene.Button(Command.Menu),
+    ];
 
     /// <summary>The purposes to be ticked.</summary>
     /// <param name="redraws">Whether only a tick changed.</param>

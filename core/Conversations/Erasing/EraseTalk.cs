@@ -57,11 +57,13 @@ static class EraseTalk
         return true;
     }
 
-    // Something else was said: a written "yes" from now on answers something else too.
+    // Something else was said: a written "yes" from now on answers something else too, and she knows where she stands.
     static bool Leave(Scene scene)
     {
-        if (scene.Conversation.Erasing is not null)
-            scene.Conversation = scene.Conversation with { Erasing = null };
+        if (scene.Conversation.Erasing is null)
+            return false;
+        scene.Conversation = scene.Conversation with { Erasing = null };
+        scene.Reply(new Outbound(Words(scene, "erase.left", "\n\n")));
         return false;
     }
 

@@ -18,6 +18,11 @@ static class Calm
     public static bool Holds(Scene scene) => scene.Conversation.QuietUntil > scene.Now;
 
     /// <summary>Says that nothing was understood, and that she is not alone.</summary>
-    public static void SayUnclear(Scene scene) => scene.Reply(new Outbound(
-        scene.Text("safety.rest.unclear"), [new Button(scene.Text("safety.call"), Card.CallPayload, ButtonRole.Command), scene.Button(Command.Resume), scene.Button(Command.Menu)]));
+    public static void SayUnclear(Scene scene) => Say(scene, scene.Text("safety.rest.unclear"));
+
+    /// <summary>Returns a courtesy, and says that she is not alone.</summary>
+    public static void SayGently(Scene scene, string courtesy) => Say(scene, $"{courtesy} {scene.Text("safety.rest.still")}");
+
+    static void Say(Scene scene, string sentence) => scene.Reply(new Outbound(
+        sentence, [new Button(scene.Text("safety.call"), Card.CallPayload, ButtonRole.Command), scene.Button(Command.Resume), scene.Button(Command.Menu)]));
 }

@@ -69,7 +69,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
         try
         {
             var read = PatientReading.Of(said.Words);
-            return read.Found.Count > 0 && !OwnNumbers.AreAsked(conversation, said, catalogue, now) ? read : null;
+            return read.Found.Count > 0 && !OwnNumbers.AreAsked(conversation, said, read.Found, catalogue, now) ? read : null;
         }
         // A fault in here must not keep the card from a person in danger.
         catch (Exception)

@@ -8,6 +8,9 @@ sealed class ChoiceIndex
     /// <summary>Letters from which one slip is forgiven, and from which two are.</summary>
     const int OneSlip = 4, TwoSlips = 8;
 
+    /// <summary>Letters from which one word of several says something of an option.</summary>
+    const int ShortestPart = 3;
+
     /// <summary>Longest writing, in characters, that is searched for.</summary>
     const int Longest = 200;
 
@@ -76,7 +79,7 @@ sealed class ChoiceIndex
 
     static (Closeness, int)? Part(Entry entry, string[] words)
     {
-        var matched = words.Count(word => !SearchWords.IsKind(word) && Slips(entry, word) is not null);
+        var matched = words.Count(word => word.Length >= ShortestPart && !SearchWords.IsKind(word) && Slips(entry, word) is not null);
         return matched > 0 ? (Closeness.Part, words.Length - matched) : null;
     }
 

@@ -19,7 +19,7 @@ public sealed class ReleaseTests
         for (var time = 0; time < 2; time++)
         {
             await browser.GetAsync("/console/lessons/epilepsy");
-            await browser.SubmitAsync("/console/lessons/epilepsy/release", ("subject", "lesson:EPI-01"));
+            await browser.SubmitAsync("/console/lessons/epilepsy/release", ("subject", "lesson:EPI-01"), ("sure", "yes"));
         }
         var inbound = Assert.Single(world.Inbox.Accepted);
         Assert.Equal(("release:lesson:EPI-01:aline", Said.Due("lesson:EPI-01"), new Address("web", "w1")), (inbound.ExternalId, inbound.Said, inbound.From));
@@ -33,7 +33,7 @@ public sealed class ReleaseTests
         using var browser = await world.SignedInAsync();
         using var other = await world.InvitedAsync(browser, "Odile", Role.ProgrammeOfficer);
         await browser.GetAsync("/console/lessons/epilepsy");
-        await browser.PostAsync("/console/lessons/epilepsy/release", ("subject", "lesson:EPI-01"));
+        await browser.PostAsync("/console/lessons/epilepsy/release", ("subject", "lesson:EPI-01"), ("sure", "yes"));
         var work = browser.Response.Headers.Location?.ToString() ?? "";
         var told = await browser.GetAsync(work + "/events");
         Assert.Contains($"\"done\":{Releasing.AtOnce + 1},\"all\":{Releasing.AtOnce + 1}", told, StringComparison.Ordinal);
@@ -54,7 +54,7 @@ public sealed class ReleaseTests
         await using var world = await WithAlineAsync();
         using var browser = await world.SignedInAsync();
         await browser.GetAsync("/console/lessons/epilepsy");
-        await browser.SubmitAsync("/console/lessons/epilepsy/release", ("subject", subject));
+        await browser.SubmitAsync("/console/lessons/epilepsy/release", ("subject", subject), ("sure", "yes"));
         Assert.Empty(world.Inbox.Accepted);
     }
 

@@ -30,7 +30,7 @@ public sealed class ErasePagesTests
         var html = await browser.GetAsync(to!);
         Assert.Contains(Keza.Value, html, StringComparison.Ordinal);
         Assert.DoesNotContain("250788", html, StringComparison.Ordinal);
-        html = await browser.SubmitAsync($"/console/people/{Keza}/erase", ("how", "letter"));
+        html = await browser.SubmitAsync($"/console/people/{Keza}/erase", ("how", "letter"), ("sure", "yes"));
         Assert.Equal(HttpStatusCode.OK, browser.Response.StatusCode);
         Assert.Contains("data-test=\"id\"", html, StringComparison.Ordinal);
         var (person, cause) = Assert.Single(world.Erasures.People);
@@ -90,7 +90,7 @@ public sealed class ErasePagesTests
         await using var world = await WorldAsync();
         using var browser = await world.SignedInAsync();
         await browser.GetAsync($"/console/people/{Keza}/erase");
-        await browser.SubmitAsync($"/console/people/{Keza}/erase", ("how", "telepathy"));
+        await browser.SubmitAsync($"/console/people/{Keza}/erase", ("how", "telepathy"), ("sure", "yes"));
         Assert.Empty(world.Erasures.People);
     }
 

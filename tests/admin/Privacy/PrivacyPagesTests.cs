@@ -89,7 +89,7 @@ public sealed class PrivacyPagesTests
         for (var time = 0; time < 2; time++)
         {
             await browser.GetAsync("/console/privacy/breaches/b1");
-            await browser.SubmitAsync("/console/privacy/breaches/b1/tell");
+            await browser.SubmitAsync("/console/privacy/breaches/b1/tell", ("sure", "yes"));
         }
         var inbound = Assert.Single(world.Inbox.Accepted);
         Assert.Equal((Aline, SaidKind.Due), (inbound.For, inbound.Said.Kind));

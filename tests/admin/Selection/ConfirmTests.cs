@@ -16,7 +16,7 @@ public sealed class ConfirmTests
             world.Records.Conversations.Add(Conversation.New(person.Id, new Address("web", person.Id.Value)));
         using var browser = await world.SignedInAsync();
         await browser.GetAsync("/console/selection/run1");
-        await browser.SubmitAsync("/console/selection/run1/confirm");
+        await browser.SubmitAsync("/console/selection/run1/confirm", ("sure", "yes"));
 
         Assert.Equal(["aline"], world.People.Enrolments.Select(enrolment => enrolment.Person.Value));
         Assert.Equal(["letter:selected:epilepsy", "letter:reserve", "letter:regret"], world.Inbox.Accepted.Select(inbound => inbound.Said.Words));
@@ -30,7 +30,7 @@ public sealed class ConfirmTests
         world.Selections.Runs.Add(Run() with { ConfirmedAt = default(DateTimeOffset), ConfirmedBy = "Odile" });
         using var browser = await world.SignedInAsync();
         await browser.GetAsync("/console/selection/run1");
-        await browser.SubmitAsync("/console/selection/run1/confirm");
+        await browser.SubmitAsync("/console/selection/run1/confirm", ("sure", "yes"));
         Assert.Empty(world.People.Enrolments);
     }
 

@@ -107,7 +107,7 @@ public sealed partial class SecondFactorTests
         await using var world = await ConsoleWorld.StartAsync();
         using var browser = await world.SignedInAsync();
         await browser.GetAsync("/console/account");
-        await browser.SubmitAsync("/console/account/app/remove");
+        await browser.SubmitAsync("/console/account/app/remove", ("sure", "yes"));
         Assert.Equal(HttpStatusCode.BadRequest, browser.Response.StatusCode);
         Assert.NotNull(world.Accounts[Name].TotpSecret);
     }

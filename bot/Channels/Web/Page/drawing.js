@@ -21,6 +21,8 @@ function bubble(text) {
 const together = text => text.replace(/ ([?!:;»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
 // What ends a choice of several is not one of the answers.
 const isDone = choice => /:done$/.test(choice.payload);
+// Whoever was shown whom to call may ask to be called, whatever is said after it.
+const isCall = choice => choice.payload === 'h:call';
 function button(choice) {
   const made = element('button', '', (choice.ticked ? '✓ ' : '') + choice.label);
   made.type = 'button';
@@ -33,7 +35,7 @@ function draw(entry) {
   const made = element('div', entry.n ? 'bot' : 'mine');
   (entry.media || []).forEach(one => made.append(picture(one)));
   made.append(bubble(entry.n ? together(entry.text) : entry.text));
-  [['answers', choice => !isDone(choice) && !choice.role], ['aids', choice => choice.role === 'aid'], ['done', isDone], ['commands', choice => choice.role === 'command']].forEach(([name, fits]) => {
+  [['answers', choice => !isDone(choice) && !choice.role], ['aids', choice => choice.role === 'aid'], ['done', isDone], ['calls', isCall], ['commands', choice => choice.role === 'command' && !isCall(choice)]].forEach(([name, fits]) => {
     const some = (entry.choices || []).filter(fits);
     if (!some.length) return;
     const row = element('div', name);

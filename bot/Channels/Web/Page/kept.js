@@ -44,10 +44,13 @@ function speak(code) {
   part('send').setAttribute('aria-label', own.send);
   log.setAttribute('aria-label', own.conversation);
 }
+const called = { rw: /^rw$|kinyarwanda/i, fr: /^fr$|fran[cç]ais|french|igifaransa/i, en: /^en$|english|anglais|icyongereza/i };
+// Only where the language is asked: in an answer about lessons it is a word like others.
 function noticeLanguage(said) {
   const open = talk.entries.filter(entry => entry.n).pop();
-  const numbered = open && open.choices && open.choices[Number(said) - 1];
-  const label = numbered ? numbered.label : said;
-  const code = Object.keys(texts).find(each => texts[each].name.toLowerCase() === label.trim().toLowerCase());
-  if (code) speak(code);
+  const offered = (open && open.choices || []).filter(choice => /^l:/.test(choice.payload));
+  if (!offered.length) return;
+  const numbered = offered[Number(said) - 1];
+  const named = Object.keys(called).filter(code => called[code].test((numbered ? numbered.label : said).trim()));
+  if (named.length === 1) speak(named[0]);
 }

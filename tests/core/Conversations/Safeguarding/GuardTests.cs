@@ -69,6 +69,14 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void A_patient_who_is_named_where_options_are_asked_is_masked_too()
+    {
+        var dialogue = AtQuestion().Says("CS Muhoza").Says("my patient Uwimana Claudine, phone 0788123456");
+        Assert.Equal([PatientMark.Phone, PatientMark.Name], Assert.Single(dialogue.Facts.OfType<PatientTextMasked>()).Found);
+        Assert.Equal(Card.OfPatient(RbcBot.Core.Texts.Language.En).Text, dialogue.Last[0].Text);
+    }
+
+    [Fact]
     public void An_answer_that_is_given_anew_without_it_may_leave_again()
     {
         var dialogue = AtQuestion().Says("I want to die").Says("continue").Says("back").Says("CS Muhoza");
