@@ -18,7 +18,10 @@ sealed class RowBlock<TKey, TRow> where TKey : notnull
     {
         ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, key, out var isThere);
         if (!isThere)
-            keys[place = Room()] = key;
+        {
+            place = Room();
+            keys[place] = key;
+        }
         rows[place] = row;
     }
 
