@@ -91,6 +91,8 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
         var order = wish.By == PeopleOrder.Begun ? $"person {way}" : $"day {way}, person {way}";
         var from = PeopleClauses.From(wish);
         var found = await store.ReadAsync($"select count(*)::int {from}", row => row.GetInt32(0), stop, Parameters(wish));
+        if (found[0] <= skip)
+            return new PeopleFound([], found[0]);
         var people = await store.ReadAsync(
             $"select p.person, p.line from (select person, row_number() over () as place from (select person {from} order by {order} offset $9 limit $10) as k) as k join people p using (person) order by place",
             row => StoredJson.Read<RegisterRow>(store.Sealed.OpenPersonLine(row.GetString(0), row.GetString(1))).Line(new PersonId(row.GetString(0))), stop,
