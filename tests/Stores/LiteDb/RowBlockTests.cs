@@ -1,3 +1,4 @@
+using RbcBot.Bot.Storage;
 using RbcBot.Bot.Storage.LiteDb;
 
 namespace RbcBot.Tests.Stores.LiteDb;
@@ -40,5 +41,5 @@ public sealed class RowBlockTests
         Assert.Equal(0, first.CompareBegun(Listed(one)));
     }
 
-    static ListedPerson Listed(string id) => ListedPerson.Of(new RegisteredPerson(new(id), new RbcBot.Bot.Storage.RegisterRow(null, null, null, null, false, null), text => text));
+    static ListedPerson Listed(string id) => ListedPerson.Of(new RegisteredPerson(new(id), new RegisterRow(null, null, null, null, false, null), text => text));
 }
