@@ -45,7 +45,7 @@ public static class ConsoleSetup
         services.AddScoped<Visit>();
         services.AddSingleton<ExportLimit>().AddScoped<ExportFile>();
         PrivacyPages.AddPrivacyPages(services);
-        services.AddSingleton<FrozenFigures>();
+        services.AddSingleton<FrozenFigures>().AddSingleton<KnownRemarks>();
         services.AddScoped<AnswerReading>().AddScoped<PeopleReading>().AddScoped<Searching>();
         services.AddSingleton<PlanReading>();
         services.AddSingleton<ReportPorts>().AddSingleton<ReportReading>();

@@ -28,8 +28,8 @@ static class LessonPages
     static async Task<IEnumerable<ModuleView>> ViewsAsync(HttpContext http, IRegister register, IEnrolments enrolments, Catalogue catalogue, Scopes scopes, CancellationToken stop)
     {
         var own = await OwnAsync(http, enrolments, scopes, stop);
-        var lines = await register.LinesAsync([.. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)], [.. own.Select(one => one.Person)], stop);
-        return catalogue.Library.Modules.Select(module => ModuleView.Of(module, own, lines, catalogue.Rounds));
+        var standings = await register.StandingsAsync([.. catalogue.Library.Modules.SelectMany(module => module.Lessons).Select(lesson => lesson.Id)], [.. own.Select(one => one.Person)], stop);
+        return catalogue.Library.Modules.Select(module => ModuleView.Of(module, own, standings, catalogue.Rounds));
     }
 
     // A coach counts her own trainees; who may see no person at all counts all of them.

@@ -33,7 +33,7 @@ public sealed record ModuleView(
     /// <summary>How many of its people are so far in a lesson that somebody has begun or was offered.</summary>
     public int Count(Lesson lesson, Reach reach) => counts.GetValueOrDefault((lesson.Id, reach));
 
-    internal static ModuleView Of(Module module, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<RegisterLine> sessions, IReadOnlyList<Round> rounds)
+    internal static ModuleView Of(Module module, IReadOnlyList<Enrolment> enrolments, IReadOnlyList<PersonStanding> sessions, IReadOnlyList<Round> rounds)
     {
         var ids = module.Lessons.Select(lesson => lesson.Id).ToHashSet(StringComparer.Ordinal);
         var reached = new Dictionary<(PersonId, string), Reach>();
@@ -52,7 +52,7 @@ public sealed record ModuleView(
         return reached.Where(one => enrolled.Contains(one.Key.Person)).CountBy(one => (one.Key.Lesson, one.Value)).ToDictionary();
     }
 
-    static Reach Reading(RegisterLine session) =>
+    static Reach Reading(PersonStanding session) =>
         session.Standing == Standing.Submitted ? Reach.Completed
         : session.IsOffered ? Reach.Offered
         : Reach.Reading;

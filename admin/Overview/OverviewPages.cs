@@ -26,12 +26,12 @@ static class OverviewPages
             await register.PeopleAsync(stop),
             await enrolments.PeopleAsync(stop),
             catalogues.Current.Library);
+        var seesChannels = RightsTable.May(http.User, Right.SeeChannels);
+        var givenUp = seesChannels ? await deliveries.GivenUpCountsAsync(stop) : [];
         return Pages.Show<OverviewPage>(view with
         {
-            Today = await today.RunAsync(http.User, view, stop),
-            Channels = RightsTable.May(http.User, Right.SeeChannels)
-                ? [.. ChannelLine.Of(health.All, await deliveries.DepthsAsync(stop), await deliveries.GivenUpCountsAsync(stop))]
-                : [],
+            Today = await today.RunAsync(http.User, view, stop) with { GivenUp = givenUp.Sum(one => one.Count) },
+            Channels = seesChannels ? [.. ChannelLine.Of(health.All, await deliveries.DepthsAsync(stop), givenUp)] : [],
             Privacy = await privacy.StepsAsync(stop),
         });
     }

@@ -25,7 +25,6 @@ sealed class TodayReading(TodayPorts ports, ICatalogues catalogues, Scopes scope
             AreAlertsLate = unseen.Any(alert => alert.IsLate(now)),
             Troubles = May(Right.SeeChannels) ? ports.Health.All.Count(channel => channel.Trouble.Length > 0) : 0,
             SetAside = May(Right.SeeAside) ? await ports.Aside.CountAsync(stop) : 0,
-            GivenUp = May(Right.SeeChannels) ? (await ports.Deliveries.GivenUpCountsAsync(stop)).Sum(one => one.Count) : 0,
             StaleNumbers = May(Right.KeepSafety) ? catalogue.Helplines.Count(number => number.IsStale(KigaliTime.Day(now))) : 0,
             Unguarded = May(Right.KeepAccounts) ? (await ports.Accounts.ListAsync(stop)).Count(IsUnguarded) : 0,
             Unscored = view.Enrolled == 0 ? view.Rounds.Where(line => line.Round.Kind == RoundKind.Application).Sum(line => line.Submitted) : 0,
@@ -40,4 +39,4 @@ sealed class TodayReading(TodayPorts ports, ICatalogues catalogues, Scopes scope
 }
 
 /// <summary>Where it is counted.</summary>
-sealed record TodayPorts(ISafetyAlerts Alerts, IChannelHealth Health, IAside Aside, IDeliveries Deliveries, IAccounts Accounts);
+sealed record TodayPorts(ISafetyAlerts Alerts, IChannelHealth Health, IAside Aside, IAccounts Accounts);

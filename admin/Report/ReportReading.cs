@@ -22,7 +22,7 @@ sealed class ReportReading(ReportPorts ports, ICatalogues catalogues, FrozenFigu
         var all = await figures.OfAsync("report", rows, async over =>
         {
             var snapshot = await FreezeAsync(over);
-            return Languages.All.ToDictionary(one => one, one => FinalReport.Of(snapshot, one));
+            return (rows <= FrozenFigures.FreshUpTo ? [language] : Languages.All).ToDictionary(one => one, one => FinalReport.Of(snapshot, one));
         }, stop);
         return new(all.Value?[language], all.At);
     }

@@ -25,7 +25,7 @@ sealed class KnownPseudonyms(PseudonymKey key, IRegister register)
     {
         if (shown.TryGetValue(pseudonym, out var known))
             return known;
-        var found = (await register.LinesAsync([subject], null, stop)).FirstOrDefault(line => Pseudonyms.OfSession(key, line.Id) == pseudonym)?.Id;
+        var found = (await register.LinesAsync(subject, stop)).FirstOrDefault(line => Pseudonyms.OfSession(key, line.Id) == pseudonym)?.Id;
         if (found is not null)
             Of(found);
         return found;

@@ -39,6 +39,3 @@ public sealed record RoundView(Round Round, Form? Form, SessionCounts Counts, st
     /// <summary>How many sessions were sent on to another version a moment ago; null when none were.</summary>
     public int? Moved { get; init; }
 }
-
-/// <summary>What the check of a round's file says.</summary>
-public sealed record Remarks(Round Round, FormFile File, IReadOnlyList<Finding> Findings);

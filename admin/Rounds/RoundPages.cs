@@ -90,12 +90,12 @@ static class RoundPages
     static string Link(HttpContext http, ConsoleOptions options) =>
         options.PublicUrl.Length > 0 ? options.PublicUrl.TrimEnd('/') : $"{http.Request.Scheme}://{http.Request.Host}";
 
-    static async Task<IResult> RemarksAsync(string code, IRounds rounds, CancellationToken stop)
+    static async Task<IResult> RemarksAsync(string code, IRounds rounds, KnownRemarks remarks, CancellationToken stop)
     {
         if (await FindAsync(rounds, code, stop) is not { } round)
             return Missing(code);
         return (await rounds.FilesAsync(stop)).FirstOrDefault(file => file.Version == round.FormVersion) is { } file
-            ? Pages.Show<RemarksPage>(new Remarks(round, file, CheckForm.Of(file.Bytes, file.FileName).Findings))
+            ? Pages.Show<RemarksPage>(new RoundRemarks(round, remarks.Of(file)))
             : Pages.Problem("404.3", "console.problem.file", ("code", code));
     }
 

@@ -7,8 +7,10 @@ namespace RbcBot.Admin.Shared;
 /// <summary>Figures over so much that nobody can wait for them: worked out aside, one at a time, and shown with the moment they are of. Those over little are worked out at once and are always of now.</summary>
 sealed class FrozenFigures(TimeProvider clock, IHostApplicationLifetime life, ILogger<FrozenFigures> log) : IDisposable
 {
-    /// <summary>Sessions up to which figures are worked out while one waits: some 50 ms.</summary>
-    internal const int FreshUpTo = 1000;
+    /// <summary>Sessions up to which figures are worked out at each look: some 50 ms, at 0.2 ms a session.</summary>
+    internal const int FreshUpTo = 250;
+    /// <summary>Sessions up to which the first who asks waits for them, about half a second, instead of being told to look again.</summary>
+    internal const int AwaitedUpTo = 1000;
     /// <summary>Figures that are kept; of more the oldest go.</summary>
     const int MostKept = 60;
     /// <summary>How many times as long as it took to work them out, they are good for: so at most a twentieth of a processor is spent on them.</summary>
@@ -30,7 +32,11 @@ sealed class FrozenFigures(TimeProvider clock, IHostApplicationLifetime life, IL
             Forget();
         var figure = figures.GetOrAdd(name, _ => new Figure());
         if (figure.TryBegin(clock.GetUtcNow()))
-            _ = WorkAsync(name, figure, async over => await work(over));
+        {
+            var working = WorkAsync(name, figure, async over => await work(over));
+            if (rows <= AwaitedUpTo && figure.Kept is null)
+                await working.WaitAsync(stop);
+        }
         return figure.Kept is { } kept ? new Frozen<T>((T)kept.Value, kept.At) : new Frozen<T>(null, null);
     }
 

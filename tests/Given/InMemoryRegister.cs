@@ -25,8 +25,11 @@ sealed class InMemoryRegister(InMemoryRecords records) : IRegister
 
     public Task<Session?> SessionAsync(string id, CancellationToken stop) => Task.FromResult(records.Sessions.FirstOrDefault(session => session.Id == id));
 
-    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop) =>
-        Task.FromResult<IReadOnlyList<RegisterLine>>([.. All.Where(line => subjects.Contains(line.Subject) && (among?.Contains(line.Person) ?? true))]);
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(string subject, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<RegisterLine>>([.. All.Where(line => line.Subject == subject)]);
+
+    public Task<IReadOnlyList<PersonStanding>> StandingsAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId> among, CancellationToken stop) =>
+        Task.FromResult<IReadOnlyList<PersonStanding>>([.. All.Where(line => subjects.Contains(line.Subject) && among.Contains(line.Person)).Select(line => new PersonStanding(line.Person, line.Subject, line.Standing, line.IsOffered))]);
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {

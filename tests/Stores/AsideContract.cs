@@ -31,7 +31,9 @@ public abstract class AsideContract(IStorePlace place) : IDisposable
     {
         await SetAsideAsync("1");
         await place.Ports.Inbox.AcceptAsync(Text(Web, "2"), default);
+        Assert.Equal(1, await Aside.CountAsync(default));
         Assert.True(await Aside.ReplayAsync((await Aside.ListAsync(default))[0].Id, default));
+        Assert.Equal(0, await Aside.CountAsync(default));
         var next = await place.Ports.Inbox.NextAsync(default);
         await place.Ports.Turns.CommitAsync(next, Turn(Conversation.New(next.Person, Web)), default);
         var again = await place.Ports.Inbox.NextAsync(default);

@@ -85,7 +85,7 @@ public abstract class RegisterContract(IStorePlace place) : IDisposable
         var other = new PersonId("other");
         await Ports.TurnAsync(Text(Web, "1"), next => Turn(next with { Sessions = [Session(next.Person, "A"), Session(next.Person, "B", 2) with { Id = "other-7" }] }));
         Assert.Equal("B", (await Register.SessionAsync("other-7", default))?.Subject);
-        Assert.Equal("A", (await Register.SessionAsync((await Register.LinesAsync(["A"], null, default))[0].Id, default))?.Subject);
+        Assert.Equal("A", (await Register.SessionAsync((await Register.LinesAsync("A", default))[0].Id, default))?.Subject);
         Assert.Null(await Register.SessionAsync($"{other}-8", default));
     }
 

@@ -21,6 +21,43 @@ public abstract class WholeRegisterContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task Lists_follow_whoever_goes_on_and_whoever_turns_out_to_be_somebody_else()
+    {
+        List<PersonId> people = [];
+        for (var number = 0; number < 4; number++)
+            people.Add((await TouchedAsync(number, number)).Person);
+        await TouchedAsync(0, 9);
+        await Ports.TurnAsync(Text(AddressOf(2), "3"), next => Turn(next with { StandsFor = people[3] }));
+
+        for (var look = 0; look < 2; look++, place.Reopen())
+        {
+            var found = await Register.FindAsync(PeopleWish.All with { By = PeopleOrder.Day }, 0, 2, default);
+            Assert.Equal(3, found.Found);
+            Assert.Equal([people[0], people[3]], found.People.Select(person => person.Person));
+            Assert.Equal([people[1]], (await Register.FindAsync(PeopleWish.All with { By = PeopleOrder.Day }, 2, 2, default)).People.Select(person => person.Person));
+            var page = await Register.SessionsAsync(new SessionWish("A", null, "", null, null), 0, 2, default);
+            Assert.Equal(4, page.Found);
+            Assert.Equal([people[0], people[3]], page.Sessions.Select(session => session.Person));
+            Assert.Equal(4, (await Register.SessionsAsync(new SessionWish("A", Standing.Running, "", null, null) { By = SessionOrder.Language }, 3, 2, default)).Found);
+        }
+    }
+
+    [Fact]
+    public async Task How_far_people_are_is_told_of_those_and_the_subjects_that_were_asked_for()
+    {
+        var one = (await Ports.TurnAsync(Text(AddressOf(1), "1"), next => Turn(next with
+        {
+            Sessions = [Session(next.Person, "A") with { Submitted = Noon }, Session(next.Person, "B", 2) with { Answers = [] }, Session(next.Person, "C", 3)],
+        }))).Person;
+        await TouchedAsync(2, 1);
+        Assert.Equal(
+            [new PersonStanding(one, "A", Standing.Submitted, false), new PersonStanding(one, "B", Standing.Running, true)],
+            (await Register.StandingsAsync(["A", "B"], [one, new PersonId("nobody")], default)).OrderBy(standing => standing.Subject));
+        Assert.Empty(await Register.StandingsAsync(["A"], [], default));
+        Assert.Equal(2, (await Register.LinesAsync("A", default)).Count);
+    }
+
+    [Fact]
     public async Task A_store_from_before_there_was_a_register_gets_one_that_is_the_same()
     {
         for (var number = 0; number < 30; number++)
@@ -73,4 +110,9 @@ public abstract class WholeRegisterContract(IStorePlace place) : IDisposable
             .. (await Register.CountsAsync(default)).Select(one => $"{one}").Order(StringComparer.Ordinal), .. (await Register.PeopleAsync(default)).Select(one => $"{one}").Order(StringComparer.Ordinal),
         ]);
     }
+
+    Task<Conversation> TouchedAsync(int number, int day) => Ports.TurnAsync(
+        Text(AddressOf(number), $"{day}"), next => Turn(next with { Sessions = [Session(next.Person, "A") with { Touched = Noon.AddDays(day) }] }));
+
+    static Address AddressOf(int number) => new("web", $"p{number}");
 }

@@ -8,10 +8,12 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>What was set aside, a row each.</summary>
 sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider clock) : IAside
 {
+    readonly Kept<IReadOnlyList<string>> ids = new(store, LiteDbSchema.Aside, () => [.. store.All(LiteDbSchema.Aside, "_id").Select(row => row["_id"].AsString)]);
+
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
         [.. store.All(LiteDbSchema.Aside).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
 
-    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(store.All(LiteDbSchema.Aside, "at").Count);
+    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(ids.Value.Count);
 
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
     {

@@ -23,12 +23,9 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
 
     public Task<SessionPage> SessionsAsync(SessionWish wish, int skip, int most, CancellationToken stop)
     {
-        using var found = new PooledRows<Found>();
-        foreach (var person in memory.People())
-            foreach (ref readonly var session in person.Sessions.AsSpan())
-                if (session.Fits(wish))
-                    found.Add(new Found(RankOf(wish.By, session), session.Started, person.Person, session.Number));
-        var page = SortedPage.Of(found.Rows, skip, most, wish.IsDescending ? Found.Last : Found.First).ToArray();
+        using var found = memory.Sessions(wish.Subject);
+        found.Keep(session => session.Fits(wish));
+        var page = SortedPage.Of(found.Rows, skip, most, Order(wish)).ToArray();
         return Task.FromResult(new SessionPage(Read(page.Select(one => Key(one.Person, one.Number))), found.Count));
     }
 
@@ -38,15 +35,14 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
         return Task.FromResult(key is not null && store.Find(LiteDbSchema.Sessions, key) is { } row ? StoredJson.Read<Session>(row["is"]) : null);
     }
 
-    public Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop)
+    public Task<IReadOnlyList<RegisterLine>> LinesAsync(string subject, CancellationToken stop) => Task.FromResult<IReadOnlyList<RegisterLine>>(
+        [.. memory.People().SelectMany(person => person.Sessions.Where(session => session.Subject == subject).Select(session => session.Line(person.Person)))]);
+
+    public Task<IReadOnlyList<PersonStanding>> StandingsAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId> among, CancellationToken stop)
     {
         var wanted = subjects.ToHashSet(StringComparer.Ordinal);
-        List<RegisterLine> lines = [];
-        foreach (var person in Among(among))
-            foreach (ref readonly var session in person.Sessions.AsSpan())
-                if (wanted.Contains(session.Subject))
-                    lines.Add(session.Line(person.Person));
-        return Task.FromResult<IReadOnlyList<RegisterLine>>(lines);
+        return Task.FromResult<IReadOnlyList<PersonStanding>>([.. Known(among).SelectMany(person => person.Sessions.Where(session => wanted.Contains(session.Subject))
+            .Select(session => new PersonStanding(person.Person, session.Subject, session.Standing, session.IsOffered)))]);
     }
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [EnumeratorCancellation] CancellationToken stop)
@@ -65,30 +61,43 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
     public Task<PeopleFound> FindAsync(PeopleWish wish, int skip, int most, CancellationToken stop)
     {
         long[] keys = [.. wish.Words.Select(store.Vault.WordKey)];
-        using var found = new PooledRows<RegisteredPerson>();
-        foreach (var person in Among(wish.Among))
-            if (person.Fits(wish, keys))
-                found.Add(person);
+        using var found = wish.Among is { } some ? new PooledRows<ListedPerson>([.. Among(some)]) : memory.Listed();
+        found.Keep(person => person.Fits(wish, keys));
         var page = SortedPage.Of(found.Rows, skip, most, Order(wish)).ToArray();
-        return Task.FromResult(new PeopleFound([.. page.Select(person => person.Line())], found.Count));
+        return Task.FromResult(new PeopleFound([.. page.Select(one => one.Person.Line())], found.Count));
     }
 
-    IEnumerable<RegisteredPerson> Among(IReadOnlyCollection<PersonId>? some) => some is null ? memory.People() : some.Distinct().Select(memory.Find).OfType<RegisteredPerson>();
+    IEnumerable<ListedPerson> Among(IReadOnlyCollection<PersonId> some) =>
+        Known(some).Where(person => !person.IsSomebodyElse).Select(ListedPerson.Of);
 
-    static Comparison<RegisteredPerson> Order(PeopleWish wish)
+    IEnumerable<RegisteredPerson> Known(IReadOnlyCollection<PersonId> some) => some.Distinct().Select(memory.Find).OfType<RegisteredPerson>();
+
+    static Comparison<ListedPerson> Order(PeopleWish wish)
     {
-        Comparison<RegisteredPerson> begun = static (one, other) => string.CompareOrdinal(one.Person.Value, other.Person.Value);
-        Comparison<RegisteredPerson> order = wish.By == PeopleOrder.Begun ? begun : (one, other) => one.Day.CompareTo(other.Day) is not 0 and var by ? by : begun(one, other);
+        Comparison<ListedPerson> begun = static (one, other) => one.CompareBegun(other);
+        Comparison<ListedPerson> order = wish.By == PeopleOrder.Begun ? begun : (one, other) => one.Day.CompareTo(other.Day) is not 0 and var by ? by : one.CompareBegun(other);
         return wish.IsDescending ? (one, other) => order(other, one) : order;
     }
 
-    static long RankOf(SessionOrder by, in RegisteredSession session) => by switch
+    // Of equal ones the last begun first, whichever way they are sorted.
+    static Comparison<ListedSession> Order(SessionWish wish)
     {
-        SessionOrder.Day => session.Day,
-        SessionOrder.Standing => (long)session.Standing,
-        SessionOrder.Language => session.Language.Aggregate(0L, (rank, letter) => (rank << 16) | letter),
-        _ => throw new ArgumentOutOfRangeException(nameof(by)),
-    };
+        Comparison<ListedSession> by = wish.By switch
+        {
+            SessionOrder.Day => static (one, other) => one.Day.CompareTo(other.Day),
+            SessionOrder.Standing => static (one, other) => one.Standing.CompareTo(other.Standing),
+            SessionOrder.Language => static (one, other) => string.CompareOrdinal(one.Language, other.Language),
+            _ => throw new ArgumentOutOfRangeException(nameof(wish)),
+        };
+        return wish.IsDescending
+            ? (one, other) => by(other, one) is not 0 and var way ? way : Latest(one, other)
+            : (one, other) => by(one, other) is not 0 and var way ? way : Latest(one, other);
+    }
+
+    static int Latest(in ListedSession one, in ListedSession other) =>
+        other.Started.CompareTo(one.Started) is not 0 and var by ? by
+        : string.CompareOrdinal(other.Person.Value, one.Person.Value) is not 0 and var who ? who
+        : other.Number.CompareTo(one.Number);
 
     // Nearly all ids begin with the person they began with; one who was joined since has her sessions elsewhere.
     string? Find(string id)
@@ -112,15 +121,4 @@ sealed class LiteDbRegister(LiteDbStore store, RegisterMemory memory) : IRegiste
     static string Key(PersonId person, int number) => StoredKeys.Numbered(person.Value, number);
 
     List<Session> Read(IEnumerable<string> keys) => [.. store.Rows.Find(LiteDbSchema.Sessions, keys).Select(row => StoredJson.Read<Session>(row["is"]))];
-
-    readonly record struct Found(long Rank, long Started, PersonId Person, int Number)
-    {
-        public static readonly Comparison<Found> Last = (one, other) => other.Rank.CompareTo(one.Rank) is not 0 and var by ? by : Latest(one, other);
-        public static readonly Comparison<Found> First = (one, other) => one.Rank.CompareTo(other.Rank) is not 0 and var by ? by : Latest(one, other);
-
-        static int Latest(Found one, Found other) =>
-            other.Started.CompareTo(one.Started) is not 0 and var by ? by
-            : string.CompareOrdinal(other.Person.Value, one.Person.Value) is not 0 and var who ? who
-            : other.Number.CompareTo(one.Number);
-    }
 }

@@ -6,31 +6,29 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>Rows for as long as a page is made, in memory that is used again: of a whole country they are some megabytes, which would have to be collected after every look.</summary>
 sealed class PooledRows<TRow> : IDisposable
 {
-    const int First = 1024;
+    readonly TRow[] rows;
 
-    TRow[] rows = ArrayPool<TRow>.Shared.Rent(First);
+    public PooledRows(ReadOnlySpan<TRow> some)
+    {
+        rows = ArrayPool<TRow>.Shared.Rent(some.Length);
+        some.CopyTo(rows);
+        Count = some.Length;
+    }
 
     public int Count { get; private set; }
 
     public Span<TRow> Rows => rows.AsSpan(0, Count);
 
-    public void Add(TRow row)
+    /// <summary>Leaves out all others.</summary>
+    public void Keep(Func<TRow, bool> isWanted)
     {
-        if (Count == rows.Length)
-            Grow();
-        rows[Count++] = row;
+        var kept = 0;
+        foreach (ref readonly var row in Rows)
+            if (isWanted(row))
+                rows[kept++] = row;
+        Count = kept;
     }
 
-    public void Dispose() => GiveBack(rows);
-
-    void Grow()
-    {
-        var larger = ArrayPool<TRow>.Shared.Rent(rows.Length * 2);
-        Rows.CopyTo(larger);
-        GiveBack(rows);
-        rows = larger;
-    }
-
-    // Cleared where it would keep others alive.
-    static void GiveBack(TRow[] some) => ArrayPool<TRow>.Shared.Return(some, RuntimeHelpers.IsReferenceOrContainsReferences<TRow>());
+    // Cleared where they would keep others alive.
+    public void Dispose() => ArrayPool<TRow>.Shared.Return(rows, RuntimeHelpers.IsReferenceOrContainsReferences<TRow>());
 }

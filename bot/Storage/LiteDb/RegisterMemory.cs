@@ -13,6 +13,7 @@ sealed class RegisterMemory
     readonly ConcurrentDictionary<string, RegisteredPerson> people = new(StringComparer.Ordinal);
     readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
     readonly RegisterCounts counts = new();
+    readonly RegisterLists lists = new();
     readonly HashSet<string> gone = new(StringComparer.Ordinal);
     readonly Lock loading = new(), changing = new();
     bool isLoaded;
@@ -37,6 +38,22 @@ sealed class RegisterMemory
         Load();
         lock (changing)
             return read(counts);
+    }
+
+    /// <summary>All sessions of a subject, in no order: a copy, so that turns wait no longer than it takes to make one.</summary>
+    public PooledRows<ListedSession> Sessions(string subject)
+    {
+        Load();
+        lock (changing)
+            return new PooledRows<ListedSession>(lists.Sessions(subject));
+    }
+
+    /// <summary>Everybody who is in lists, in no order: a copy too.</summary>
+    public PooledRows<ListedPerson> Listed()
+    {
+        Load();
+        lock (changing)
+            return new PooledRows<ListedPerson>(lists.People);
     }
 
     public RegisteredPerson? Find(PersonId person)
@@ -68,7 +85,7 @@ sealed class RegisterMemory
     {
         lock (changing)
             if (!gone.Contains(id) && people.TryAdd(id, person))
-                counts.Replace(null, person);
+                Replace(null, person);
     }
 
     // On the writer's thread, in the order of the commits.
@@ -91,7 +108,7 @@ sealed class RegisterMemory
     {
         lock (changing)
         {
-            counts.Replace(people.GetValueOrDefault(id), person);
+            Replace(people.GetValueOrDefault(id), person);
             people[id] = person;
         }
     }
@@ -103,8 +120,14 @@ sealed class RegisterMemory
             if (!Volatile.Read(ref isLoaded))
                 gone.Add(id);
             if (people.TryRemove(id, out var before))
-                counts.Replace(before, null);
+                Replace(before, null);
         }
+    }
+
+    void Replace(RegisteredPerson? before, RegisteredPerson? next)
+    {
+        counts.Replace(before, next);
+        lists.Replace(before, next);
     }
 
     RegisteredPerson Read(LiteDB.BsonDocument row) => new(new PersonId(row["_id"].AsString), StoredJson.Read<RegisterRow>(row["is"].AsString), Once);

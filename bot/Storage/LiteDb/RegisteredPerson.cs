@@ -10,11 +10,10 @@ namespace RbcBot.Bot.Storage.LiteDb;
 sealed class RegisteredPerson
 {
     readonly PersonId person;
-    readonly long[] words;
 
     public RegisteredPerson(PersonId person, RegisterRow row, Func<string, string> once)
     {
-        (this.person, words, Language, IsSomebodyElse) = (person, row.W ?? [], row.L, row.X);
+        (this.person, Words, Language, IsSomebodyElse) = (person, row.W ?? [], row.L, row.X);
         (District, Cadre) = (once(row.D ?? ""), once(row.C ?? ""));
         Sessions = [.. (row.S ?? []).Select(one => RegisteredSession.Of(one, once))];
         Day = Sessions.Select(session => session.Day).DefaultIfEmpty(0).Max();
@@ -31,26 +30,15 @@ sealed class RegisteredPerson
     /// <summary>The number of the day on which she last went on; 0 when she has no session.</summary>
     public int Day { get; }
 
-    string District { get; }
+    public string District { get; }
 
-    string Cadre { get; }
+    public string Cadre { get; }
 
-    /// <param name="keys">The words that are wanted, under the store's key.</param>
-    public bool Fits(PeopleWish wish, long[] keys) =>
-        !IsSomebodyElse && (wish.Language is null || Language == wish.Language)
-        && (wish.District.Length == 0 || District == wish.District) && (wish.Cadre.Length == 0 || Cadre == wish.Cadre)
-        && (wish.IdEnd.Length == 0 || person.Value.EndsWith(wish.IdEnd, StringComparison.OrdinalIgnoreCase)) && HasWords(keys)
-        && ((wish.Subject.Length == 0 && wish.Standing is null) || HasSession(wish));
+    /// <summary>The words by which she is found, under the store's key, in their order.</summary>
+    public long[] Words { get; }
 
-    bool HasWords(long[] keys)
-    {
-        foreach (var key in keys)
-            if (Array.BinarySearch(words, key) < 0)
-                return false;
-        return true;
-    }
-
-    bool HasSession(PeopleWish wish)
+    /// <summary>Whether one of her sessions is of the subject and stands as it is wanted.</summary>
+    public bool HasSession(PeopleWish wish)
     {
         foreach (ref readonly var session in Sessions.AsSpan())
             if ((wish.Subject.Length == 0 || session.Subject == wish.Subject) && (wish.Standing is null || session.Standing == wish.Standing))
@@ -70,8 +58,4 @@ readonly record struct RegisteredSession(string? Id, string Flow, string Subject
         new(row.I, once(row.F ?? ""), once(row.U ?? ""), once(row.V ?? ""), once(row.G ?? ""), row.P, row.D, row.B, row.T, row.O);
 
     public RegisterLine Line(PersonId person) => new RegisterRowSession(Id, Number, Flow, Subject, Version, Standing, IsOffered, Language, Day, Started).Line(person);
-
-    public bool Fits(SessionWish wish) =>
-        Subject == wish.Subject && (wish.Standing is null || Standing == wish.Standing) && (wish.Language.Length == 0 || Language == wish.Language)
-        && (wish.From is not { } from || Day >= from.DayNumber) && (wish.To is not { } to || Day <= to.DayNumber);
 }

@@ -22,7 +22,12 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
         from sessions where subject = $1 and ($2 < 0 or standing = $2) and ($3 = '' or language = $3) and day between $4 and $5
         """;
 
-    const string Lines = "select person, number, id, flow, subject, version, standing::int, offered, language, day, started from sessions where subject = any($1)";
+    const string Lines = "select person, number, id, flow, subject, version, standing::int, offered, language, day, started from sessions where subject = $1 and id is not null";
+
+    const string Standings = "select person, subject, standing::int, offered from sessions where subject = any($1) and standing is not null and person = any($2)";
+
+    // What is not filtered further was counted with the turns.
+    const string Counted = "select coalesce(sum(n), 0)::int from session_counts where subject = $1 and ($2 < 0 or standing = $2)";
 
     // Keys go before the rows: only a page's rows are fetched with what was said.
     static readonly CompositeFormat Keyed = CompositeFormat.Parse("select s.person, s.line, s.rest from (select person, number, row_number() over () as place from ({0}) as k) as k join sessions s using (person, number) order by place");
@@ -42,7 +47,9 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
         var way = wish.IsDescending ? "desc" : "asc";
         var by = wish.By switch { SessionOrder.Day => "day", SessionOrder.Standing => "standing", SessionOrder.Language => "language", _ => throw new ArgumentOutOfRangeException(nameof(wish)) };
         var keys = $"select person, number {Wanted} order by {by} {way}, started desc, person desc, number desc offset $6 limit $7";
-        var found = await store.ReadAsync($"select count(*)::int {Wanted}", row => row.GetInt32(0), stop, Parameters(wish));
+        var found = wish is { Language: "", From: null, To: null }
+            ? await store.ReadAsync(Counted, row => row.GetInt32(0), stop, Column.Text(wish.Subject), Column.Number((int?)wish.Standing ?? -1))
+            : await store.ReadAsync($"select count(*)::int {Wanted}", row => row.GetInt32(0), stop, Parameters(wish));
         var sessions = await store.ReadAsync(string.Format(CultureInfo.InvariantCulture, Keyed, keys), Session, stop, [.. Parameters(wish), Column.Number(skip), Column.Number(most)]);
         return new SessionPage(sessions, found[0]);
     }
@@ -50,12 +57,16 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
     public async Task<Session?> SessionAsync(string id, CancellationToken stop) =>
         (await store.ReadAsync("select person, line, rest from sessions where id = $1", Session, stop, Column.Text(id))).FirstOrDefault();
 
-    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop) => await store.ReadAsync(
-        Lines + " and id is not null" + (among is null ? "" : " and person = any($2)"),
+    public async Task<IReadOnlyList<RegisterLine>> LinesAsync(string subject, CancellationToken stop) => await store.ReadAsync(
+        Lines,
         row => new RegisterLine(
             new PersonId(row.GetString(0)), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), (Standing)row.GetInt32(6), row.GetBoolean(7), row.GetString(8),
             DateOnly.FromDayNumber(row.GetInt32(9)), new DateTimeOffset(row.GetInt64(10), TimeSpan.Zero)),
-        stop, Column.Texts(subjects), among is null ? Column.NoTexts() : Column.Texts(among.Select(one => one.Value).Distinct()));
+        stop, Column.Text(subject));
+
+    public async Task<IReadOnlyList<PersonStanding>> StandingsAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId> among, CancellationToken stop) => await store.ReadAsync(
+        Standings, row => new PersonStanding(new PersonId(row.GetString(0)), row.GetString(1), (Standing)row.GetInt32(2), row.GetBoolean(3)),
+        stop, Column.Texts(subjects), Column.Texts(among.Select(one => one.Value).Distinct()));
 
     public async IAsyncEnumerable<Session> EachAsync(string? flow, string? subject, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -80,8 +91,10 @@ sealed class PostgresRegister(PostgresStore store) : IRegister
         var order = wish.By == PeopleOrder.Begun ? $"person {way}" : $"day {way}, person {way}";
         var from = PeopleClauses.From(wish);
         var found = await store.ReadAsync($"select count(*)::int {from}", row => row.GetInt32(0), stop, Parameters(wish));
+        if (found[0] <= skip)
+            return new PeopleFound([], found[0]);
         var people = await store.ReadAsync(
-            $"select person, line {from} order by {order} offset $9 limit $10",
+            $"select p.person, p.line from (select person, row_number() over () as place from (select person {from} order by {order} offset $9 limit $10) as k) as k join people p using (person) order by place",
             row => StoredJson.Read<RegisterRow>(store.Sealed.OpenPersonLine(row.GetString(0), row.GetString(1))).Line(new PersonId(row.GetString(0))), stop,
             [.. Parameters(wish), Column.Number(skip), Column.Number(most)]);
         return new PeopleFound(people, found[0]);

@@ -20,9 +20,11 @@ public interface IRegister
     /// <summary>The session of the id; null when there is none.</summary>
     Task<Session?> SessionAsync(string id, CancellationToken stop);
 
-    /// <summary>The lines of all sessions with one of the subjects, in no order: for few subjects, such as a module's lessons.</summary>
-    /// <param name="among">Only these people's; null for everybody's.</param>
-    Task<IReadOnlyList<RegisterLine>> LinesAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId>? among, CancellationToken stop);
+    /// <summary>The lines of all sessions of the subject, in no order.</summary>
+    Task<IReadOnlyList<RegisterLine>> LinesAsync(string subject, CancellationToken stop);
+
+    /// <summary>How far some people are in each of their sessions of the subjects, in no order: for few subjects, such as a module's lessons.</summary>
+    Task<IReadOnlyList<PersonStanding>> StandingsAsync(IReadOnlyList<string> subjects, IReadOnlyCollection<PersonId> among, CancellationToken stop);
 
     /// <summary>All sessions of a flow, or only those of a subject, the oldest first and a handful in memory at a time: for figures that are worked out aside.</summary>
     /// <param name="flow">Null for those of a subject.</param>
@@ -32,6 +34,10 @@ public interface IRegister
     /// <summary>The people who are wanted, in their order.</summary>
     Task<PeopleFound> FindAsync(PeopleWish wish, int skip, int most, CancellationToken stop);
 }
+
+/// <summary>How far somebody is in a session.</summary>
+/// <param name="IsOffered">Whether nothing was answered in it yet.</param>
+public sealed record PersonStanding(PersonId Person, string Subject, Standing Standing, bool IsOffered);
 
 /// <summary>How many sessions stand so.</summary>
 public sealed record SessionCount(string Subject, string Version, Standing Standing, int Count);

@@ -75,9 +75,9 @@ static class PagesBench
         var since = Stopwatch.GetTimestamp();
         await register.CountsAsync(default);
         Console.WriteLine($"register in {Stopwatch.GetElapsedTime(since).TotalSeconds:0.0} s, {Memory.ResidentMegabytes(Environment.ProcessId)} MB");
-        var session = (await register.LinesAsync(["APPLY"], null, default))[0];
+        var session = (await register.LinesAsync("APPLY", default))[0];
         var alerts = await app.Services.GetRequiredService<ISafetyAlerts>().LatestAsync(1, default);
-        var interview = (await register.LinesAsync(["B1"], null, default))[0];
+        var interview = (await register.LinesAsync("B1", default))[0];
         return new PageSample(session.Person.Value, session.Id, interview.Id, alerts.Count > 0 ? alerts[0].Id : "");
     }
 }

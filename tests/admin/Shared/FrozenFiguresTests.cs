@@ -7,7 +7,7 @@ namespace RbcBot.Tests.Admin.Shared;
 
 public sealed class FrozenFiguresTests : IDisposable
 {
-    const int Many = FrozenFigures.FreshUpTo + 1;
+    const int Many = FrozenFigures.AwaitedUpTo + 1;
 
     static readonly DateTimeOffset Noon = new(2027, 3, 8, 10, 0, 0, TimeSpan.Zero);
 
@@ -30,6 +30,15 @@ public sealed class FrozenFiguresTests : IDisposable
     {
         Assert.Equal(new Frozen<string>("1", null), await AskAsync("a", FrozenFigures.FreshUpTo));
         Assert.Equal(new Frozen<string>("2", null), await AskAsync("a", FrozenFigures.FreshUpTo));
+    }
+
+    [Fact]
+    public async Task Those_over_more_are_waited_for_by_the_first_and_then_good_for_a_minute()
+    {
+        Assert.Equal(new Frozen<string>("1", Noon), await AskAsync("a", FrozenFigures.FreshUpTo + 1));
+        clock.Advance(TimeSpan.FromSeconds(59));
+        Assert.Equal(new Frozen<string>("1", Noon), await AskAsync("a", FrozenFigures.AwaitedUpTo));
+        Assert.Equal(1, runs);
     }
 
     [Fact]
