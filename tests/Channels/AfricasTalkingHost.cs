@@ -24,7 +24,7 @@ sealed class AfricasTalkingHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["AfricasTalking:Secret"] = Secret, ["AfricasTalking:Addresses"] = addresses });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddAfricasTalking(builder.Configuration);
+        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddSingleton<ICatalogues>(new ListedCatalogue(new InMemoryRounds())).AddAfricasTalking(builder.Configuration);
         app = builder.Build();
         app.MapAfricasTalking();
     }

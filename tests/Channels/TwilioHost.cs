@@ -25,7 +25,7 @@ sealed class TwilioHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings(twilio.BaseUrl)).AddInMemoryCollection(new Dictionary<string, string?> { ["Twilio:PublicUrl"] = publicUrl, ["Twilio:TimeoutSeconds"] = $"{timeoutSeconds}" });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddTwilio(builder.Configuration);
+        builder.Services.AddSingleton<IInbox>(Inbox).AddSingleton<IOutbox>(Outbox).AddSingleton(TimeProvider.System).AddSingleton<ICatalogues>(new ListedCatalogue(new InMemoryRounds())).AddTwilio(builder.Configuration);
         app = builder.Build();
         app.MapTwilio();
         // Where the signed samples were posted to.
