@@ -15,16 +15,10 @@ sealed class Lane<TItem>(LaneLine line)
     /// <summary>Puts it where it belongs, and what goes before others without a wait; whether it is in front now, and nobody has the lane.</summary>
     public bool Place(LaneEntry<TItem> entry)
     {
-        if (entry.IsAhead)
-            entry = entry with { Wait = TimeSpan.Zero };
         if (!entry.IsAhead)
             Items.AddLast(entry);
-        else if (LastAhead() is { } last)
-            Items.AddAfter(last, entry);
-        else if (IsTaken)
-            Items.AddAfter(Items.First!, entry); // one is with somebody
         else
-            Items.AddFirst(entry);
+            PlaceAhead(entry = entry with { Wait = TimeSpan.Zero });
         return !IsTaken && ReferenceEquals(Items.First!.Value, entry); // just added
     }
 
@@ -34,6 +28,14 @@ sealed class Lane<TItem>(LaneLine line)
         Items.RemoveFirst();
         if (!entry.IsAhead && LastAhead() is { } last)
             Items.AddAfter(last, entry);
+        else
+            Items.AddFirst(entry);
+    }
+
+    void PlaceAhead(LaneEntry<TItem> entry)
+    {
+        if ((LastAhead() ?? (IsTaken ? Items.First : null)) is { } before)
+            Items.AddAfter(before, entry);
         else
             Items.AddFirst(entry);
     }
