@@ -10,6 +10,10 @@ sealed class Lane<TItem>(LaneLine line)
 
     public LinkedList<LaneEntry<TItem>> Items { get; init; } = [];
 
+    /// <summary>Whether the item in front is not due yet.</summary>
+    public bool IsWaiting { get; set; }
+
+    /// <summary>Rings when it is due.</summary>
     public ITimer? Alarm { get; set; }
 
     /// <summary>Puts it where it belongs, and what goes before others without a wait; whether it is in front now, and nobody has the lane.</summary>

@@ -142,9 +142,9 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     {
         var front = its.Items.First!.Value; // only called with items
         its.Alarm?.Dispose();
-        its.Alarm = null;
         var wait = front.Wait - clock.GetElapsedTime(front.Since);
-        if (wait > TimeSpan.Zero)
+        // Noted before the alarm is set: a clock may ring it there and then.
+        if (its.IsWaiting = wait > TimeSpan.Zero)
             its.Alarm = clock.CreateTimer(_ => Wake(lane, its), null, wait, Timeout.InfiniteTimeSpan);
         else
             Ready(lane, its.Line, front.Rank);
@@ -153,7 +153,7 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
     void Wake(string lane, Lane<TItem> its)
     {
         lock (gate)
-            if (its.Alarm is not null)
+            if (its.IsWaiting)
                 Arrange(lane, its);
     }
 

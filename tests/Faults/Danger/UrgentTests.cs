@@ -37,6 +37,23 @@ public sealed class UrgentTests
     }
 
     [Fact]
+    public async Task Card_goes_as_soon_as_Telegram_is_back_though_the_channel_rests()
+    {
+        await using var host = await StartAsync();
+        host.Telegram.FailAll("sendMessage", FakeTelegramFault.BadGateway);
+        for (var chat = 100; chat < 120; chat++)
+            await host.PostAsync(UpdateOf.Text(chat, chat, "muraho"));
+        await host.PostAsync(UpdateOf.Text(1, 7, Danger));
+        var since = host.Clock.GetUtcNow();
+        await host.UntilAsync(() => host.Clock.GetUtcNow() - since > TimeSpan.FromMinutes(5), "five minutes without Telegram", TimeSpan.FromSeconds(1));
+        await CardWithinAsync(host, () =>
+        {
+            host.Telegram.FailAll("sendMessage", null);
+            return Task.CompletedTask;
+        });
+    }
+
+    [Fact]
     public async Task Card_that_meets_errors_is_tried_every_second()
     {
         await using var host = await StartAsync();

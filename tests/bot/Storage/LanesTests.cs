@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using RbcBot.Bot.Storage;
 using RbcBot.Tests.Faults.Simulation;
 using RbcBot.Tests.Stores;
@@ -71,6 +72,17 @@ public sealed class LanesTests
         Assert.Equal("urgent", await lanes.NextAsync(default));
     }
 
+    [Fact]
+    public async Task Alarm_that_rings_while_it_is_set_is_heard()
+    {
+        var hasty = new HastyClock();
+        var lanes = new Lanes<string>(hasty, item => item);
+        lanes.Add("lane", "1", rank: 0, hasty.GetUtcNow());
+        Assert.Equal("1", await lanes.NextAsync(default));
+        lanes.Again("lane", "1", hasty.GetUtcNow().AddSeconds(1));
+        Assert.True(lanes.IsReady);
+    }
+
     async Task<List<string>> AllAsync(Lanes<string> lanes)
     {
         List<string> all = [];
@@ -80,5 +92,16 @@ public sealed class LanesTests
             lanes.Done(all[^1] == "3" ? "other" : "lane", all[^1]);
         }
         return all;
+    }
+
+    /// <summary>A clock on which all the time passes before the alarm is in anybody's hand.</summary>
+    sealed class HastyClock() : FakeTimeProvider(Sample.Noon)
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var alarm = base.CreateTimer(callback, state, dueTime, period);
+            Advance(dueTime);
+            return alarm;
+        }
     }
 }
