@@ -17,9 +17,17 @@ static class AsidePages
     }
 
     // What people wrote is for who may read answers: to others the page has no such address.
-    static async Task<IResult> ShowAsync(string? show, string? replayed, IAside aside, Visit visit, CancellationToken stop) => show is null || visit.May(Right.KnowPeople)
-        ? Pages.Show<AsidePage>(new AsideView(await aside.ListAsync(stop), show, replayed is not null))
-        : Pages.Problem("404.11", "console.problem.aside");
+    static async Task<IResult> ShowAsync(HttpContext http, string? show, string? replayed, IAside aside, Visit visit, CancellationToken stop)
+    {
+        if (show is not null && !visit.May(Right.KnowPeople))
+            return Pages.Problem("404.11", "console.problem.aside");
+        if (TableOrder.Of(http.Request.Query, AsideView.Time, AsideView.Time) is not { } order)
+            return Pages.Problem("400.3", "console.problem.query");
+        var count = await aside.CountAsync(stop);
+        return order.Page > TableOrder.Pages(count)
+            ? Pages.Problem("404.4", "console.problem.leaf", ("pages", TableOrder.Pages(count)))
+            : Pages.Show<AsidePage>(new AsideView(await aside.PageAsync(order.IsDescending, order.Skipped, TableOrder.PageSize, stop), count, order, show, replayed is not null));
+    }
 
     static async Task<IResult> ReplayAsync(HttpContext http, IAside aside, CancellationToken stop)
     {

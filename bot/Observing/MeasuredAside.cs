@@ -7,6 +7,8 @@ sealed class MeasuredAside(IAside aside) : IAside
 {
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => aside.ListAsync(stop);
 
+    public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => aside.PageAsync(isLatestFirst, skipped, most, stop);
+
     public Task<int> CountAsync(CancellationToken stop) => aside.CountAsync(stop);
 
     public async Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)

@@ -17,6 +17,9 @@ public interface IAside
     /// <summary>All of it, oldest first.</summary>
     Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop);
 
+    /// <summary>So many of them behind those that are skipped, by when they were set aside.</summary>
+    Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop);
+
     /// <summary>How many there are.</summary>
     Task<int> CountAsync(CancellationToken stop);
 

@@ -11,7 +11,6 @@ public sealed partial class WholeTableTests
         ["admin/Rounds/Exports/ExportRound.cs"] = ["records.LinesAsync"],
         ["admin/Report/ReportReading.cs"] = ["Selections.ListAsync", "Enrolments.ListAsync"],
         ["admin/Lessons/LessonPages.cs"] = ["enrolments.ListAsync"],
-        ["admin/Aside/AsidePages.cs"] = ["aside.ListAsync"],
     };
 
     [Fact]

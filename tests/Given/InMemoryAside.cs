@@ -26,6 +26,9 @@ sealed class InMemoryAside : IAside
 
     public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult(All);
 
+    public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
+        [.. (isLatestFirst ? All.OrderByDescending(one => one.At) : All.OrderBy(one => one.At)).Skip(skipped).Take(most)]);
+
     public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(All.Count);
 
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)

@@ -62,11 +62,26 @@ public abstract class AsideContract(IStorePlace place) : IDisposable
     }
 
     [Fact]
+    public async Task It_is_read_a_page_at_a_time_from_either_end()
+    {
+        for (var number = 1; number <= 5; number++, place.Clock.Advance(TimeSpan.FromMinutes(1)))
+            await Aside.KeepUnreadAsync("telegram", new[] { (byte)(6 - number) }, $"{number}", default);
+        Assert.Equal(["2", "3"], await ReasonsAsync(isLatestFirst: false, skipped: 1, most: 2));
+        Assert.Equal(["5", "4"], await ReasonsAsync(isLatestFirst: true, skipped: 0, most: 2));
+        Assert.Equal(["1"], await ReasonsAsync(isLatestFirst: true, skipped: 4, most: 2));
+        Assert.Empty(await ReasonsAsync(isLatestFirst: false, skipped: 5, most: 2));
+        Assert.Equal(["1", "2", "3", "4", "5"], (await Aside.ListAsync(default)).Select(one => one.Reason));
+    }
+
+    [Fact]
     public async Task Message_that_was_set_aside_is_known_when_it_comes_again()
     {
         await SetAsideAsync("1");
         Assert.False(await place.Ports.Inbox.AcceptAsync(Text(Web, "1"), default));
     }
+
+    async Task<IEnumerable<string>> ReasonsAsync(bool isLatestFirst, int skipped, int most) =>
+        (await Aside.PageAsync(isLatestFirst, skipped, most, default)).Select(one => one.Reason);
 
     async Task SetAsideAsync(string id)
     {

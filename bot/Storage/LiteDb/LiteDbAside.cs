@@ -8,12 +8,18 @@ namespace RbcBot.Bot.Storage.LiteDb;
 /// <summary>What was set aside, a row each.</summary>
 sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider clock) : IAside
 {
-    readonly Kept<IReadOnlyList<string>> ids = new(store, LiteDbSchema.Aside, () => [.. store.All(LiteDbSchema.Aside, "_id").Select(row => row["_id"].AsString)]);
+    readonly Kept<IReadOnlyList<string>> oldest = new(store, LiteDbSchema.Aside, () =>
+        [.. store.All(LiteDbSchema.Aside, "_id", "at").OrderBy(row => row["at"].AsInt64).ThenBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => row["_id"].AsString)]);
 
-    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
-        [.. store.All(LiteDbSchema.Aside).Select(Read).OrderBy(one => one.At).ThenBy(one => one.Id, StringComparer.Ordinal)]);
+    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => PageAsync(isLatestFirst: false, skipped: 0, most: int.MaxValue, stop);
 
-    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(ids.Value.Count);
+    public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop)
+    {
+        var ids = isLatestFirst ? oldest.Value.Reverse() : oldest.Value;
+        return Task.FromResult<IReadOnlyList<SetAside>>([.. store.Rows.Find(LiteDbSchema.Aside, ids.Skip(skipped).Take(most)).Select(Read)]);
+    }
+
+    public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(oldest.Value.Count);
 
     public Task KeepUnreadAsync(string channel, ReadOnlyMemory<byte> payload, string reason, CancellationToken stop)
     {

@@ -13,10 +13,15 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
         """;
 
     const string List = "select id, channel, person, inbound, payload, reason, at from aside order by at, id";
+    const string Page = $"{List} limit $1 offset $2";
+    const string PageLatestFirst = "select id, channel, person, inbound, payload, reason, at from aside order by at desc, id desc limit $1 offset $2";
 
     const string Take = "delete from aside where id = $1 and inbound is not null returning person, inbound";
 
     public async Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => await store.ReadAsync(List, Read, stop);
+
+    public async Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) =>
+        await store.ReadAsync(isLatestFirst ? PageLatestFirst : Page, Read, stop, Column.Number(most), Column.Number(skipped));
 
     public async Task<int> CountAsync(CancellationToken stop) => (await store.ReadAsync("select count(*)::int from aside", row => row.GetInt32(0), stop))[0];
 

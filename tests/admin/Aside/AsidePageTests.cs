@@ -68,6 +68,22 @@ public sealed class AsidePageTests
         Assert.DoesNotContain("data-test=\"replay\"", await browser.GetAsync("/console/aside"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_much_is_read_a_page_at_a_time()
+    {
+        await using var world = await ConsoleWorld.StartAsync();
+        for (var number = 1; number <= 51; number++)
+            world.Aside.Add(Poison with { Id = $"number {number:00}", At = default(DateTimeOffset).AddHours(number) });
+        using var browser = await world.SignedInAsync();
+        Assert.DoesNotContain("number 51", await browser.GetAsync("/console/aside"), StringComparison.Ordinal);
+        Assert.Contains("number 51", await browser.GetAsync("/console/aside?page=2"), StringComparison.Ordinal);
+        Assert.DoesNotContain("number 01", await browser.GetAsync("/console/aside?sort=-at"), StringComparison.Ordinal);
+        await browser.GetAsync("/console/aside?page=3");
+        Assert.Equal(HttpStatusCode.NotFound, browser.Response.StatusCode);
+        await browser.GetAsync("/console/aside?sort=reason");
+        Assert.Equal(HttpStatusCode.BadRequest, browser.Response.StatusCode);
+    }
+
     [Theory]
     [InlineData("en", "Set aside")]
     [InlineData("fr", "Mis de côté")]
