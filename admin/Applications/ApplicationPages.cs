@@ -24,9 +24,11 @@ static class ApplicationPages
         if (ApplicationQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-touched", ApplicationList.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
         var lines = await figures.OfAsync("applications/" + visit.Code, await CountAsync(register, catalogues.Current, stop), over => ApplicationLine.AllAsync(register, catalogues.Current.Forms, visit.Code, over), stop);
-        return lines.Show(all => ApplicationList.Of(query, order, all) with { At = lines.At } is var list && query.Page <= list.Pages
-            ? Pages.Show<ApplicationsPage>(list)
-            : Pages.Problem("404.4", "console.problem.leaf", ("pages", list.Pages)));
+        return lines.Show(all =>
+        {
+            var list = ApplicationList.Of(query, order, all) with { At = lines.At };
+            return Pages.Leaf<ApplicationsPage>(query.Page, list.Pages, list);
+        });
     }
 
     // Sessions of rounds that take applications; the register counts by round.

@@ -24,9 +24,8 @@ static class AsidePages
         if (TableOrder.Of(http.Request.Query, AsideView.Time, AsideView.Time) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
         var count = await aside.CountAsync(stop);
-        return order.Page > TableOrder.Pages(count)
-            ? Pages.Problem("404.4", "console.problem.leaf", ("pages", TableOrder.Pages(count)))
-            : Pages.Show<AsidePage>(new AsideView(await aside.PageAsync(order.IsDescending, order.Skipped, TableOrder.PageSize, stop), count, order, show, replayed is not null));
+        var rows = await aside.PageAsync(order.IsDescending, order.Skipped, TableOrder.PageSize, stop);
+        return Pages.Leaf<AsidePage>(order.Page, TableOrder.Pages(count), new AsideView(rows, count, order, show, replayed is not null));
     }
 
     static async Task<IResult> ReplayAsync(HttpContext http, IAside aside, CancellationToken stop)

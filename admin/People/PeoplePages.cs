@@ -28,9 +28,7 @@ static class PeoplePages
         if (PeopleQuery.Of(http.Request.Query) is not { } query || TableOrder.Of(http.Request.Query, "-begun", PeopleList.Sorts) is not { } order)
             return Pages.Problem("400.3", "console.problem.query");
         var page = await reading.RunAsync(http.User, query, order, TableOrder.PageSize, stop);
-        return order.Page > TableOrder.Pages(page.Found)
-            ? Pages.Problem("404.4", "console.problem.leaf", ("pages", TableOrder.Pages(page.Found)))
-            : Pages.Show<PeoplePage>(new PeopleList(page, order, Subjects(catalogues.Current), Cadres(catalogues.Current, visit.Code)));
+        return Pages.Leaf<PeoplePage>(order.Page, TableOrder.Pages(page.Found), new PeopleList(page, order, Subjects(catalogues.Current), Cadres(catalogues.Current, visit.Code)));
     }
 
     static IReadOnlyList<string> Subjects(Catalogue catalogue) =>

@@ -31,7 +31,7 @@ static class AnswerPages
             return Pages.Problem("400.3", "console.problem.query");
 
         var table = await reading.RunAsync(round, query, order, stop);
-        return query.Page > table.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", table.Pages)) : Pages.Show<AnswersPage>(table);
+        return Pages.Leaf<AnswersPage>(query.Page, table.Pages, table);
     }
 
     static async Task<IResult> SheetAsync(

@@ -57,7 +57,7 @@ static class SelectionPages
         if (Number(query["page"], 1) is not { } page)
             return Pages.Problem("400.3", "console.problem.query");
         var view = new RunView(run, new ProgrammeNames(catalogues.Current.Library.Modules), page, Number(query["told"], null) is { } told ? (told, Number(query["missed"], null) ?? 0) : null);
-        return page < 1 || page > view.Pages ? Pages.Problem("404.4", "console.problem.leaf", ("pages", view.Pages)) : Pages.Show<RunPage>(view);
+        return Pages.Leaf<RunPage>(page, view.Pages, view);
     }
 
     static async Task<IResult> WhyAsync(string id, string person, ISelections selections, ICatalogues catalogues, FrozenFigures figures, CancellationToken stop)

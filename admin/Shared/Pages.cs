@@ -19,6 +19,12 @@ static class Pages
             new Problem(number, key, details),
             int.Parse(number.Split('.')[0], CultureInfo.InvariantCulture));
 
+    /// <summary>A page of a long list, or that the list has none of that number.</summary>
+    /// <param name="page">From 1.</param>
+    /// <param name="pages">How many the list has.</param>
+    public static IResult Leaf<TPage>(int page, int pages, object model) where TPage : IComponent =>
+        page >= 1 && page <= pages ? Show<TPage>(model) : Problem("404.4", "console.problem.leaf", ("pages", pages));
+
     /// <summary>After a post: see the page by GET, so that a reload repeats nothing.</summary>
     public static IResult SeeOther(string path) => new SeeOther(path);
 }

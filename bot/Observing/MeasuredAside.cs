@@ -5,8 +5,6 @@ namespace RbcBot.Bot.Observing;
 /// <summary>What cannot be read is counted when it is set aside.</summary>
 sealed class MeasuredAside(IAside aside) : IAside
 {
-    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => aside.ListAsync(stop);
-
     public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => aside.PageAsync(isLatestFirst, skipped, most, stop);
 
     public Task<int> CountAsync(CancellationToken stop) => aside.CountAsync(stop);

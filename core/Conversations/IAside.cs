@@ -14,8 +14,8 @@ public sealed record SetAside(string Id, string Channel, PersonId? Person, Inbou
 /// <summary>What was set aside.</summary>
 public interface IAside
 {
-    /// <summary>All of it, oldest first.</summary>
-    Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop);
+    /// <summary>All of it, oldest first: for commands and checks, not for pages.</summary>
+    Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => PageAsync(isLatestFirst: false, skipped: 0, most: int.MaxValue, stop);
 
     /// <summary>So many of them behind those that are skipped, by when they were set aside.</summary>
     Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop);

@@ -24,8 +24,6 @@ sealed class InMemoryAside : IAside
             all.Add(one);
     }
 
-    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult(All);
-
     public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>(
         [.. (isLatestFirst ? All.OrderByDescending(one => one.At) : All.OrderBy(one => one.At)).Skip(skipped).Take(most)]);
 

@@ -11,8 +11,6 @@ sealed class LiteDbAside(LiteDbStore store, LiteDbInbox inbox, TimeProvider cloc
     readonly Kept<IReadOnlyList<string>> oldest = new(store, LiteDbSchema.Aside, () =>
         [.. store.All(LiteDbSchema.Aside, "_id", "at").OrderBy(row => row["at"].AsInt64).ThenBy(row => row["_id"].AsString, StringComparer.Ordinal).Select(row => row["_id"].AsString)]);
 
-    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => PageAsync(isLatestFirst: false, skipped: 0, most: int.MaxValue, stop);
-
     public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop)
     {
         var ids = isLatestFirst ? oldest.Value.Reverse() : oldest.Value;

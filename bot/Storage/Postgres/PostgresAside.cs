@@ -12,13 +12,11 @@ sealed class PostgresAside(PostgresStore store, TimeProvider clock) : IAside
         insert into aside (id, channel, payload, reason, at) values ($1, $2, $3, $4, $5) on conflict do nothing
         """;
 
-    const string List = "select id, channel, person, inbound, payload, reason, at from aside order by at, id";
-    const string Page = $"{List} limit $1 offset $2";
-    const string PageLatestFirst = "select id, channel, person, inbound, payload, reason, at from aside order by at desc, id desc limit $1 offset $2";
+    const string Rows = "select id, channel, person, inbound, payload, reason, at from aside order by";
+    const string Page = $"{Rows} at, id limit $1 offset $2";
+    const string PageLatestFirst = $"{Rows} at desc, id desc limit $1 offset $2";
 
     const string Take = "delete from aside where id = $1 and inbound is not null returning person, inbound";
-
-    public async Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => await store.ReadAsync(List, Read, stop);
 
     public async Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) =>
         await store.ReadAsync(isLatestFirst ? PageLatestFirst : Page, Read, stop, Column.Number(most), Column.Number(skipped));

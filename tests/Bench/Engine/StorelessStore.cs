@@ -75,9 +75,7 @@ sealed class StorelessStore : IInbox, ITurns, IOutbox, IReminders, IAside, ITemp
 
     public Task<IReadOnlyList<TemplateCount>> PlannedAsync(DateTimeOffset until, CancellationToken stop) => Task.FromResult<IReadOnlyList<TemplateCount>>([]);
 
-    public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => ListAsync(stop);
-
-    public Task<IReadOnlyList<SetAside>> ListAsync(CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>([]);
+    public Task<IReadOnlyList<SetAside>> PageAsync(bool isLatestFirst, int skipped, int most, CancellationToken stop) => Task.FromResult<IReadOnlyList<SetAside>>([]);
 
     public Task<int> CountAsync(CancellationToken stop) => Task.FromResult(0);
 

@@ -21,7 +21,7 @@ sealed class StoreView
         outbox = new LiteDbOutbox(store, people, clock, new HashSet<string> { SimulatedBot.Web });
         turns = new LiteDbTurns(store, inbox, outbox, people, clock);
         Waiting = [.. store.All(LiteDbSchema.Waiting).OrderBy(row => row["n"].AsInt64).Select(row => StoredJson.Read<Inbound>(row["inbound"]))];
-        Aside = new LiteDbAside(store, inbox, clock).ListAsync(default).Result;
+        Aside = ((IAside)new LiteDbAside(store, inbox, clock)).ListAsync(default).Result;
     }
 
     /// <summary>In the order in which it was acknowledged.</summary>

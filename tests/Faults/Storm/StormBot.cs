@@ -106,7 +106,7 @@ sealed class StormBot : IDisposable
     /// <summary>All messages to an address, as they stand.</summary>
     public IReadOnlyList<Sending> Messages(Address to) => outbox.AfterAsync(to, 0, default).Result;
 
-    public IReadOnlyList<SetAside> Aside() => new LiteDbAside(store, inbox, TimeProvider.System).ListAsync(default).Result;
+    public IReadOnlyList<SetAside> Aside() => ((IAside)new LiteDbAside(store, inbox, TimeProvider.System)).ListAsync(default).Result;
 
     /// <summary>Does all that can be done now: turns for who waits, as many messages on their way as there are senders.</summary>
     public void Work()
