@@ -37,7 +37,8 @@ static class PostgresSchema
     static void Apply(NpgsqlConnection connection, Migration migration)
     {
         using var transaction = connection.BeginTransaction();
-        Run(connection, migration.Sql);
+        using (var all = new NpgsqlCommand(migration.Sql, connection))
+            all.ExecuteNonQueryAsync().GetAwaiter().GetResult(); // several statements, and so not synchronous: see WriteGroup
         Run(connection, $"insert into schema_version (version) values ({migration.Version})");
         transaction.Commit();
     }

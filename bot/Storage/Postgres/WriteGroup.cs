@@ -16,6 +16,7 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
     public IReadOnlyList<AcceptWrite> Accepts => accepts;
 
     /// <summary>One round trip: PostgreSQL does a batch whole or not at all.</summary>
+    /// <remarks>Sent with the asynchronous call though the thread waits: Npgsql 10.0.3 writes a batch of a synchronous call on another thread than the one that reads, and when the connection breaks meanwhile both may wait for each other for ever.</remarks>
     public void Commit(NpgsqlConnection connection, string node, bool isWorker, string news)
     {
         using var batch = new NpgsqlBatch(connection);
@@ -27,7 +28,7 @@ sealed class WriteGroup(IReadOnlyList<Write> writes)
             AcceptStatements.Add(batch, [.. accepts.DistinctBy(one => one.Id)], node, isWorker);
         if (news.Length > 0)
             batch.BatchCommands.Add(News.Statement(news));
-        using var reader = batch.ExecuteReader();
+        using var reader = batch.ExecuteReaderAsync().GetAwaiter().GetResult();
         Read(reader, news.Length > 0);
     }
 
