@@ -3,6 +3,9 @@ namespace RbcBot.Core.Safety;
 /// <summary>Reads a text for danger: words and patterns in Kinyarwanda, French and English at once, since people mix them. Deterministic, and linear in the text's length.</summary>
 public sealed class CrisisLexicon
 {
+    /// <summary>What belongs to no language alone comes first.</summary>
+    static readonly string[] Parts = ["crisis", "crisis-rw", "crisis-fr", "crisis-en"];
+
     static readonly Lazy<CrisisLexicon> AsShipped = new(Load);
 
     readonly Vocabulary vocabulary;
@@ -57,8 +60,8 @@ public sealed class CrisisLexicon
     {
         foreach (var item in text.Words[at].Items)
             foreach (var pattern in patterns[item])
-                if (pattern.End(text, at) is { } end)
-                    yield return new CrisisMatch(pattern, at, end);
+                if (pattern.Found(text, at) is { } found)
+                    yield return new CrisisMatch(pattern, found.Start, found.End);
     }
 
     static bool Overlaps(CrisisMatch match, bool[] harmless) => harmless.AsSpan(match.Start, match.End - match.Start + 1).Contains(true);
@@ -69,11 +72,13 @@ public sealed class CrisisLexicon
         return [.. Enumerable.Range(0, count).Select(item => byFirst[item].ToArray())];
     }
 
-    static CrisisLexicon Load()
+    static CrisisLexicon Load() => Of(string.Join('\n', Parts.Select(Part)));
+
+    static string Part(string name)
     {
-        using var stream = typeof(CrisisLexicon).Assembly.GetManifestResourceStream("Safety/crisis.txt")
+        using var stream = typeof(CrisisLexicon).Assembly.GetManifestResourceStream($"Safety/{name}.txt")
             ?? throw new InvalidOperationException("The lexicon is not in the assembly.");
         using var reader = new StreamReader(stream);
-        return Of(reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 }

@@ -48,6 +48,19 @@ sealed class CrisisText
         return null;
     }
 
+    /// <summary>The nearest word before one that fills the place, within a reach and the sentence; null when there is none.</summary>
+    public int? Before(int item, int at, int reach)
+    {
+        for (var before = at; before > 0 && at - before < reach && !words[before].BeginsSentence; before--)
+            if (words[before - 1].Is(item))
+                return before - 1;
+        return null;
+    }
+
+    /// <summary>Whether a word of the sentence in which a word stands fills the place.</summary>
+    public bool HasInSentence(int item, int at) =>
+        words[at].Is(item) || Before(item, at, int.MaxValue) is not null || Next(item, at + 1, words.Count) is not null;
+
     /// <summary>Of every word, whether the mark stands before it in its sentence.</summary>
     bool[] Before(int item)
     {

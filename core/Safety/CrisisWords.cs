@@ -37,12 +37,17 @@ static class CrisisWords
 
     static int[] Items(Span<char> word, Vocabulary vocabulary)
     {
-        // "su1c1de", but not "24".
+        // "su1c1de", but not "24", nor "2nite", which the lexicon knows.
+        if (vocabulary.Of(word) is { Length: > 0 } known)
+            return known;
         if (word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('a', 'z'))
+        {
             for (var at = 0; at < word.Length; at++)
                 if (char.IsAsciiDigit(word[at]))
                     word[at] = LettersForDigits[word[at] - '0'];
-        return vocabulary.Of(word);
+            return vocabulary.Of(word);
+        }
+        return [];
     }
 
     static bool IsTail(ReadOnlySpan<char> rest)

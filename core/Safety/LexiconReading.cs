@@ -8,6 +8,10 @@ sealed class LexiconReading
 
     const int WideGap = 6;
 
+    const string AnyOrder = "&";
+
+    const char Without = '~';
+
     readonly Dictionary<string, string[]> named = [];
     readonly Dictionary<string, int> items = [];
     readonly Vocabulary.Draft draft = new();
@@ -37,8 +41,11 @@ sealed class LexiconReading
         var name = head.TrimStart('!').Trim();
         var ofOthers = name.EndsWith("-other", StringComparison.Ordinal);
         var level = Level(ofOthers ? name[..^"-other".Length] : name) is { } known ? known : throw Wrong(row);
-        var list = Items(words.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        return new(level == SafetyLevel.None ? null : level, ofOthers, head.StartsWith('!'), words.TrimStart().StartsWith("@subject", StringComparison.Ordinal), list);
+        var all = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var without = all.Where(word => word[0] == Without).Select(word => Item(word[1..])).ToList();
+        var list = Items([.. all.Where(word => word[0] != Without && word != AnyOrder)]).ToList();
+        return new(
+            level == SafetyLevel.None ? null : level, ofOthers, head.StartsWith('!'), words.TrimStart().StartsWith("@subject", StringComparison.Ordinal), all.Contains(AnyOrder), list, without);
     }
 
     IEnumerable<LexiconItem> Items(string[] words)

@@ -15,10 +15,11 @@ sealed class Vocabulary
     readonly Spelled spelled;
     readonly Spelled single;
     readonly Dictionary<string, string[]> slips;
+    readonly Globs globs;
 
-    Vocabulary(Dictionary<string, int[]> exact, Dictionary<string, int[]> beginnings, int count)
+    Vocabulary(Dictionary<string, int[]> exact, Dictionary<string, int[]> beginnings, Globs globs, int count)
     {
-        (this.exact, Count) = (exact, count);
+        (this.exact, this.globs, Count) = (exact, globs, count);
         spelled = new(exact, beginnings);
         single = new(Singled(exact), Singled(beginnings));
         slips = exact.Keys.Where(word => word.Length >= ShortestFuzzy)
@@ -29,18 +30,42 @@ sealed class Vocabulary
     /// <summary>How many places there are.</summary>
     public int Count { get; }
 
-    /// <summary>Places of the word: as it stands, by its beginning, with doubled letters single, or with one letter wrong.</summary>
+    /// <summary>Places of the word: by its parts, and as it stands, by its beginning, with doubled letters single, with r for l, or with one letter wrong.</summary>
     public int[] Of(ReadOnlySpan<char> word)
     {
         if (word.Length > Longest)
             return None;
+        var whole = Whole(word);
+        if (whole.Length == 0 && word.Contains('l'))
+        {
+            Span<char> other = stackalloc char[Longest];
+            word.Replace(other, 'l', 'r');
+            whole = Whole(other[..word.Length]);
+        }
+        return whole;
+    }
+
+    int[] Whole(ReadOnlySpan<char> word)
+    {
+        var known = Known(word);
+        int[] more = [.. globs.Of(word.ToString())];
+        if (known.Length == 0 && more.Length == 0)
+        {
+            Span<char> letters = stackalloc char[Longest];
+            more = [.. globs.Of(letters[..Single(word, letters)].ToString())];
+        }
+        return more.Length == 0 ? known : [.. known.Union(more).Order()];
+    }
+
+    int[] Known(ReadOnlySpan<char> word)
+    {
         if (spelled.Find(word) is { } known)
             return known;
         Span<char> letters = stackalloc char[Longest];
         var once = letters[..Single(word, letters)];
         if (once.Length < word.Length && (spelled.Find(once) ?? single.Find(once)) is { } plain)
             return plain;
-        return word.Length >= ShortestFuzzy ? OneSlip(word) ?? OneSlip(once) ?? None : None;
+        return OneSlip(word) ?? OneSlip(once) ?? None;
     }
 
     int[]? OneSlip(ReadOnlySpan<char> word)
@@ -114,7 +139,7 @@ sealed class Vocabulary
     {
         readonly Dictionary<string, SortedSet<int>> words = [];
 
-        /// <param name="word">A star at its end stands for any ending.</param>
+        /// <param name="word">A star stands for any letters, or none.</param>
         public void Add(string word, int item)
         {
             if (!words.TryGetValue(word, out var its))
@@ -124,13 +149,15 @@ sealed class Vocabulary
 
         public Vocabulary Done(int count)
         {
-            var beginnings = Of(word => word.EndsWith('*'), word => word[..^1]);
-            var exact = Of(word => !word.EndsWith('*'), word => word);
+            var beginnings = Of(word => IsBeginning(word), word => word[..^1]);
+            var exact = Of(word => !word.Contains('*', StringComparison.Ordinal), word => word);
             // A word that is written out fills the places of its beginning too.
             foreach (var word in exact.Keys)
                 exact[word] = [.. exact[word].Concat(beginnings.Where(begun => word.StartsWith(begun.Key, StringComparison.Ordinal)).SelectMany(begun => begun.Value)).Distinct().Order()];
-            return new(exact, beginnings, count);
+            return new(exact, beginnings, new(Of(word => word.Contains('*', StringComparison.Ordinal) && !IsBeginning(word), word => word)), count);
         }
+
+        static bool IsBeginning(string word) => word.IndexOf('*', StringComparison.Ordinal) == word.Length - 1;
 
         Dictionary<string, int[]> Of(Func<string, bool> which, Func<string, string> key) =>
             words.Where(word => which(word.Key)).ToDictionary(word => key(word.Key), word => word.Value.ToArray(), StringComparer.Ordinal);

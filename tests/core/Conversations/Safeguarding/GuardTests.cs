@@ -132,7 +132,7 @@ public sealed class GuardTests
     public void The_fact_holds_no_word_of_the_text()
     {
         var raised = Assert.Single(AtQuestion().Says("I want to die").Facts.OfType<SafetyRaised>());
-        Assert.Equal((SafetyLevel.Imminent, CrisisLexicon.Shipped.Version), (raised.Level, raised.Lexicon));
+        Assert.Equal((SafetyLevel.Imminent, CrisisReader.Shipped.Version), (raised.Level, raised.Lexicon));
     }
 
     [Fact]
