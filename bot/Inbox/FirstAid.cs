@@ -47,7 +47,7 @@ sealed class FirstAid(SendingChannels channels, ICatalogues catalogues, TimeProv
     /// <summary>The card for what was said; null when it speaks of no danger.</summary>
     /// <param name="language">Hers; null when nobody knows it, then the card has all of them.</param>
     public Outbound? CardFor(Inbound inbound, Language? language = null) =>
-        Screening.IsFree(inbound.Said) && Screening.ReadCrisis(inbound.Said, catalogues.Current).Level is not SafetyLevel.None and var level
+        Screening.IsFree(inbound.Said) && Screening.ReadCrisis(inbound.Said, null, catalogues.Current).Level is not SafetyLevel.None and var level
             ? Card.Of(level, language, catalogues.Current.Helplines) with { Buttons = [] }
             : null;
 

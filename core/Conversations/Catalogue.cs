@@ -28,7 +28,7 @@ public sealed record Catalogue(
     public IReadOnlyList<Helpline> Helplines => Numbers ?? Library.Helplines;
 
     /// <summary>Reads a text for danger; null for the lexicon of this programme.</summary>
-    public Func<string, CrisisReading>? ReadCrisis { get; init; }
+    public Func<string, bool, CrisisReading>? ReadCrisis { get; init; }
 
     /// <summary>Who is responsible for people's data, as the console says.</summary>
     public PrivacySettings Privacy { get; init; } = PrivacySettings.None;

@@ -26,7 +26,7 @@ public sealed class CrisisClassifier
     readonly sbyte[] weights;
     readonly double[] biases;
     readonly double unit;
-    readonly double threshold;
+    readonly double threshold, answerThreshold;
 
     /// <summary>Reads what Written wrote.</summary>
     /// <exception cref="FormatException">It is not such a file.</exception>
@@ -34,11 +34,11 @@ public sealed class CrisisClassifier
     {
         var end = file.IndexOf((byte)'\n');
         var head = System.Text.Encoding.ASCII.GetString(file[..Math.Max(0, end)]).Split(' ');
-        if (head.Length != Levels.Count + 3 || file.Length - end - 1 != Buckets * Levels.Count)
+        if (head.Length != Levels.Count + 4 || file.Length - end - 1 != Buckets * Levels.Count)
             throw new FormatException("The weights are not of this program.");
         Version = head[0];
         var numbers = head.Skip(1).Select(each => double.Parse(each, CultureInfo.InvariantCulture)).ToArray();
-        (threshold, unit, biases) = (numbers[0], numbers[1], numbers[2..]);
+        (answerThreshold, threshold, unit, biases) = (numbers[0], numbers[1], numbers[2], numbers[3..]);
         weights = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, sbyte>(file[(end + 1)..]).ToArray();
     }
 
@@ -49,13 +49,15 @@ public sealed class CrisisClassifier
     public string Version { get; }
 
     /// <summary>The likeliest level, with how likely it is that there is danger at all; of a long text, where it is likeliest.</summary>
-    public CrisisChance Read(string text)
+    /// <param name="isAnswer">Whether an open question asked for it: then it speaks of danger more often without any.</param>
+    public CrisisChance Read(string text, bool isAnswer)
     {
+        var least = isAnswer ? answerThreshold : threshold;
         List<int> ends = [];
         var words = CrisisFeatures.Words(text, ends);
         var most = default(CrisisChance);
         foreach (var (from, to) in words.Count <= Window ? [(0, words.Count)] : Pieces(ends))
-            if (Chance(words, from, to) is var chance && (chance.IsSure, chance.Danger).CompareTo((most.IsSure, most.Danger)) > 0)
+            if (Chance(words, from, to, least) is var chance && (chance.IsSure, chance.Danger).CompareTo((most.IsSure, most.Danger)) > 0)
                 most = chance;
         return most;
     }
@@ -72,7 +74,7 @@ public sealed class CrisisClassifier
         }
     }
 
-    CrisisChance Chance(List<string> words, int from, int to)
+    CrisisChance Chance(List<string> words, int from, int to, double least)
     {
         var sums = new double[Levels.Count];
         var square = 0.0;
@@ -88,7 +90,7 @@ public sealed class CrisisClassifier
             sums[level] = biases[level] + sums[level] * norm;
         var chances = Chances(sums);
         var danger = 1 - chances[0];
-        return new(danger, danger > threshold && to - from >= LeastWords, Levels[1 + Array.IndexOf(chances[1..], chances[1..].Max())]);
+        return new(danger, danger > least && to - from >= LeastWords, Levels[1 + Array.IndexOf(chances[1..], chances[1..].Max())]);
     }
 
     /// <summary>How likely each level is, by its sum (softmax).</summary>
@@ -113,12 +115,13 @@ public sealed class CrisisClassifier
     }
 
     /// <summary>The file of weights.</summary>
-    /// <param name="threshold">From how likely a danger on it is one.</param>
+    /// <param name="answerThreshold">From how likely a danger on it is one, in what an open question asked for.</param>
+    /// <param name="threshold">The same in all else.</param>
     /// <param name="weights">Of each bucket, one for each level.</param>
-    public static byte[] Written(string version, double threshold, double[] biases, double[] weights)
+    public static byte[] Written(string version, double answerThreshold, double threshold, double[] biases, double[] weights)
     {
         var unit = weights.Max(Math.Abs) / sbyte.MaxValue;
-        var head = string.Create(CultureInfo.InvariantCulture, $"{version} {threshold:0.000} {unit:0.00000} {string.Join(' ', biases.Select(bias => bias.ToString("0.000", CultureInfo.InvariantCulture)))}\n");
+        var head = string.Create(CultureInfo.InvariantCulture, $"{version} {answerThreshold:0.000} {threshold:0.000} {unit:0.00000} {string.Join(' ', biases.Select(bias => bias.ToString("0.000", CultureInfo.InvariantCulture)))}\n");
         return [.. System.Text.Encoding.ASCII.GetBytes(head), .. weights.Select(weight => unchecked((byte)(sbyte)Math.Round(weight / unit)))];
     }
 

@@ -45,27 +45,26 @@ sealed class Vocabulary
         return whole;
     }
 
+    // A doubled letter may end a beginning that is shorter than what was meant: both count.
     int[] Whole(ReadOnlySpan<char> word)
     {
-        var known = Known(word);
-        int[] more = [.. globs.Of(word.ToString())];
-        if (known.Length == 0 && more.Length == 0)
-        {
-            Span<char> letters = stackalloc char[Longest];
-            more = [.. globs.Of(letters[..Single(word, letters)].ToString())];
-        }
-        return more.Length == 0 ? known : [.. known.Union(more).Order()];
-    }
-
-    int[] Known(ReadOnlySpan<char> word)
-    {
-        if (spelled.Find(word) is { } known)
-            return known;
         Span<char> letters = stackalloc char[Longest];
         var once = letters[..Single(word, letters)];
-        if (once.Length < word.Length && (spelled.Find(once) ?? single.Find(once)) is { } plain)
-            return plain;
-        return OneSlip(word) ?? OneSlip(once) ?? None;
+        if (once.Length == word.Length || spelled.IsWhole(word))
+            return With(Known(word, word), globs.Of(word.ToString()));
+        return With(Known(word, once), globs.Of(word.ToString()).Union(globs.Of(once.ToString())));
+    }
+
+    static int[] With(int[] known, IEnumerable<int> more) => known.Union(more).ToArray() is var all && all.Length == known.Length ? known : [.. all.Order()];
+
+    /// <param name="once">The same with doubled letters single.</param>
+    int[] Known(ReadOnlySpan<char> word, ReadOnlySpan<char> once)
+    {
+        var known = spelled.Find(word);
+        var plain = once.Length < word.Length ? spelled.Find(once) ?? single.Find(once) : null;
+        if (known is null || plain is null)
+            return known ?? plain ?? OneSlip(word) ?? OneSlip(once) ?? None;
+        return With(known, plain);
     }
 
     int[]? OneSlip(ReadOnlySpan<char> word)
@@ -121,6 +120,8 @@ sealed class Vocabulary
     sealed class Spelled(Dictionary<string, int[]> exact, Dictionary<string, int[]> beginnings)
     {
         readonly int longest = beginnings.Keys.Select(word => word.Length).DefaultIfEmpty(0).Max();
+
+        public bool IsWhole(ReadOnlySpan<char> word) => exact.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 
         public int[]? Find(ReadOnlySpan<char> word)
         {

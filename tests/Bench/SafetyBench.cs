@@ -19,12 +19,12 @@ static class SafetyBench
     {
         Console.WriteLine($"{"text",-60} {"danger µs",10} {"patient µs",11}");
         foreach (var text in Texts)
-            Console.WriteLine($"{text[..Math.Min(60, text.Length)],-60} {Micros(() => CrisisReader.Shipped.Read(text)),10:F2} {Micros(() => PatientReading.Of(text)),11:F2}");
+            Console.WriteLine($"{text[..Math.Min(60, text.Length)],-60} {Micros(() => CrisisReader.Shipped.Read(text, isAnswer: false)),10:F2} {Micros(() => PatientReading.Of(text)),11:F2}");
         foreach (var length in (int[])[10_000, 100_000, 1_000_000])
         {
             var text = string.Concat(Enumerable.Repeat("if he says that i want to not go ", length / 33));
             var began = Stopwatch.GetTimestamp();
-            CrisisReader.Shipped.Read(text);
+            CrisisReader.Shipped.Read(text, isAnswer: false);
             PatientReading.Of(text);
             Console.WriteLine($"{length} characters: {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} ms");
         }

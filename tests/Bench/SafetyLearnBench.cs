@@ -24,8 +24,9 @@ static class SafetyLearnBench
         ];
         var learned = SafetyLearning.Learn(phrases, version);
         File.WriteAllBytes(file, learned.Weights);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{phrases.Count} phrases, threshold {learned.Threshold:0.000}; of danger that was not learned from {learned.Found:0.000} found, where 0.5 % of lesson answers alarm"));
+        Console.WriteLine($"{phrases.Count} phrases");
+        foreach (var one in (LearnedThreshold[])[learned.OfAnswers, learned.Otherwise])
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"threshold {one.Least:0.000}: of danger that was not learned from {one.Found:0.000} found, of lessons {one.FalseAlarms:0.000} alarm"));
         Tell(new CrisisReader(CrisisLexicon.Shipped, new CrisisClassifier(learned.Weights)));
     }
 
@@ -36,13 +37,14 @@ static class SafetyLearnBench
 
     static void Tell(CrisisReader reader)
     {
-        Console.WriteLine($"{"exam",-20} {"phrases",8} {"alarms",8} {"share",8} {"imminent",9}");
+        Console.WriteLine($"{"exam",-20} {"phrases",8} {"alarms",8} {"share",8} {"imminent",9} {"answering",10}");
         foreach (var group in LabelledPhrase.OfDanger.Where(phrase => phrase.Set == LabelledPhrase.Exam).GroupBy(phrase => (phrase.Language, phrase.Label)))
         {
-            var levels = group.Select(phrase => reader.Read(phrase.Text).Level).ToList();
+            var levels = group.Select(phrase => reader.Read(phrase.Text, isAnswer: false).Level).ToList();
+            var answering = group.Count(phrase => reader.Read(phrase.Text, isAnswer: true).Level != SafetyLevel.None);
             var alarms = levels.Count(level => level != SafetyLevel.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{group.Key.Language + " " + group.Key.Label,-20} {levels.Count,8} {alarms,8} {(double)alarms / levels.Count,8:0.000} {levels.Count(level => level == SafetyLevel.Imminent),9}"));
+                $"{group.Key.Language + " " + group.Key.Label,-20} {levels.Count,8} {alarms,8} {(double)alarms / levels.Count,8:0.000} {levels.Count(level => level == SafetyLevel.Imminent),9} {answering,10}"));
         }
     }
 }

@@ -5,16 +5,16 @@ namespace RbcBot.Tests.Bench;
 /// <summary>Learns the weights of the second reader from the labelled phrases: multinomial logistic regression, by stochastic gradient descent from one seed, so that the same phrases give the same weights.</summary>
 static class SafetyLearning
 {
-    /// <summary>Share of lesson answers on which it may be wrong, measured on those that it has not learned from.</summary>
-    const double FalseAlarms = 0.005;
+    /// <summary>Shares of lesson answers on which it may be wrong when an open question asked for them and when none did, measured on those that it has not learned from: a needless card is better than silence, but not after each lesson.</summary>
+    const double AnswerFalseAlarms = 0.015, FalseAlarms = 0.04;
 
     const int Epochs = 40, Folds = 5, Seed = 1;
     const double Rate = 4, RateFalls = 0.15, Decay = 0.003, BiasRate = 0.1, LeastStep = 1e-4;
 
     static readonly int Count = CrisisClassifier.Levels.Count;
 
-    /// <summary>The file of the weights, and the share of danger that is found in phrases it was not learned from.</summary>
-    public static (byte[] Weights, double Threshold, double Found) Learn(IReadOnlyList<LearnedPhrase> phrases, string version)
+    /// <summary>The file of the weights, and how likely danger must be.</summary>
+    public static (byte[] Weights, LearnedThreshold OfAnswers, LearnedThreshold Otherwise) Learn(IReadOnlyList<LearnedPhrase> phrases, string version)
     {
         List<(LearnedPhrase Phrase, double Danger)> unseen = [];
         for (var fold = 0; fold < Folds; fold++)
@@ -23,8 +23,14 @@ static class SafetyLearning
             unseen.AddRange(phrases.Where((_, at) => at % Folds == fold).Select(phrase => (phrase, 1 - model.Chances(phrase.Text)[0])));
         }
         var lessons = unseen.Where(one => one.Phrase.IsLesson).Select(one => one.Danger).OrderDescending().ToList();
-        var threshold = lessons[(int)(lessons.Count * FalseAlarms)];
-        return (Model.Of(phrases).Written(version, threshold), threshold, unseen.Where(one => one.Phrase.Level != SafetyLevel.None).Average(one => one.Danger > threshold ? 1.0 : 0));
+        var (ofAnswers, otherwise) = (At(AnswerFalseAlarms), At(FalseAlarms));
+        return (Model.Of(phrases).Written(version, ofAnswers.Least, otherwise.Least), ofAnswers, otherwise);
+
+        LearnedThreshold At(double falseAlarms)
+        {
+            var least = lessons[(int)(lessons.Count * falseAlarms)];
+            return new(least, falseAlarms, unseen.Where(one => one.Phrase.Level != SafetyLevel.None).Average(one => one.Danger > least ? 1.0 : 0));
+        }
     }
 
     /// <summary>Weights in the making.</summary>
@@ -50,7 +56,7 @@ static class SafetyLearning
 
         public double[] Chances(string text) => Chances(Features(text));
 
-        public byte[] Written(string version, double threshold) => CrisisClassifier.Written(version, threshold, biases, weights);
+        public byte[] Written(string version, double answerThreshold, double threshold) => CrisisClassifier.Written(version, answerThreshold, threshold, biases, weights);
 
         double[] Chances((int Feature, double Weight)[] text)
         {
@@ -92,3 +98,7 @@ static class SafetyLearning
 /// <summary>A phrase to learn from.</summary>
 /// <param name="IsLesson">Whether it is an answer to a lesson, on which the false alarms are counted.</param>
 sealed record LearnedPhrase(string Text, SafetyLevel Level, bool IsLesson);
+
+/// <summary>From how likely a danger it is one.</summary>
+/// <param name="Found">Share of danger above it, in phrases that were not learned from.</param>
+sealed record LearnedThreshold(double Least, double FalseAlarms, double Found);

@@ -28,7 +28,7 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
         var said = inbound.Said;
         if (!IsFree(said))
             return new(inbound, CrisisReading.Nothing, []);
-        var crisis = ReadCrisis(said, catalogue);
+        var crisis = ReadCrisis(said, conversation, catalogue);
         var patient = ReadPatient(conversation, said, catalogue, now);
         if (crisis.Level != SafetyLevel.None)
             said = said with { IsCarded = true };
@@ -38,11 +38,12 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     }
 
     /// <summary>What the text says of danger; Unread when it cannot be told, so that help is shown to be safe.</summary>
-    public static CrisisReading ReadCrisis(Said said, Catalogue catalogue)
+    /// <param name="conversation">To tell what answers an open question; null when nobody knows it.</param>
+    public static CrisisReading ReadCrisis(Said said, Conversation? conversation, Catalogue catalogue)
     {
         try
         {
-            var read = (catalogue.ReadCrisis ?? CrisisReader.Shipped.Read)(said.Words);
+            var read = (catalogue.ReadCrisis ?? CrisisReader.Shipped.Read)(said.Words, IsAnswer(conversation, catalogue));
             return read.Level == SafetyLevel.None && IsUrgent(said) ? read with { Level = SafetyLevel.Unread } : read;
         }
         // Silence is the one fault that must not be: whatever breaks in here, the person is shown whom to call.
@@ -56,6 +57,12 @@ public sealed record Screening(Inbound Inbound, CrisisReading Crisis, IReadOnlyL
     public static bool IsFree(Said said) =>
         said.Kind is SaidKind.Text or SaidKind.Edited or SaidKind.Voice or SaidKind.Photo or SaidKind.Document or SaidKind.Other
         && said.Words.Length > 2;
+
+    // Whether a question for words of her own stands open: what answers it talks about danger more often than it is in any.
+    static bool IsAnswer(Conversation? conversation, Catalogue catalogue) =>
+        conversation?.Sessions.FirstOrDefault(session => session.Id == conversation.Front) is { Asked: { } asked } session
+        && catalogue.Forms.TryGetValue(session.FormVersion, out var form)
+        && form.Find(asked.Path) is { Type: QuestionType.Text };
 
     // Nobody listens to voice notes: one that is called urgent gets the numbers.
     static bool IsUrgent(Said said) => said.Kind == SaidKind.Voice

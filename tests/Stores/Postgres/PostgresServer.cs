@@ -16,6 +16,7 @@ sealed class PostgresServer : IDisposable
     readonly bool isKept;
     Process keeper;
     int databases;
+    string[] frozen = [];
 
     /// <param name="keep">A folder that stays, with what is in it; null for a temporary one.</param>
     public PostgresServer(string? keep = null)
@@ -107,9 +108,10 @@ sealed class PostgresServer : IDisposable
     public void StartAgain() => keeper = Start();
 
     /// <summary>Holds every process of the server still, as a machine that hangs.</summary>
-    public void Freeze() => Signal("-STOP");
+    public void Freeze() => Signal("-STOP", frozen = Processes());
 
-    public void Thaw() => Signal("-CONT");
+    /// <summary>Lets those go on that were held: the kernel's list of children leaves some out while others end.</summary>
+    public void Thaw() => Signal("-CONT", [.. frozen.Union(Processes())]);
 
     public void Dispose()
     {
@@ -146,12 +148,14 @@ sealed class PostgresServer : IDisposable
         }
     }
 
-    void Signal(string signal)
+    string[] Processes()
     {
         var server = ProcessId;
-        var children = File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Run("kill", [signal, $"{server}", .. children]);
+        return [$"{server}", .. File.ReadAllText($"/proc/{server}/task/{server}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
+
+    // One that has ended meanwhile takes no signal, and needs none.
+    static void Signal(string signal, string[] processes) => Run("sh", ["-c", "for one; do kill \"$0\" \"$one\" || true; done", signal, .. processes]);
 
     void AsOwner(string program, params string[] arguments)
     {

@@ -8,8 +8,7 @@ namespace RbcBot.Tests.Core.Safety;
 /// <summary>Lexicon and learned weights together, as people meet them. RBC's review decides what a phrase means: all are marked to-validate.</summary>
 public sealed class CrisisReaderTests(ITestOutputHelper output)
 {
-    static readonly ILookup<string, (LabelledPhrase Phrase, SafetyLevel Level)> Readings =
-        LabelledPhrase.OfDanger.Select(phrase => (phrase, CrisisReader.Shipped.Read(phrase.Text).Level)).ToLookup(one => one.phrase.Language);
+    static readonly ILookup<string, (LabelledPhrase Phrase, SafetyLevel Level)> Readings = Read(isAnswer: false), Answers = Read(isAnswer: true);
 
     [Fact]
     public void Every_phrase_waits_for_review_and_has_a_label_that_is_known()
@@ -27,8 +26,9 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     public void Danger_is_found_in_each_language(string language)
     {
         Told(language);
-        Assert.InRange(Share(language, one => one.Phrase.Level == SafetyLevel.Imminent), 0.99, 1);
-        Assert.InRange(Share(language, one => one.Phrase.IsDanger), 0.95, 1);
+        Assert.InRange(Share(Readings[language], one => one.Phrase.Level == SafetyLevel.Imminent), 0.99, 1);
+        Assert.InRange(Share(Readings[language], one => one.Phrase.IsDanger), 0.95, 1);
+        Assert.InRange(Share(Answers[language], one => one.Phrase.IsDanger), 0.95, 1);
     }
 
     [Theory]
@@ -36,14 +36,14 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     [InlineData("fr")]
     [InlineData("en")]
     public void Lessons_that_talk_about_suicide_and_seizures_raise_no_alarm(string language) =>
-        Assert.InRange(Share(language, one => one.Phrase.Label == LabelledPhrase.Lesson), 0, 0.02);
+        Assert.InRange(Share(Answers[language], one => one.Phrase.Label == LabelledPhrase.Lesson), 0, 0.02);
 
     [Theory]
     [InlineData("rw")]
     [InlineData("fr")]
     [InlineData("en")]
     public void What_only_sounds_like_danger_raises_no_alarm(string language) =>
-        Assert.InRange(Share(language, one => one.Phrase.Label == "none"), 0, 0.05);
+        Assert.InRange(Share(Readings[language], one => one.Phrase.Label == "none"), 0, 0.05);
 
     [Theory]
     [InlineData("I want to die", SafetyLevel.Imminent)]
@@ -53,15 +53,15 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     [InlineData("Nothing works. I want to die. Bye.", SafetyLevel.Imminent)]
     [InlineData("", SafetyLevel.None)]
     [InlineData("?!", SafetyLevel.None)]
-    public void Each_is_read_as_it_is_meant(string text, SafetyLevel level) => Assert.Equal(level, CrisisReader.Shipped.Read(text).Level);
+    public void Each_is_read_as_it_is_meant(string text, SafetyLevel level) => Assert.Equal(level, CrisisReader.Shipped.Read(text, isAnswer: true).Level);
 
     [Fact]
     public void One_sentence_is_not_lost_in_a_long_letter()
     {
         var around = string.Join(' ', Enumerable.Repeat("Today we had the session on epilepsy at the health centre and everybody asked good questions about first aid.", 12));
-        Assert.Equal(SafetyLevel.None, CrisisReader.Shipped.Read(around).Level);
+        Assert.Equal(SafetyLevel.None, CrisisReader.Shipped.Read(around, isAnswer: false).Level);
         var danger = LabelledPhrase.OfDanger.Where(phrase => phrase is { Language: "en", Set: "development", Level: SafetyLevel.Imminent }).ToList();
-        Assert.InRange(danger.Average(one => CrisisReader.Shipped.Read($"{around} {one.Text}. {around}").Level != SafetyLevel.None ? 1.0 : 0), 0.95, 1);
+        Assert.InRange(danger.Average(one => CrisisReader.Shipped.Read($"{around} {one.Text}. {around}", isAnswer: false).Level != SafetyLevel.None ? 1.0 : 0), 0.95, 1);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     {
         var own = Languages.All.SelectMany(language => Text.Keys(language).Where(key => !key.StartsWith("safety.", StringComparison.Ordinal)).Select(key => Text.Of(language, key)))
             .Concat(Districts.All.Select(district => district.Name)).ToList();
-        var alarms = own.Where(words => CrisisReader.Shipped.Read(words).Level != SafetyLevel.None).ToList();
+        var alarms = own.Where(words => CrisisReader.Shipped.Read(words, isAnswer: false).Level != SafetyLevel.None).ToList();
         alarms.ForEach(output.WriteLine);
         Assert.InRange(alarms.Count, 0, own.Count / 200);
     }
@@ -80,6 +80,9 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
             output.WriteLine($"{language} {group.Key.Set} {group.Key.Label}: {group.Count(one => one.Level != SafetyLevel.None)} of {group.Count()} shown a card");
     }
 
-    static double Share(string language, Func<(LabelledPhrase Phrase, SafetyLevel Level), bool> which) =>
-        Readings[language].Where(one => which(one)).Average(one => one.Level != SafetyLevel.None ? 1.0 : 0);
+    static ILookup<string, (LabelledPhrase Phrase, SafetyLevel Level)> Read(bool isAnswer) =>
+        LabelledPhrase.OfDanger.Select(phrase => (phrase, CrisisReader.Shipped.Read(phrase.Text, isAnswer).Level)).ToLookup(one => one.phrase.Language);
+
+    static double Share(IEnumerable<(LabelledPhrase Phrase, SafetyLevel Level)> readings, Func<(LabelledPhrase Phrase, SafetyLevel Level), bool> which) =>
+        readings.Where(one => which(one)).Average(one => one.Level != SafetyLevel.None ? 1.0 : 0);
 }

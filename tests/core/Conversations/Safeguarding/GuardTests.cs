@@ -41,7 +41,7 @@ public sealed class GuardTests
     [Fact]
     public void A_reader_that_breaks_shows_help_all_the_same()
     {
-        var broken = GuideB with { ReadCrisis = _ => throw new InvalidOperationException("broken") };
+        var broken = GuideB with { ReadCrisis = (_, _) => throw new InvalidOperationException("broken") };
         var dialogue = new Dialogue(broken).Says("hello");
         Assert.Equal(Card.CallPayload, First(dialogue).Payload);
         Assert.Equal(SafetyLevel.Unread, Assert.Single(dialogue.Facts.OfType<SafetyRaised>()).Level);
@@ -89,7 +89,7 @@ public sealed class GuardTests
         var dialogue = AtQuestion().Says("I want to die");
         Assert.Null(dialogue.Conversation.Front);
         Assert.Equal(2, dialogue.Last.Count);
-        dialogue.Says("I cannot any more today");
+        dialogue.Says("what is for lunch");
         Assert.Equal("I am an automatic bot and do not understand this.", dialogue.Last.Single().Text.Split(" But ")[0]);
         Assert.NotNull(dialogue.Says("continue").Conversation.Front);
     }
