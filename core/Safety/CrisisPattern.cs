@@ -6,7 +6,7 @@ namespace RbcBot.Core.Safety;
 /// <param name="TakesNegation">Whether a "not" near it changes nothing, because it is part of what is said.</param>
 /// <param name="HasSubject">Whether it begins with who speaks, so that a "not" before it belongs to something else.</param>
 /// <param name="IsAnyOrder">Whether the others may stand before the first too.</param>
-/// <param name="Without">Places that nothing in the sentence fills.</param>
+/// <param name="Without">Places that nothing near it in the sentence fills.</param>
 sealed record CrisisPattern(SafetyLevel? Level, bool IsOfOthers, bool TakesNegation, bool HasSubject, bool IsAnyOrder, IReadOnlyList<LexiconItem> Items, IReadOnlyList<int> Without)
 {
     /// <summary>How far from the first the others may stand, in words, when their order does not matter.</summary>
@@ -14,9 +14,7 @@ sealed record CrisisPattern(SafetyLevel? Level, bool IsOfOthers, bool TakesNegat
 
     /// <summary>From which word to which it stands when its first place is filled at a word; null when it does not.</summary>
     public (int Start, int End)? Found(CrisisText text, int at) =>
-        Without.Any(item => text.HasInSentence(item, at)) ? null
-        : IsAnyOrder ? Gathered(text, at)
-        : End(text, at) is { } end ? (at, end) : null;
+        (IsAnyOrder ? Gathered(text, at) : End(text, at) is { } end ? (at, end) : null) is { } found && !Without.Any(item => text.HasInSentence(item, at)) ? found : null;
 
     int? End(CrisisText text, int start)
     {

@@ -3,6 +3,9 @@ namespace RbcBot.Core.Safety;
 /// <summary>A text as words of the lexicon, with what stands before each in its sentence. Made in one pass.</summary>
 sealed class CrisisText
 {
+    /// <summary>How far a sentence is looked at to either side, in words, so that a text without an end costs no more than one with many.</summary>
+    const int LongestSentence = 50;
+
     readonly List<CrisisWord> words;
     readonly bool[] generic, speaker, example;
     readonly bool[] now;
@@ -57,9 +60,9 @@ sealed class CrisisText
         return null;
     }
 
-    /// <summary>Whether a word of the sentence in which a word stands fills the place.</summary>
+    /// <summary>Whether a word of the sentence in which a word stands fills the place; of an endless one, of what is around.</summary>
     public bool HasInSentence(int item, int at) =>
-        words[at].Is(item) || Before(item, at, int.MaxValue) is not null || Next(item, at + 1, words.Count) is not null;
+        words[at].Is(item) || Before(item, at, LongestSentence) is not null || Next(item, at + 1, LongestSentence) is not null;
 
     /// <summary>Of every word, whether the mark stands before it in its sentence.</summary>
     bool[] Before(int item)
