@@ -46,7 +46,13 @@ sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, Postgres
         return found;
     }
 
-    public Task EraseAsync(Erasure erasure, CancellationToken stop) => store.InTransactionAsync(async connection =>
+    public async Task EraseAsync(Erasure erasure, CancellationToken stop)
+    {
+        if (await EraseRowsAsync(erasure, stop) is { } freed)
+            store.Writer.Forget(freed);
+    }
+
+    Task<string?> EraseRowsAsync(Erasure erasure, CancellationToken stop) => store.InTransactionAsync<string?>(async connection =>
     {
         // Several nodes may look at the same moment: the first one does it.
         await using (var alone = PostgresStore.Command(connection, $"select pg_advisory_xact_lock({Lock})"))
@@ -54,9 +60,8 @@ sealed class PostgresErased(PostgresStore store, PostgresOutbox outbox, Postgres
         await using (var done = PostgresStore.Command(connection, "select exists (select from documents where collection = 'erasures' and id = $1)",
             Column.Text(ErasedRow.Of(erasure, store.Sealed.Vault, null, 0).Id)))
             if (await done.ExecuteScalarAsync(stop) is true)
-                return false;
-        await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
-        return true;
+                return null;
+        return await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
     }, stop);
 
     public async Task<bool> SweepAsync(ErasedRow row, bool isOver, CancellationToken stop)

@@ -12,7 +12,8 @@ sealed class PostgresErasure(NpgsqlConnection connection, SealedColumns sealed_,
 {
     string Person => erasure.Person.Value;
 
-    public async Task RunAsync(DateTimeOffset now)
+    /// <summary>Erases; gives the key of the address that is nobody's from now on, which the caller has its writer forget once this is committed: what comes from there right after is somebody new's. Null when there is none.</summary>
+    public async Task<string?> RunAsync(DateTimeOffset now)
     {
         var own = await OwnAsync();
         var last = (await ReadAsync("select coalesce(max(number), 0) from outbox where person = $1", row => row.GetInt64(0), Column.Text(Person)))[0];
@@ -26,9 +27,12 @@ sealed class PostgresErasure(NpgsqlConnection connection, SealedColumns sealed_,
             await TellAsync(farewell, last + 1, now);
         var note = ErasedRow.Of(erasure, sealed_.Vault, own, erasure.Farewell is null ? 0 : last + 1);
         await PutAsync("erasures", note.Id, StoredJson.Write(note));
-        // Whose an address is, nodes remember.
-        if (own is not null && !erasure.KeepsAddress)
-            await DoAsync($"select pg_notify('{News.Channel}', $1)", Column.Text(News.Of(News.Erased, [sealed_.KeyOf(own)])));
+        if (own is null || erasure.KeepsAddress)
+            return null;
+        // Whose an address is, other nodes remember too.
+        var key = sealed_.KeyOf(own);
+        await DoAsync($"select pg_notify('{News.Channel}', $1)", Column.Text(News.Of(News.Erased, [key])));
+        return key;
     }
 
     async Task<Address?> OwnAsync() => (await ReadAsync(

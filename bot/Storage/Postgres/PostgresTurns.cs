@@ -103,20 +103,22 @@ sealed class PostgresTurns : ITurns, IPromptTurns
     async Task EraseAsync(HeldInbound held, Turn turn, Erasure erasure, CancellationToken stop)
     {
         var posts = Posts(held, turn);
-        await store.InTransactionAsync(async connection =>
+        var freed = await store.InTransactionAsync(async connection =>
         {
             await using (var fence = PostgresStore.Command(connection, TurnStatements.Fence,
                 Column.Texts([held.Person]), Column.Longs([held.Epoch]), Column.Longs([held.Number]), Column.Text(store.Nodes.Id), Column.Long(1)))
                 await fence.ExecuteNonQueryAsync(stop);
-            await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
+            var key = await new PostgresErasure(connection, store.Sealed, erasure, outbox.IsFetched, stop).RunAsync(clock.GetUtcNow());
             Steps.At(Step.Erasing);
             if (posts.Count == 0)
-                return true;
+                return key;
             await using var post = PostgresStore.Command(connection, InboxStatements.Put,
                 Column.Texts(posts.Select(one => one.To)), Column.Bytes(posts.Select(one => one.Id)), Column.Texts(posts.Select(one => one.Inbound)));
             await post.ExecuteNonQueryAsync(stop);
-            return true;
+            return key;
         }, stop);
+        if (freed is not null)
+            store.Writer.Forget(freed);
         Steps.At(Step.Erased);
         Forget(held);
         if (erasure is { IsWhole: true, Desk: null })

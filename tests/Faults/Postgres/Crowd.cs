@@ -30,6 +30,8 @@ sealed class Crowd(IInbox inbox, string run, int people = 8)
         var (since, before) = (Stopwatch.GetTimestamp(), acknowledged.Count);
         while (acknowledged.Count == before)
         {
+            if (talking.IsCompleted)
+                await talking; // with what ended all of them
             Assert.True(Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(30), "Nothing is acknowledged any more.");
             await Task.Delay(5);
         }

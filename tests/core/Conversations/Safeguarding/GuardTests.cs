@@ -48,6 +48,22 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void Only_what_an_open_question_asked_for_is_read_as_an_answer()
+    {
+        List<(string Words, bool IsAnswer)> read = [];
+        var noting = GuideB with
+        {
+            ReadCrisis = (words, isAnswer) =>
+            {
+                read.Add((words, isAnswer));
+                return CrisisReading.Nothing;
+            },
+        };
+        new Dialogue(noting).Enters("B1").Says("english").Presses("I agree").Says("Musanze").Says("CS Muhoza").Says("menu").Says("hello");
+        Assert.Equal([("english", false), ("Musanze", false), ("CS Muhoza", true), ("menu", false), ("hello", false)], read);
+    }
+
+    [Fact]
     public void A_message_that_could_not_be_dealt_with_gets_the_card_before_the_apology()
     {
         var conversation = Conversation.New(new PersonId("p"), new Address("web", "a"));
