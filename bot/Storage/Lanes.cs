@@ -122,6 +122,19 @@ sealed class Lanes<TItem>(TimeProvider clock, Func<TItem, string> idOf, Func<TIt
         }
     }
 
+    /// <summary>The item is let go, and all behind it: whoever fills the lane anew brings them in their order. Nothing happens when another is in front.</summary>
+    public void Drop(string lane, TItem item)
+    {
+        lock (gate)
+        {
+            if (InFront(lane, item) is not { } its)
+                return;
+            LetGo(its);
+            ids.ExceptWith(its.Items.Select(entry => idOf(entry.Item)));
+            lanes.Remove(lane);
+        }
+    }
+
     /// <summary>The item comes again, changed, not before it is due. Nothing happens when another is in front.</summary>
     public void Again(string lane, TItem changed, DateTimeOffset due)
     {

@@ -52,7 +52,7 @@ public sealed class DuplicateTests
     static async Task OnceAsync(FaultHost host, IReadOnlyList<HttpStatusCode> answers)
     {
         await host.PostAsync(UpdateOf.Text(2, 7, "after"));
-        await host.UntilAsync(() => host.Telegram.Calls.Any(call => call.Text == "after"), "the message after the duplicates");
+        await host.UntilAsync(() => host.Telegram.State.Messages(7).Any(message => message.Text == "after"), "the message after the duplicates");
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
         Assert.Equal(["Muraho", "after"], host.Decided.Select(inbound => inbound.Said.Words));
         Assert.Equal(["Muraho", "after"], host.Telegram.State.Messages(7).Select(message => message.Text));

@@ -78,13 +78,14 @@ sealed class PostgresInbox : IInbox
         while (true)
         {
             var held = await lanes.NextAsync(stop);
-            // What was taken in while the lane had another epoch is in it once more, under its own.
+            // What was taken in while the lane had another epoch, or when nobody knew whose it was, is found in the tables again.
+            // All of it: what is behind must not be served before it, should the lane be known as ours a moment later.
             if (store.Lanes.Owned.Owns(held.Person, held.Epoch) && !erased.ContainsKey(held.Person))
             {
                 serving[held.Waiting.Id] = held;
                 return held.Waiting;
             }
-            lanes.Done(held.Person, held);
+            lanes.Drop(held.Person, held);
             store.Lanes.Poke(held.Person);
         }
     }

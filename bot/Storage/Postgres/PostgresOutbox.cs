@@ -46,13 +46,21 @@ sealed class PostgresOutbox : IOutbox
             var held = await lanes.NextAsync(stop);
             while (!store.Nodes.IsSure)
                 await Task.Delay(Unsure, stop);
-            if (store.Lanes.Owned.Owns(held.Person, held.Epoch) && !IsFinished(held))
+            if (IsFinished(held))
+            {
+                lanes.Done(Lane(held), held);
+            }
+            else if (store.Lanes.Owned.Owns(held.Person, held.Epoch))
             {
                 sending[held.Sending.Id] = held;
                 return held.Sending;
             }
-            lanes.Done(Lane(held), held);
-            store.Lanes.Poke(held.Person);
+            else
+            {
+                // With all behind it, as in the inbox: what the tables have comes again in its order.
+                lanes.Drop(Lane(held), held);
+                store.Lanes.Poke(held.Person);
+            }
         }
     }
 

@@ -73,6 +73,19 @@ public sealed class LanesTests
     }
 
     [Fact]
+    public async Task What_stands_behind_an_item_that_is_dropped_goes_with_it_and_comes_again_in_its_order()
+    {
+        var lanes = new Lanes<string>(clock, item => item);
+        foreach (var item in (string[])["1", "2"])
+            lanes.Add("lane", item, rank: 0, clock.GetUtcNow());
+        lanes.Drop("lane", await lanes.NextAsync(default));
+        Assert.Equal((false, 0, false), (lanes.IsReady, lanes.Count, lanes.Has("2")));
+        foreach (var item in (string[])["1", "2", "4"])
+            lanes.Add("lane", item, rank: 0, clock.GetUtcNow());
+        Assert.Equal(["1", "2", "4"], await AllAsync(lanes));
+    }
+
+    [Fact]
     public async Task Alarm_that_rings_while_it_is_set_is_heard()
     {
         var hasty = new HastyClock();
