@@ -27,6 +27,7 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     {
         Told(language);
         Assert.InRange(Share(Readings[language], one => one.Phrase.Level == SafetyLevel.Imminent), 0.99, 1);
+        Assert.InRange(Readings[language].Where(one => one.Phrase is { Level: SafetyLevel.Imminent, Set: not LabelledPhrase.Exam }).Average(one => one.Level == SafetyLevel.Imminent ? 1.0 : 0), 0.99, 1);
         Assert.InRange(Share(Readings[language], one => one.Phrase.IsDanger), 0.95, 1);
         Assert.InRange(Share(Answers[language], one => one.Phrase.IsDanger), 0.95, 1);
     }
@@ -36,7 +37,7 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     [InlineData("fr")]
     [InlineData("en")]
     public void Lessons_that_talk_about_suicide_and_seizures_raise_no_alarm(string language) =>
-        Assert.InRange(Share(Answers[language], one => one.Phrase.Label == LabelledPhrase.Lesson), 0, 0.02);
+        Assert.All([Readings, Answers], read => Assert.InRange(Share(read[language], one => one.Phrase.Label == LabelledPhrase.Lesson), 0, 0.02));
 
     [Theory]
     [InlineData("rw")]
