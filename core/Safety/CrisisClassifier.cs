@@ -11,7 +11,7 @@ public sealed class CrisisClassifier
         [SafetyLevel.None, SafetyLevel.Professional, SafetyLevel.Distress, SafetyLevel.Violence, SafetyLevel.Seizure, SafetyLevel.Imminent];
 
     /// <summary>Places for weights: features share one by chance, and each takes what the others of its place have learned.</summary>
-    public const int Buckets = 1 << 16;
+    public const int Buckets = 1 << 19;
 
     /// <summary>Longest text that is read as one, in words; of longer ones each sentence is, so that one is not lost among many.</summary>
     const int Window = 30;
