@@ -54,6 +54,10 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     [InlineData("Nothing works. I want to die. Bye.", SafetyLevel.Imminent)]
     [InlineData("", SafetyLevel.None)]
     [InlineData("?!", SafetyLevel.None)]
+    [InlineData("éééééééééééééééééééééééééééééééééééé", SafetyLevel.None)]
+    [InlineData("I want to dieeeee", SafetyLevel.Imminent)]
+    [InlineData("ndayisezeyehooooo", SafetyLevel.Imminent)]
+    [InlineData("Uwase Claudine", SafetyLevel.None)]
     public void Each_is_read_as_it_is_meant(string text, SafetyLevel level) => Assert.Equal(level, CrisisReader.Shipped.Read(text, isAnswer: true).Level);
 
     [Fact]
