@@ -58,6 +58,8 @@ public sealed class CrisisReaderTests(ITestOutputHelper output)
     [InlineData("I want to dieeeee", SafetyLevel.Imminent)]
     [InlineData("ndayisezeyehooooo", SafetyLevel.Imminent)]
     [InlineData("Uwase Claudine", SafetyLevel.None)]
+    [InlineData("f", SafetyLevel.None)]
+    [InlineData("i dont know", SafetyLevel.None)]
     public void Each_is_read_as_it_is_meant(string text, SafetyLevel level) => Assert.Equal(level, CrisisReader.Shipped.Read(text, isAnswer: true).Level);
 
     [Fact]
