@@ -22,7 +22,7 @@ public sealed class CrisisClassifier
     /// <summary>Of texts of a word or two that were not learned from, half of the lives in danger lie above it, with 1 of 202 lessons and 8 of 181 others.</summary>
     const double SureOfFew = 0.8;
 
-    /// <summary>Fewest letters of a text on which it is sure at all: a letter or two choose an answer.</summary>
+    /// <summary>Fewest letters of a text on which it is sure at all: a letter or two choose an answer, digits are a number or a day.</summary>
     const int LeastLetters = 5;
 
     const uint HashStart = 2166136261, HashStep = 16777619;
@@ -96,15 +96,15 @@ public sealed class CrisisClassifier
             sums[level] = biases[level] + sums[level] * norm;
         var chances = Chances(sums);
         var danger = 1 - chances[0];
-        return new(danger, Length(words, from, to) >= LeastLetters && danger > (to - from < FewWords ? SureOfFew : least), Levels[1 + Array.IndexOf(chances[1..], chances[1..].Max())]);
+        return new(danger, Letters(words, from, to) >= LeastLetters && danger > (to - from < FewWords ? SureOfFew : least), Levels[1 + Array.IndexOf(chances[1..], chances[1..].Max())]);
     }
 
-    static int Length(List<string> words, int from, int to)
+    static int Letters(List<string> words, int from, int to)
     {
-        var length = 0;
+        var letters = 0;
         for (var at = from; at < to; at++)
-            length += words[at].Length;
-        return length;
+            letters += words[at].Count(char.IsLetter);
+        return letters;
     }
 
     /// <summary>How likely each level is, by its sum (softmax).</summary>
